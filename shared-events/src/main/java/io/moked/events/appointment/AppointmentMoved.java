@@ -1,0 +1,57 @@
+package io.moked.events.appointment;
+
+import io.moked.events.BusinessId;
+import io.moked.events.Event;
+import io.moked.events.EventType;
+import io.moked.events.PhoneNumber;
+import io.moked.events.RequestId;
+import io.moked.events.business.StaffId;
+import io.moked.events.customer.CustomerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment has another time.
+ *
+ * @param appointmentId the appointment
+ * @param version counts the changes of this appointment from 1; take the highest
+ * @param requestId the wish that led to it; absent when a person of the business did it
+ * @param businessId the business
+ * @param customerId the customer
+ * @param customerPhone where the customer can be reached
+ * @param customerName absent if not known
+ * @param serviceName what for, in Hebrew
+ * @param staffId with whom
+ * @param staffName their name
+ * @param previousStart when it was to start before
+ * @param startsAt when it starts
+ * @param endsAt when it ends (exclusive)
+ * @param decidedAt when the calendar decided
+ */
+@EventType(
+        topic = "appointment.moved",
+        owner = "crm-service",
+        key = "appointmentId",
+        usedBy = {"ai-service", "messaging-service"})
+public record AppointmentMoved(
+        AppointmentId appointmentId,
+        long version,
+        @Nullable RequestId requestId,
+        BusinessId businessId,
+        CustomerId customerId,
+        PhoneNumber customerPhone,
+        @Nullable String customerName,
+        String serviceName,
+        StaffId staffId,
+        String staffName,
+        Instant previousStart,
+        Instant startsAt,
+        Instant endsAt,
+        Instant decidedAt)
+        implements Event {
+
+    @Override
+    public String key() {
+        return appointmentId.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Wishes for appointments and the calendar's decisions. */
+@NullMarked
+package io.moked.events.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.moked.events.call;
+
+import io.moked.events.BusinessId;
+import io.moked.events.Event;
+import io.moked.events.EventType;
+import io.moked.events.PhoneNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call is over.
+ *
+ * @param callId the call
+ * @param businessId the business that was called
+ * @param caller who called; absent when the number is withheld
+ * @param ending how it ended, in the carrier's terms
+ * @param durationSeconds from answer to end, as the carrier counts
+ * @param completedAt when the carrier told us
+ */
+@EventType(
+        topic = "call.completed",
+        owner = "telephony-service",
+        key = "callId",
+        usedBy = {"ai-service", "crm-service"})
+public record CallCompleted(
+        CallId callId,
+        BusinessId businessId,
+        @Nullable PhoneNumber caller,
+        Ending ending,
+        long durationSeconds,
+        Instant completedAt)
+        implements Event {
+
+    /** How a call ended. */
+    public enum Ending {
+        /** Answered, and ended by either side. */
+        COMPLETED,
+        /** The line was busy. */
+        BUSY,
+        /** The carrier could not connect it. */
+        FAILED,
+        /** Nobody answered. */
+        NO_ANSWER,
+        /** The caller gave up while it rang. */
+        CANCELED
+    }
+
+    @Override
+    public String key() {
+        return callId.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The customers of a business. */
+@NullMarked
+package io.moked.events.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Money asked for and received. */
+@NullMarked
+package io.moked.events.payment;
+
+import org.jspecify.annotations.NullMarked;
