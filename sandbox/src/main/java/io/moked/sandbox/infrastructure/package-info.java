@@ -1,0 +1,5 @@
+/** Real PostgreSQL and Kafka, embedded. */
+@NullMarked
+package io.moked.sandbox.infrastructure;
+
+import org.jspecify.annotations.NullMarked;
