@@ -32,7 +32,7 @@ class InternalSecurity {
 
     @Bean
     @ConditionalOnMissingBean(name = "serviceSecurity")
-    SecurityFilterChain internalSecurity(HttpSecurity http) throws Exception {
+    SecurityFilterChain internalTokenSecurity(HttpSecurity http) throws Exception {
         var roles = new JwtAuthenticationConverter();
         roles.setJwtGrantedAuthoritiesConverter(
                 token -> List.of(new SimpleGrantedAuthority("ROLE_" + token.getClaimAsString(InternalTokens.ROLE))));

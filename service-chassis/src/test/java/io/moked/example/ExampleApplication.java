@@ -1,7 +1,7 @@
-package io.moked.chassis;
+package io.moked.example;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** A service with nothing but the chassis. */
 @SpringBootApplication
-class ChassisApplication {}
+class ExampleApplication {}

@@ -1,4 +1,4 @@
-package io.moked.chassis;
+package io.moked.example;
 
 import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
