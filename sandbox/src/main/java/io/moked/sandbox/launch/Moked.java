@@ -1,5 +1,6 @@
 package io.moked.sandbox.launch;
 
+import io.moked.sandbox.world.CannotStart;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class Moked implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CannotStart reason) {
-                        command.getErr().println(reason.sentence());
+                        command.getErr().println(reason.getMessage());
                     } else {
                         failure.printStackTrace(command.getErr());
                     }

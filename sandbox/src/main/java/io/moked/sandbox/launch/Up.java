@@ -1,6 +1,11 @@
 package io.moked.sandbox.launch;
 
-import io.moked.sandbox.launch.Ports.Listener;
+import io.moked.sandbox.world.Ports;
+import io.moked.sandbox.world.Ports.Listener;
+import io.moked.sandbox.world.Service;
+import io.moked.sandbox.world.Steps;
+import io.moked.sandbox.world.World;
+import io.moked.sandbox.world.WorldSettings;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,11 +26,7 @@ final class Up implements Runnable {
         var data = Moked.home().resolve(".moked/data");
         var ports = Ports.defaults(System.getenv());
         if (fresh) {
-            try (var held = DataFolder.hold(data)) {
-                held.delete();
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            World.forget(data);
         }
         var world = World.start(new WorldSettings(Moked.home(), data, ports, steps));
         steps.say("ready after %.1f s".formatted(steps.secondsSoFar()));

@@ -1,8 +1,4 @@
-/**
- * Starts the whole product on one machine: PostgreSQL, Kafka, the emulated vendors and the six services, each service as
- * a process of its own that ends with this one. Also the command line, which does nothing a test cannot do through
- * {@link io.moked.sandbox.launch.World}.
- */
+/** The command line. It does nothing that a test cannot do through {@link io.moked.sandbox.world.World}. */
 @NullMarked
 package io.moked.sandbox.launch;
 

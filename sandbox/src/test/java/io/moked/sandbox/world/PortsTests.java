@@ -1,9 +1,9 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.moked.sandbox.launch.Ports.Listener;
+import io.moked.sandbox.world.Ports.Listener;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,8 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
 import io.moked.sandbox.infrastructure.ServiceDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -67,8 +69,21 @@ public final class World implements AutoCloseable {
         return new World(settings, opened, infrastructure, vendors, fleet);
     }
 
-    private static Path folder(WorldSettings settings, String name) throws java.io.IOException {
+    private static Path folder(WorldSettings settings, String name) throws IOException {
         return Files.createDirectories(settings.data().resolve(name).toAbsolutePath());
+    }
+
+    /**
+     * Deletes the data of earlier runs.
+     *
+     * @throws CannotStart if a world runs on it
+     */
+    public static void forget(Path data) {
+        try (var folder = DataFolder.hold(data)) {
+            folder.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What it was started with. */

@@ -1,4 +1,4 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

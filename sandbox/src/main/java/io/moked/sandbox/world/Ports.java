@@ -1,4 +1,4 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -80,7 +80,8 @@ public final class Steps {
         }
     }
 
-    double secondsSoFar() {
+    /** Time since it was made. */
+    public double secondsSoFar() {
         return seconds(began);
     }
 

@@ -1,10 +1,10 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
 import io.moked.sandbox.fault.CallAttribution;
 import io.moked.sandbox.fault.Faults;
 import io.moked.sandbox.http.VendorServer;
-import io.moked.sandbox.launch.Ports.Listener;
-import io.moked.sandbox.launch.ServiceSettings.VendorAddresses;
+import io.moked.sandbox.world.Ports.Listener;
+import io.moked.sandbox.world.ServiceSettings.VendorAddresses;
 
 /** The emulated vendors, reached over the wire. */
 final class Vendors implements AutoCloseable {

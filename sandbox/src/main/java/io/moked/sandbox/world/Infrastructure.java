@@ -1,9 +1,9 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
 import io.moked.sandbox.infrastructure.Broker;
 import io.moked.sandbox.infrastructure.Postgres;
 import io.moked.sandbox.infrastructure.ServiceDatabase;
-import io.moked.sandbox.launch.Ports.Listener;
+import io.moked.sandbox.world.Ports.Listener;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
-package io.moked.sandbox.launch;
+package io.moked.sandbox.world;
 
-import static io.moked.sandbox.launch.Service.AI;
-import static io.moked.sandbox.launch.Service.CRM;
-import static io.moked.sandbox.launch.Service.GATEWAY;
-import static io.moked.sandbox.launch.Service.MESSAGING;
-import static io.moked.sandbox.launch.Service.TELEPHONY;
+import static io.moked.sandbox.world.Service.AI;
+import static io.moked.sandbox.world.Service.CRM;
+import static io.moked.sandbox.world.Service.GATEWAY;
+import static io.moked.sandbox.world.Service.MESSAGING;
+import static io.moked.sandbox.world.Service.TELEPHONY;
 
 import io.moked.sandbox.infrastructure.ServiceDatabase;
 import java.nio.file.Path;
