@@ -1,0 +1,11 @@
+package io.moked.chassis.inbox;
+
+/** A record that is no event we know, or lacks what it must have. It will never be readable, so it is not tried again. */
+public class UnreadableEvent extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableEvent(String why) {
+        super(why);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Short-lived signed tokens between services, and the tenancy that follows from them.
+ */
+@NullMarked
+package io.moked.chassis.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.moked.chassis.work;
+
+import java.util.UUID;
+
+/** Work that this instance has leased. */
+record WorkRow(UUID id, UUID business, String kind, String payload, String cause, int attempt) {}

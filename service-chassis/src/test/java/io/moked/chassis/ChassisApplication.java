@@ -1,0 +1,7 @@
+package io.moked.chassis;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** A service with nothing but the chassis. */
+@SpringBootApplication
+class ChassisApplication {}
