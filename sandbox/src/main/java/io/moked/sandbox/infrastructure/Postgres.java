@@ -3,6 +3,7 @@ package io.moked.sandbox.infrastructure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,17 +27,26 @@ public final class Postgres implements AutoCloseable {
      */
     public static Postgres start(Path data, int port) {
         try {
-            return new Postgres(EmbeddedPostgres.builder()
+            var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "300")
-                    .start());
+                    .setRegisterShutdownHook(false)
+                    .start();
+            Lifeline.watch(serverProcess(data));
+            return new Postgres(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // The first line of this file is the process id; the server starts detached, so that it is nobody's child.
+    private static long serverProcess(Path data) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
     }
 
     /** The database of a service, made if it is not there. */

@@ -1,0 +1,69 @@
+package io.moked.sandbox.world;
+
+import static io.moked.sandbox.world.Service.AI;
+import static io.moked.sandbox.world.Service.CRM;
+import static io.moked.sandbox.world.Service.GATEWAY;
+import static io.moked.sandbox.world.Service.MESSAGING;
+import static io.moked.sandbox.world.Service.TELEPHONY;
+
+import io.moked.sandbox.infrastructure.ServiceDatabase;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What each service is told: the same properties a self-hoster sets, with the sandbox's addresses and credentials. */
+record ServiceSettings(
+        Ports ports, KeyRing keys, VendorAddresses vendors, String bootstrapServers, Path recordings, Path businesses) {
+
+    /** Where the emulated vendors are. */
+    record VendorAddresses(String twilio, String openAi, String googleVoices) {}
+
+    Map<String, String> of(Service service, ServiceDatabase database) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("server.port", "" + ports.of(service));
+        settings.put("management.server.port", "" + ports.management(service));
+        settings.put("spring.kafka.bootstrap-servers", bootstrapServers);
+        settings.put("moked.public-url", ports.url(GATEWAY));
+        settings.put("moked.services.telephony-url", ports.url(TELEPHONY));
+        settings.put("moked.services.ai-url", ports.url(AI));
+        settings.put("moked.services.crm-url", ports.url(CRM));
+        settings.put("moked.services.messaging-url", ports.url(MESSAGING));
+        settings.putAll(database.settings());
+        settings.putAll(keys.tokenSettings(service));
+        settings.putAll(vendorSettings(service));
+        return settings;
+    }
+
+    private Map<String, String> vendorSettings(Service service) {
+        return switch (service) {
+            case GATEWAY -> Map.of("twilio.account-sid", keys.twilioAccount(), "twilio.auth-token", keys.twilioToken());
+            case TELEPHONY ->
+                with(twilio(), "moked.audio-key", keys.audioKey(), "moked.recordings.folder", recordings.toString());
+            case MESSAGING -> twilio();
+            case AI ->
+                Map.of(
+                        "moked.audio-key", keys.audioKey(),
+                        "openai.api-key", keys.openAiKey(),
+                        "openai.base-url", vendors.openAi(),
+                        "google.tts.endpoint", vendors.googleVoices(),
+                        "google.tts.plaintext", "true");
+            case CRM -> Map.of("moked.crm.import", businesses.toString());
+            case BILLING -> Map.of();
+        };
+    }
+
+    private Map<String, String> twilio() {
+        return Map.of(
+                "twilio.account-sid", keys.twilioAccount(),
+                "twilio.auth-token", keys.twilioToken(),
+                "twilio.base-url", vendors.twilio());
+    }
+
+    private static Map<String, String> with(Map<String, String> base, String... more) {
+        var all = new LinkedHashMap<>(base);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put(more[i], more[i + 1]);
+        }
+        return all;
+    }
+}

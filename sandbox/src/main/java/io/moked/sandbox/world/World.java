@@ -1,0 +1,119 @@
+package io.moked.sandbox.world;
+
+import io.moked.sandbox.infrastructure.ServiceDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The whole product and the outside world, running. */
+public final class World implements AutoCloseable {
+
+    private final WorldSettings settings;
+    private final Opened opened;
+    private final Infrastructure infrastructure;
+    private final Vendors vendors;
+    private final Fleet fleet;
+
+    private World(WorldSettings settings, Opened opened, Infrastructure infrastructure, Vendors vendors, Fleet fleet) {
+        this.settings = settings;
+        this.opened = opened;
+        this.infrastructure = infrastructure;
+        this.vendors = vendors;
+        this.fleet = fleet;
+    }
+
+    /**
+     * Starts everything and waits until calls can be taken.
+     *
+     * @throws CannotStart for what the user can change: a port or the data in use, a service that is not built or does
+     *     not start
+     */
+    public static World start(WorldSettings settings) {
+        var opened = new Opened();
+        try {
+            opened.add(DataFolder.hold(settings.data()));
+            settings.ports().requireFree();
+            new Programs(settings.home()).requireBuilt();
+            return start(settings, opened);
+        } catch (CannotStart e) {
+            opened.close();
+            throw e;
+        } catch (Exception e) {
+            opened.close();
+            throw new IllegalStateException("The sandbox did not start", e);
+        }
+    }
+
+    private static World start(WorldSettings settings, Opened opened) throws Exception {
+        var keys = KeyRing.generate();
+        var infrastructure = opened.add(new Infrastructure());
+        infrastructure.start(settings);
+        var vendors = opened.add(Vendors.start(settings.ports(), keys));
+        var fleet = opened.add(new Fleet(
+                settings,
+                infrastructure,
+                new ServiceSettings(
+                        settings.ports(),
+                        keys,
+                        vendors.addresses(),
+                        infrastructure.bootstrapServers(),
+                        folder(settings, "recordings"),
+                        Businesses.writeTo(folder(settings, "businesses")))));
+        fleet.startAll();
+        settings.steps()
+                .step(
+                        "greetings of %d businesses prepared".formatted(Businesses.count()),
+                        () -> PreparedPrompts.await(
+                                infrastructure.bootstrapServers(), Businesses.count(), folder(settings, "logs")));
+        return new World(settings, opened, infrastructure, vendors, fleet);
+    }
+
+    private static Path folder(WorldSettings settings, String name) throws IOException {
+        return Files.createDirectories(settings.data().resolve(name).toAbsolutePath());
+    }
+
+    /**
+     * Deletes the data of earlier runs.
+     *
+     * @throws CannotStart if a world runs on it
+     */
+    public static void forget(Path data) {
+        try (var folder = DataFolder.hold(data)) {
+            folder.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it was started with. */
+    public WorldSettings settings() {
+        return settings;
+    }
+
+    /** The database of a service. */
+    public ServiceDatabase database(Service service) {
+        return infrastructure.database(service);
+    }
+
+    /** Where Kafka is. */
+    public String bootstrapServers() {
+        return infrastructure.bootstrapServers();
+    }
+
+    /** Ends a service as a crash does. */
+    public void kill(Service service) throws InterruptedException {
+        fleet.kill(service);
+    }
+
+    /** Starts a service that was killed, and waits until it is ready. */
+    public void start(Service service) throws Exception {
+        fleet.start(service);
+    }
+
+    /** Ends everything: the services, then the vendors, Kafka and PostgreSQL. */
+    @Override
+    public void close() {
+        opened.close();
+    }
+}
