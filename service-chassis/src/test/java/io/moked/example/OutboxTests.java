@@ -2,19 +2,31 @@ package io.moked.example;
 
 import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.micrometer.tracing.Tracer;
+import io.moked.chassis.outbox.Events;
 import io.moked.chassis.outbox.Trace;
+import io.moked.chassis.testing.EmbeddedInfrastructure;
 import io.moked.events.customer.CustomerChanged;
 import io.moked.events.customer.CustomerId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 class OutboxTests extends ExampleTests {
+
+    @Autowired
+    Tracer tracer;
 
     @Test
     void publishesWhatWasCommittedAndNothingElse() {
@@ -76,7 +88,8 @@ class OutboxTests extends ExampleTests {
                 "crm",
                 "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'crm' and pid <> pg_backend_pid()");
         var event = customer("דנה");
-        eventually(() -> inTransaction(() -> events.publish(event)));
+        eventually(() ->
+                assertThatCode(() -> inTransaction(() -> events.publish(event))).doesNotThrowAnyException());
         eventually(() -> assertThat(mine()).contains(event));
     }
 
@@ -101,6 +114,68 @@ class OutboxTests extends ExampleTests {
         assertThat(header(record, "ce_causationid")).isEqualTo(cause);
         assertThat(UUID.fromString(header(record, "ce_id"))).isNotNull();
         assertThat(header(record, "content-type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void publishesOnceWithTwoInstances() {
+        try (var other = anotherInstance()) {
+            var sent = publishAlternately(other);
+            eventually(() -> assertThat(mine()).containsAll(sent));
+            assertThat(mine()).hasSameSizeAs(sent);
+        }
+    }
+
+    /** What was sent but not yet noted as sent may be sent again, under the same id. */
+    @Test
+    void losesNothingWhenTheInstanceThatPublishesLosesItsConnection() {
+        try (var other = anotherInstance()) {
+            var first = publishAlternately(other);
+            asSuperuser(
+                    "crm",
+                    "select pg_terminate_backend(pid) from pg_locks join pg_database d on d.oid = database"
+                            + " where locktype = 'advisory' and d.datname = 'crm'");
+            var second = publishAlternately(other);
+            eventually(() -> assertThat(mine()).containsAll(first).containsAll(second));
+            assertThat(probe.records("customer.changed"))
+                    .filteredOn(record -> header(record, "ce_businessid").equals(business.toString()))
+                    .extracting(record -> header(record, "ce_id"))
+                    .satisfies(ids -> assertThat(new HashSet<>(ids)).hasSize(first.size() + second.size()));
+        }
+    }
+
+    private static ConfigurableApplicationContext anotherInstance() {
+        return new SpringApplicationBuilder(ExampleApplication.class)
+                .initializers(new EmbeddedInfrastructure())
+                .run("--server.port=0");
+    }
+
+    private List<CustomerChanged> publishAlternately(ConfigurableApplicationContext other) {
+        var sent = new ArrayList<CustomerChanged>();
+        for (int i = 0; i < 30; i++) {
+            var event = customer("דנה " + i);
+            sent.add(event);
+            var instance = i % 2 == 0 ? events : other.getBean(Events.class);
+            inTransaction(() -> instance.publish(event));
+        }
+        return sent;
+    }
+
+    @Test
+    void carriesTheTraceOfItsCause() {
+        var event = customer("דנה");
+        var span = tracer.nextSpan().name("cause").start();
+        try (var scope = tracer.withSpan(span)) {
+            assertThat(scope).isNotNull();
+            inTransaction(() -> events.publish(event));
+        } finally {
+            span.end();
+        }
+        eventually(() -> assertThat(mine()).contains(event));
+        var record = probe.records("customer.changed").stream()
+                .filter(candidate -> candidate.key().equals(event.key()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(header(record, "traceparent")).contains(span.context().traceId());
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
