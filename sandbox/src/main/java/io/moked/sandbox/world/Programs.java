@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** How the built services are run. */
-record Programs(Path home) {
+public record Programs(Path home) {
 
     // Little work each and a quick start: one collector thread, the first compiler only.
     private static final List<String> FLAGS = List.of(
@@ -19,15 +19,15 @@ record Programs(Path home) {
             "--enable-native-access=ALL-UNNAMED");
 
     /**
-     * The command that runs a service.
+     * The command that runs the program of a module.
      *
      * @throws CannotStart if it is not built
      */
-    List<String> command(Service service) {
+    public List<String> command(String module) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new java.util.ArrayList<>(List.of(java));
         command.addAll(FLAGS);
-        command.addAll(List.of("-jar", jar(service).toString()));
+        command.addAll(List.of("-jar", jar(module).toString()));
         return command;
     }
 
@@ -38,23 +38,23 @@ record Programs(Path home) {
      */
     void requireBuilt() {
         for (var service : Service.values()) {
-            jar(service);
+            jar(service.module());
         }
     }
 
-    private Path jar(Service service) {
-        var folder = home.resolve(service.module()).resolve("target/app");
+    private Path jar(String module) {
+        var folder = home.resolve(module).resolve("target/app");
         try (var files = Files.newDirectoryStream(folder, "*.jar")) {
             for (var file : files) {
                 return file.toAbsolutePath();
             }
         } catch (IOException e) {
-            throw new CannotStart(notBuilt(service, folder));
+            throw new CannotStart(notBuilt(module, folder));
         }
-        throw new CannotStart(notBuilt(service, folder));
+        throw new CannotStart(notBuilt(module, folder));
     }
 
-    private static String notBuilt(Service service, Path folder) {
-        return service.module() + " is not built: there is no program in " + folder + "; ./moked builds it.";
+    private static String notBuilt(String module, Path folder) {
+        return module + " is not built: there is no program in " + folder + "; ./moked builds it.";
     }
 }
