@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class BareEndpoint {
 
-    private static final String TWIML =
-            """
+    private static final String TWIML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Response><Play>https://example.com/audio/t-greeting</Play><Record action="/turn" playBeep="false"/><Redirect>/turn</Redirect></Response>
             """;
