@@ -2,6 +2,7 @@ package io.moked.sandbox.world;
 
 import io.moked.sandbox.fault.CallAttribution;
 import io.moked.sandbox.fault.Faults;
+import io.moked.sandbox.google.GoogleVoices;
 import io.moked.sandbox.http.VendorServer;
 import io.moked.sandbox.world.Ports.Listener;
 import io.moked.sandbox.world.ServiceSettings.VendorAddresses;
@@ -17,7 +18,9 @@ final class Vendors implements AutoCloseable {
         server = opened.add(VendorServer.start(ports.of(Listener.VENDORS)));
         var faults = new Faults();
         var attribution = new CallAttribution();
-        addresses = new VendorAddresses(server.url(""), server.url("/v1"), "127.0.0.1:" + ports.of(Listener.VOICES));
+        opened.add(GoogleVoices.start(ports.of(Listener.VOICES), faults, attribution));
+        addresses =
+                new VendorAddresses(server.url("/twilio"), server.url("/v1"), "127.0.0.1:" + ports.of(Listener.VOICES));
     }
 
     static Vendors start(Ports ports, KeyRing keys) {

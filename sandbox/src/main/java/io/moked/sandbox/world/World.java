@@ -39,6 +39,8 @@ public final class World implements AutoCloseable {
      */
     public static World start(WorldSettings settings) {
         var opened = new Opened();
+        // From the first moment, so that Ctrl-C during the start ends what has started.
+        Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
         try {
             opened.add(DataFolder.hold(settings.data()));
             settings.ports().requireFree();
