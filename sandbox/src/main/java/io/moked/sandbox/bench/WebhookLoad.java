@@ -1,5 +1,6 @@
 package io.moked.sandbox.bench;
 
+import io.moked.sandbox.twilio.webhook.Signature;
 import io.moked.sandbox.world.Service;
 import io.moked.sandbox.world.Steps;
 import io.moked.sandbox.world.World;
@@ -9,16 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Calls that come in: signed webhooks at a fixed rate, each a call of its own. */
 final class WebhookLoad {
@@ -92,22 +89,9 @@ final class WebhookLoad {
         return HttpRequest.newBuilder(URI.create(address + PATH))
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", signature(form))
+                .header("X-Twilio-Signature", Signature.of(world.twilio().authToken(), World.PUBLIC_URL + PATH, form))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-    }
-
-    private String signature(TreeMap<String, String> form) {
-        var text = new StringBuilder(world.publicUrl()).append(PATH);
-        form.forEach((name, value) -> text.append(name).append(value));
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(world.twilio().authToken().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA1", e);
-        }
     }
 
     private String report(Latencies bare, Latencies gateway) {

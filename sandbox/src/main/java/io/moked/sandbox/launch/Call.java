@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class Call implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "The name of a scenario, or the path of a YAML file.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "1..*",
+            description = "The name of a scenario, or the path of a YAML file.")
     private List<String> scenarios = List.of();
 
     @Option(names = "--times", defaultValue = "1", description = "How often each is played.")
@@ -38,7 +41,8 @@ final class Call implements Callable<Integer> {
     private boolean json;
 
     @Spec
-    @org.jspecify.annotations.Nullable private CommandSpec spec;
+    @org.jspecify.annotations.Nullable
+    private CommandSpec spec;
 
     private final PrintStream out = System.out;
 

@@ -23,7 +23,9 @@ record PlayedCall(
         long millis) {
 
     String line() {
-        return "%s %-20s %s  %d turns  %.1f s".formatted(passed ? "ok  " : "FAIL", scenario, callSid, turns.size(), millis / 1000.0)
-                + String.join("", unmet.stream().map(demand -> "\n       " + demand).toList());
+        return "%s %-20s %s  %d turns  %.1f s"
+                        .formatted(passed ? "ok  " : "FAIL", scenario, callSid, turns.size(), millis / 1000.0)
+                + String.join(
+                        "", unmet.stream().map(demand -> "\n       " + demand).toList());
     }
 }

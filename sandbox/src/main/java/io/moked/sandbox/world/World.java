@@ -9,6 +9,12 @@ import java.nio.file.Path;
 /** The whole product and the outside world, running. */
 public final class World implements AutoCloseable {
 
+    /**
+     * The address under which the services are known to Twilio; webhooks are signed for it. The emulated Twilio knows where
+     * it really leads.
+     */
+    public static final String PUBLIC_URL = "https://moked.example";
+
     private final WorldSettings settings;
     private final Opened opened;
     private final KeyRing keys;
@@ -111,9 +117,9 @@ public final class World implements AutoCloseable {
         return infrastructure.bootstrapServers();
     }
 
-    /** The address under which the services are configured with Twilio; webhooks are signed for it. */
-    public String publicUrl() {
-        return settings.ports().url(Service.GATEWAY);
+    /** The emulated vendors. */
+    public Vendors vendors() {
+        return vendors;
     }
 
     /** The credentials of the account that the emulated Twilio and the services share. */
