@@ -2,7 +2,7 @@ package io.moked.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.moked.events.call.CallReceived;
 import java.io.IOException;
@@ -37,9 +37,7 @@ class EventCatalogTests {
 
     @Test
     void carriesTheSchemaOfEveryEvent() {
-        assumeThat(Boolean.getBoolean("moked.regenerate"))
-                .as("the class path is filled before regeneration")
-                .isFalse();
+        assumeFalse(Boolean.getBoolean("moked.regenerate"), "the class path is filled before regeneration");
         for (Class<? extends Event> event : EventCatalog.all()) {
             assertThat(EventCatalog.schemaOf(event)).contains("\"urn:moked:event:" + EventCatalog.typeOf(event) + "\"");
         }

@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives the nearest times that are free, nearest first; may be empty
  * @param decidedAt when the calendar decided
  */
-@EventType(
-        topic = "appointment.rejected",
-        owner = "crm-service",
-        key = "requestId",
-        usedBy = "ai-service",
-        personal = false)
+@EventType(topic = "appointment.rejected", owner = "crm-service", key = "requestId", usedBy = "ai-service")
 public record AppointmentRejected(
         RequestId requestId,
         BusinessId businessId,

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
         owner = "crm-service",
         key = "businessId",
         usedBy = {"telephony-service", "ai-service", "messaging-service"},
-        compacted = true,
-        personal = false)
+        compacted = true)
 public record BusinessChanged(
         BusinessId businessId,
         long version,

@@ -28,7 +28,7 @@ final class EventManual {
     }
 
     private void overview(Map<String, ? extends JsonNode> schemas) {
-        page.append("## Topics\n\n| topic | key | published by | says | used by | kept | personal |\n");
+        page.append("## Topics\n\n| topic | key | published by | says | used by | retention | personal |\n");
         page.append("|---|---|---|---|---|---|---|\n");
         schemas.forEach((topic, schema) -> row(
                 "[`%s`](#%s)".formatted(topic, anchor(topic)),
@@ -42,7 +42,7 @@ final class EventManual {
 
     private void section(String topic, JsonNode schema, JsonNode sample) {
         page.append("\n## ").append(topic).append("\n\n").append(text(schema)).append("\n\n");
-        page.append("Type `%s.v1`, key `%s`, published by %s, kept %s, %s. [Schema](%s)\n\n"
+        page.append("Type `%s.v1`, key `%s`, published by %s, %s, %s. [Schema](%s)\n\n"
                 .formatted(
                         topic,
                         schema.get("x-key").stringValue(),
@@ -118,7 +118,7 @@ final class EventManual {
         if (schema.path("x-compacted").asBoolean(false)) {
             return "compacted";
         }
-        return schema.get("x-retention-days").intValue() + " days";
+        return "kept " + schema.get("x-retention-days").intValue() + " days";
     }
 
     private static String services(JsonNode names) {

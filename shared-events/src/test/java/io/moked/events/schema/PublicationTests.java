@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is committed is what the records say.
@@ -82,6 +84,24 @@ class PublicationTests {
         assertThat(document.get("channels").propertyNames())
                 .containsExactlyElementsOf(
                         EventCatalog.all().stream().map(EventCatalog::topicOf).toList());
+    }
+
+    @Test
+    void everyExampleOfTheAsyncApiDocumentKeepsToItsPayload() {
+        ObjectNode document = AsyncApi.of(publication.schemas(), publication.samples());
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+        document.at("/components/messages").forEach(message -> {
+            ObjectNode schema = JsonNodeFactory.instance.objectNode();
+            schema.putArray("allOf").add(message.get("payload"));
+            schema.set("components", document.get("components"));
+            assertThat(registry.getSchema(schema.toString())
+                            .validate(message.at("/examples/0/payload").toString(), InputFormat.JSON))
+                    .as(message.get("name").stringValue())
+                    .isEmpty();
+            assertThat(registry.getSchema(schema.toString()).validate("{}", InputFormat.JSON))
+                    .as("an empty %s", message.get("name").stringValue())
+                    .isNotEmpty();
+        });
     }
 
     private static String committed(Path file) {

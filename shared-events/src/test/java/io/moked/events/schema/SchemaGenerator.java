@@ -150,7 +150,8 @@ final class SchemaGenerator {
         String name = type.getSimpleName();
         Class<?> before = defined.putIfAbsent(name, type);
         if (before == null) {
-            definitions.set(name, definition.apply(type));
+            ObjectNode place = definitions.putObject(name);
+            place.setAll(definition.apply(type));
         } else if (before != type) {
             throw new IllegalStateException(before.getName() + " and " + type.getName() + " have one name");
         }

@@ -5,6 +5,7 @@ import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
 import com.sun.source.doctree.ParamTree;
+import com.sun.source.doctree.TextTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.VariableTree;
@@ -78,9 +79,10 @@ final class SourceTexts {
     private String plain(List<? extends DocTree> parts) {
         return parts.stream()
                 .map(part -> switch (part) {
+                    case TextTree text -> text.getBody();
                     case LiteralTree literal -> "`" + literal.getBody().getBody() + "`";
                     case LinkTree link -> "`" + linked(link.getReference().getSignature()) + "`";
-                    default -> part.toString();
+                    default -> throw new IllegalArgumentException("no plain text is agreed for " + part);
                 })
                 .collect(Collectors.joining())
                 .replaceAll("\\s+", " ")

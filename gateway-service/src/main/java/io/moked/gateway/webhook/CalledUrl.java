@@ -1,0 +1,36 @@
+package io.moked.gateway.webhook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+
+/** The address Twilio called, as it signed it: path and query byte for byte as they were sent. */
+@Component
+class CalledUrl {
+
+    private final WebhookSettings settings;
+
+    CalledUrl(WebhookSettings settings) {
+        this.settings = settings;
+    }
+
+    String of(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return base(request) + request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private String base(HttpServletRequest request) {
+        var configured = settings.publicUrl().toString().replaceAll("/+$", "");
+        if (!settings.trustedProxies().contains(request.getRemoteAddr())) {
+            return configured;
+        }
+        var scheme = first(
+                request.getHeader("X-Forwarded-Proto"), settings.publicUrl().getScheme());
+        var host = first(
+                request.getHeader("X-Forwarded-Host"), settings.publicUrl().getAuthority());
+        return scheme + "://" + host;
+    }
+
+    private static String first(@org.jspecify.annotations.Nullable String header, String otherwise) {
+        return header == null || header.isBlank() ? otherwise : header.split(",", 2)[0].strip();
+    }
+}

@@ -1,0 +1,39 @@
+package io.moked.gateway.webhook;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.POST;
+
+import io.moked.gateway.route.InternalToken;
+import io.moked.gateway.route.ServiceAddresses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Where Twilio's webhooks go, once their signature is checked. */
+@Configuration(proxyBeanMethods = false)
+class WebhookRoutes {
+
+    @Bean
+    RouterFunction<ServerResponse> webhooks(
+            ServiceAddresses services, InternalToken token, TelephonyAway telephonyAway) {
+        return route("voice")
+                .route(POST("/webhooks/twilio/voice/{step}"), http())
+                .filter(telephonyAway)
+                .before(uri(services.telephony()))
+                .before(token.ofWebhook("telephony-service", WebhookRoutes::account))
+                .build()
+                .and(route("messaging")
+                        .route(POST("/webhooks/twilio/messaging/{step}"), http())
+                        .before(uri(services.messaging()))
+                        .before(token.ofWebhook("messaging-service", WebhookRoutes::account))
+                        .build());
+    }
+
+    private static String account(ServerRequest request) {
+        return (String) request.attribute(SignedWebhookFilter.ACCOUNT).orElseThrow();
+    }
+}
