@@ -34,6 +34,7 @@ public final class Postgres implements AutoCloseable {
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "300")
+                    .setServerConfig("track_commit_timestamp", "on")
                     .setRegisterShutdownHook(false)
                     .start();
             Lifeline.watch(serverProcess(data));

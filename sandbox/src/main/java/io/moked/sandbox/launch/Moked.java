@@ -1,5 +1,6 @@
 package io.moked.sandbox.launch;
 
+import io.moked.sandbox.bench.Bench;
 import io.moked.sandbox.world.CannotStart;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "moked",
         synopsisSubcommandLabel = "COMMAND",
         description = "Answers the phone for businesses, here with the whole outside world emulated.",
-        subcommands = {Up.class},
+        subcommands = {Up.class, Call.class, Bench.class},
         mixinStandardHelpOptions = true,
         version = "0.1.0")
 public final class Moked implements Runnable {
@@ -35,6 +36,10 @@ public final class Moked implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof ScenarioSource.Unknown) {
+                        command.getErr().println(failure.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
                     if (failure instanceof CannotStart reason) {
                         command.getErr().println(reason.getMessage());
                     } else {

@@ -52,6 +52,7 @@ final class Up implements Runnable {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             steps.say("stopping …");
             world.close();
+            steps.say("stopped");
         }));
         steps.say("\nCtrl-C stops everything.");
         try {

@@ -1,10 +1,12 @@
 package io.moked.sandbox.world;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The businesses of the demo, which crm-service imports. */
 final class Businesses {
@@ -17,17 +19,30 @@ final class Businesses {
         return NAMES.size();
     }
 
+    /** The numbers that callers dial. */
+    static List<String> numbers() {
+        var yaml = new YAMLMapper();
+        return NAMES.stream()
+                .flatMap(
+                        name -> yaml.readTree(description(name)).path("numbers").valueStream())
+                .map(number -> number.asString())
+                .toList();
+    }
+
     /** Writes their descriptions into a folder. */
     static Path writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (var name : NAMES) {
-            var resource = "/businesses/" + name + ".yaml";
-            try (var description = Businesses.class.getResourceAsStream(resource)) {
-                Files.write(
-                        folder.resolve(name + ".yaml"),
-                        Optional.ofNullable(description).orElseThrow().readAllBytes());
-            }
+            Files.write(folder.resolve(name + ".yaml"), description(name));
         }
         return folder;
+    }
+
+    private static byte[] description(String name) {
+        try (var resource = Businesses.class.getResourceAsStream("/businesses/" + name + ".yaml")) {
+            return Optional.ofNullable(resource).orElseThrow().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

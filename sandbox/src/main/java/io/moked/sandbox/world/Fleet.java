@@ -31,7 +31,7 @@ final class Fleet implements AutoCloseable {
         settings.steps().step(service.module() + " on port " + settings.ports().of(service), () -> {
             var process = ServiceProcess.start(
                     service,
-                    programs.command(service),
+                    programs.command(service.module()),
                     serviceSettings.of(service, infrastructure.database(service)),
                     settings.log(service));
             running.put(service, process);

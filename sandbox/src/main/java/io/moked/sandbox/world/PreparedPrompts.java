@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,14 +33,15 @@ final class PreparedPrompts {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
                 var admin = Admin.create(settings)) {
-            var partitions = consumer.partitionsFor(TOPIC).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            List<TopicPartition> partitions = List.of();
             var keys = new HashSet<String>();
-            while (keys.size() < businesses * KINDS || !isTakenOver(admin, ends(consumer, partitions))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(event -> keys.add(event.key()));
+            while (keys.size() < businesses * KINDS || !isTakenOver(admin, consumer.endOffsets(partitions))) {
+                if (partitions.isEmpty()) {
+                    partitions = assign(consumer);
+                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                } else {
+                    consumer.poll(Duration.ofMillis(100)).forEach(event -> keys.add(event.key()));
+                }
                 if (Instant.now().isAfter(deadline)) {
                     throw new CannotStart(
                             "Only %d of %d greetings, fillers and apologies were prepared and taken over within %d seconds; the logs of ai-service and telephony-service in %s say why."
@@ -49,8 +51,14 @@ final class PreparedPrompts {
         }
     }
 
-    private static Map<TopicPartition, Long> ends(KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions) {
-        return consumer.endOffsets(partitions);
+    // A service is ready before its topics are made, since it must start while the broker is away.
+    private static List<TopicPartition> assign(KafkaConsumer<?, ?> consumer) {
+        var partitions = consumer.listTopics().getOrDefault(TOPIC, List.of()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return partitions;
     }
 
     private static boolean isTakenOver(Admin admin, Map<TopicPartition, Long> ends) {

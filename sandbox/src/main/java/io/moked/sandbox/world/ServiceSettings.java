@@ -2,7 +2,6 @@ package io.moked.sandbox.world;
 
 import static io.moked.sandbox.world.Service.AI;
 import static io.moked.sandbox.world.Service.CRM;
-import static io.moked.sandbox.world.Service.GATEWAY;
 import static io.moked.sandbox.world.Service.MESSAGING;
 import static io.moked.sandbox.world.Service.TELEPHONY;
 
@@ -23,7 +22,7 @@ record ServiceSettings(
         settings.put("server.port", "" + ports.of(service));
         settings.put("management.server.port", "" + ports.management(service));
         settings.put("spring.kafka.bootstrap-servers", bootstrapServers);
-        settings.put("moked.public-url", ports.url(GATEWAY));
+        settings.put("moked.public-url", World.PUBLIC_URL);
         settings.put("moked.services.telephony-url", ports.url(TELEPHONY));
         settings.put("moked.services.ai-url", ports.url(AI));
         settings.put("moked.services.crm-url", ports.url(CRM));

@@ -2,34 +2,68 @@ package io.moked.sandbox.world;
 
 import io.moked.sandbox.fault.CallAttribution;
 import io.moked.sandbox.fault.Faults;
+import io.moked.sandbox.google.GoogleVoices;
 import io.moked.sandbox.http.VendorServer;
+import io.moked.sandbox.twilio.Twilio;
+import io.moked.sandbox.twilio.TwilioAccount;
+import io.moked.sandbox.twilio.TwilioNumber;
+import io.moked.sandbox.twilio.TwilioSettings;
 import io.moked.sandbox.world.Ports.Listener;
 import io.moked.sandbox.world.ServiceSettings.VendorAddresses;
+import java.util.List;
 
 /** The emulated vendors, reached over the wire. */
-final class Vendors implements AutoCloseable {
+public final class Vendors implements AutoCloseable {
+
+    private static final String WEBHOOKS = World.PUBLIC_URL + "/webhooks/twilio/voice/";
+    // Longer than telephony holds a webhook, shorter than a caller waits; Twilio reads these from the fragment.
+    private static final String PATIENCE = "#ct=2000&rt=12000&tt=14000&rc=1";
 
     private final Opened opened = new Opened();
     private final VendorServer server;
+    private final Twilio twilio;
+    private final Faults faults = new Faults();
     private final VendorAddresses addresses;
 
     private Vendors(Ports ports, KeyRing keys) {
         server = opened.add(VendorServer.start(ports.of(Listener.VENDORS)));
-        var faults = new Faults();
         var attribution = new CallAttribution();
-        addresses = new VendorAddresses(server.url(""), server.url("/v1"), "127.0.0.1:" + ports.of(Listener.VOICES));
+        opened.add(GoogleVoices.start(ports.of(Listener.VOICES), faults, attribution));
+        var settings = TwilioSettings.of(World.PUBLIC_URL, ports.url(Service.GATEWAY));
+        var account = new TwilioAccount(keys.twilioAccount(), keys.twilioToken(), numbers());
+        twilio = opened.add(Twilio.on(server, faults, attribution, settings, List.of(account)));
+        addresses =
+                new VendorAddresses(server.url("/twilio"), server.url("/v1"), "127.0.0.1:" + ports.of(Listener.VOICES));
     }
 
     static Vendors start(Ports ports, KeyRing keys) {
         return new Vendors(ports, keys);
     }
 
+    private static List<TwilioNumber> numbers() {
+        return Businesses.numbers().stream()
+                .map(number -> new TwilioNumber(
+                        number, WEBHOOKS + "incoming" + PATIENCE, WEBHOOKS + "fallback", WEBHOOKS + "status", true))
+                .toList();
+    }
+
     VendorAddresses addresses() {
         return addresses;
     }
 
-    VendorServer server() {
+    /** The server on which they all are. */
+    public VendorServer server() {
         return server;
+    }
+
+    /** Twilio, to place calls and to look at messages. */
+    public Twilio twilio() {
+        return twilio;
+    }
+
+    /** What goes wrong with them. */
+    public Faults faults() {
+        return faults;
     }
 
     @Override

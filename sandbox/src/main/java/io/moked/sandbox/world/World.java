@@ -9,15 +9,29 @@ import java.nio.file.Path;
 /** The whole product and the outside world, running. */
 public final class World implements AutoCloseable {
 
+    /**
+     * The address under which the services are known to Twilio; webhooks are signed for it. The emulated Twilio knows where
+     * it really leads.
+     */
+    public static final String PUBLIC_URL = "https://moked.example";
+
     private final WorldSettings settings;
     private final Opened opened;
+    private final KeyRing keys;
     private final Infrastructure infrastructure;
     private final Vendors vendors;
     private final Fleet fleet;
 
-    private World(WorldSettings settings, Opened opened, Infrastructure infrastructure, Vendors vendors, Fleet fleet) {
+    private World(
+            WorldSettings settings,
+            Opened opened,
+            KeyRing keys,
+            Infrastructure infrastructure,
+            Vendors vendors,
+            Fleet fleet) {
         this.settings = settings;
         this.opened = opened;
+        this.keys = keys;
         this.infrastructure = infrastructure;
         this.vendors = vendors;
         this.fleet = fleet;
@@ -31,6 +45,8 @@ public final class World implements AutoCloseable {
      */
     public static World start(WorldSettings settings) {
         var opened = new Opened();
+        // From the first moment, so that Ctrl-C during the start ends what has started.
+        Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
         try {
             opened.add(DataFolder.hold(settings.data()));
             settings.ports().requireFree();
@@ -66,7 +82,7 @@ public final class World implements AutoCloseable {
                         "greetings of %d businesses prepared".formatted(Businesses.count()),
                         () -> PreparedPrompts.await(
                                 infrastructure.bootstrapServers(), Businesses.count(), folder(settings, "logs")));
-        return new World(settings, opened, infrastructure, vendors, fleet);
+        return new World(settings, opened, keys, infrastructure, vendors, fleet);
     }
 
     private static Path folder(WorldSettings settings, String name) throws IOException {
@@ -100,6 +116,24 @@ public final class World implements AutoCloseable {
     public String bootstrapServers() {
         return infrastructure.bootstrapServers();
     }
+
+    /** The emulated vendors. */
+    public Vendors vendors() {
+        return vendors;
+    }
+
+    /** The credentials of the account that the emulated Twilio and the services share. */
+    public TwilioCredentials twilio() {
+        return new TwilioCredentials(keys.twilioAccount(), keys.twilioToken());
+    }
+
+    /**
+     * An account with Twilio.
+     *
+     * @param accountSid its name
+     * @param authToken its password, which also signs webhooks
+     */
+    public record TwilioCredentials(String accountSid, String authToken) {}
 
     /** Ends a service as a crash does. */
     public void kill(Service service) throws InterruptedException {

@@ -1,0 +1,119 @@
+package io.moked.sandbox.twilio.line;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** The attributes of a TwiML element; one that the element does not have, or a value it does not take, is an error. */
+final class Attributes {
+
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "Response", Set.of(),
+            "Play", Set.of("loop", "digits"),
+            "Say", Set.of("voice", "language", "loop"),
+            "Pause", Set.of("length"),
+            "Record",
+                    Set.of(
+                            "action",
+                            "method",
+                            "timeout",
+                            "finishOnKey",
+                            "maxLength",
+                            "playBeep",
+                            "trim",
+                            "recordingStatusCallback",
+                            "recordingStatusCallbackMethod",
+                            "recordingStatusCallbackEvent",
+                            "transcribe",
+                            "transcribeCallback"),
+            "Gather", Set.of("input", "action", "method", "timeout", "finishOnKey", "numDigits", "actionOnEmptyResult"),
+            "Dial",
+                    Set.of(
+                            "action",
+                            "method",
+                            "timeout",
+                            "callerId",
+                            "timeLimit",
+                            "hangupOnStar",
+                            "answerOnBridge",
+                            "ringTone"),
+            "Number", Set.of(),
+            "Redirect", Set.of("method"),
+            "Hangup", Set.of());
+    private static final Map<String, Set<String>> REJECT = Map.of("Reject", Set.of("reason"));
+
+    private final Element element;
+
+    private Attributes(Element element) {
+        this.element = element;
+    }
+
+    /** @throws TwimlError 12200 if the element, or one of its attributes, is not known */
+    static Attributes of(Element element) {
+        var name = element.getTagName();
+        var known = KNOWN.containsKey(name) ? KNOWN.get(name) : REJECT.get(name);
+        if (known == null) {
+            throw new TwimlError(12200, "<" + name + "> is not known here");
+        }
+        var attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            var attribute = attributes.item(i).getNodeName();
+            if (!known.contains(attribute)) {
+                throw new TwimlError(12200, "<" + name + "> has no attribute " + attribute);
+            }
+        }
+        return new Attributes(element);
+    }
+
+    @Nullable
+    String text(String name) {
+        return element.hasAttribute(name) ? element.getAttribute(name) : null;
+    }
+
+    String text(String name, String usual) {
+        return element.hasAttribute(name) ? element.getAttribute(name) : usual;
+    }
+
+    String oneOf(String name, String usual, Set<String> allowed) {
+        var value = text(name, usual);
+        if (!allowed.contains(value)) {
+            throw wrong(name, value);
+        }
+        return value;
+    }
+
+    String method(String name) {
+        return oneOf(name, "POST", Set.of("GET", "POST"));
+    }
+
+    boolean flag(String name, boolean usual) {
+        return Boolean.parseBoolean(oneOf(name, String.valueOf(usual), Set.of("true", "false")));
+    }
+
+    Set<String> someOf(String name, String usual, Set<String> allowed) {
+        var values = new HashSet<>(Set.of(text(name, usual).split("[ ,]+")));
+        if (!allowed.containsAll(values)) {
+            throw wrong(name, text(name, usual));
+        }
+        return values;
+    }
+
+    int number(String name, int usual, int least, int most) {
+        var value = text(name, String.valueOf(usual));
+        if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw wrong(name, value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    Duration seconds(String name, int usual, int least, int most) {
+        return Duration.ofSeconds(number(name, usual, least, most));
+    }
+
+    private TwimlError wrong(String name, String value) {
+        return new TwimlError(12200, "<" + element.getTagName() + "> does not take " + name + "=\"" + value + "\"");
+    }
+}
