@@ -1,11 +1,14 @@
 package io.moked.sandbox.caller;
 
 import io.moked.sandbox.caller.CallResult.Check;
+import io.moked.sandbox.caller.CallResult.Turn;
 import io.moked.sandbox.caller.scenario.Scenario;
 import io.moked.sandbox.fault.Faults;
 import io.moked.sandbox.twilio.Twilio;
 import io.moked.sandbox.twilio.line.CallLog;
 import io.moked.sandbox.world.EventLog;
+import io.moked.sandbox.world.Service;
+import io.moked.sandbox.world.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Plays scenarios against a running world; any number at a time. */
 public final class Callers {
@@ -37,16 +42,31 @@ public final class Callers {
         this.calendar = new Calendar(Clock.systemUTC(), crm, new Strangers(surroundings.bootstrapServers()));
     }
 
+    /** Callers in a running world. */
+    public static Callers in(World world) {
+        var databases = Stream.of(Service.values()).map(world::database).toList();
+        return new Callers(
+                world.vendors().twilio(),
+                world.vendors().faults(),
+                new Surroundings(world.bootstrapServers(), world.database(Service.CRM), databases));
+    }
+
+    /** Plays a scenario and judges what came of it. */
+    public CallResult play(Scenario scenario) throws InterruptedException {
+        return play(scenario, turn -> {});
+    }
+
     /**
      * Plays a scenario and judges what came of it.
      *
+     * @param onTurn told each turn as it happens
      * @throws io.moked.sandbox.caller.scenario.ScenarioMistake if it names a business or a service that is not there
      */
-    public CallResult play(Scenario scenario) throws InterruptedException {
+    public CallResult play(Scenario scenario, Consumer<Turn> onTurn) throws InterruptedException {
         var business = BusinessFile.of(scenario.business());
         var phone = scenario.caller() == null ? PhoneNumbers.fresh() : scenario.caller();
         var variables = variables(scenario, business, phone);
-        var player = new Player(scenario.steps().stream().map(variables::in).toList());
+        var player = new Player(scenario.steps().stream().map(variables::in).toList(), onTurn);
         var sid = Twilio.newCallSid();
         if (!scenario.hasWhatsApp()) {
             twilio.hasNoWhatsApp(phone);

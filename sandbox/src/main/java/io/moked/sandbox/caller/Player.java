@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A caller who follows a scenario's steps, and hangs up when there are no more. */
 final class Player implements Telephone {
 
     private final Deque<Step> steps;
+    private final Consumer<Turn> onTurn;
     private final List<Turn> turns = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<String> sinceLastAct = new ArrayList<>();
@@ -24,12 +26,28 @@ final class Player implements Telephone {
 
     /** @param steps with all variables filled in */
     Player(Collection<Step> steps) {
+        this(steps, turn -> {});
+    }
+
+    /**
+     * A caller whose call is followed.
+     *
+     * @param steps with all variables filled in
+     * @param onTurn told each turn as it happens
+     */
+    Player(Collection<Step> steps, Consumer<Turn> onTurn) {
         this.steps = new ArrayDeque<>(steps);
+        this.onTurn = onTurn;
+    }
+
+    private void tell(Turn turn) {
+        turns.add(turn);
+        onTurn.accept(turn);
     }
 
     @Override
     public void hears(Sound sound) {
-        turns.add(new Turn(Who.AGENT, sound.words(), sound.waited().toMillis()));
+        tell(new Turn(Who.AGENT, sound.words(), sound.waited().toMillis()));
         sinceLastAct.add(sound.words());
         damaged += sound.damaged();
     }
@@ -67,7 +85,7 @@ final class Player implements Telephone {
     }
 
     private Act act(Turn turn, Act act) {
-        turns.add(turn);
+        tell(turn);
         sinceLastAct.clear();
         return act;
     }
@@ -87,7 +105,7 @@ final class Player implements Telephone {
         if (steps.peek() instanceof Step.Person) {
             steps.pop();
         }
-        turns.add(new Turn(Who.AGENT, answers ? "(connects a person)" : "(rings, nobody answers)", 0));
+        tell(new Turn(Who.AGENT, answers ? "(connects a person)" : "(rings, nobody answers)", 0));
         transferred |= answers;
         return answers;
     }

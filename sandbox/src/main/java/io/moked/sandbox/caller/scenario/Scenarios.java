@@ -44,6 +44,16 @@ public final class Scenarios {
         }
     }
 
+    /**
+     * Reads a scenario.
+     *
+     * @param file what mistakes are attributed to
+     * @throws ScenarioMistake if it has a mistake
+     */
+    public static Scenario read(String file, String yaml) {
+        return ScenarioReader.read(file, yaml);
+    }
+
     private static String resource(String name) {
         var path = "/scenarios/" + name + ".yaml";
         try (var resource = Scenarios.class.getResourceAsStream(path)) {
