@@ -2,6 +2,6 @@ package io.moked.example;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** A service with nothing but the chassis. */
+/** A small service on the chassis: notes about customers. */
 @SpringBootApplication
 class ExampleApplication {}

@@ -61,7 +61,7 @@ class EventConsumer {
             KafkaProperties kafka, ServiceName service, EventSettings settings) {
         var config = new HashMap<String, Object>(kafka.buildConsumerProperties());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, service.value());
-        config.put(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG, service + "@" + settings.instance());
+        config.put(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG, service + "." + settings.instance());
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -62,6 +62,7 @@ public class EventJson {
 
     private static @Nullable Object read(Object value, RecordComponent component) {
         try {
+            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);

@@ -17,8 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("moked.events")
 record EventSettings(
-        @NotBlank @DefaultValue("${HOSTNAME:localhost}-${server.port:8080}")
-        String instance,
+        @NotBlank String instance,
 
         @Min(1) @DefaultValue("1") int concurrency,
         @Min(1) @DefaultValue("6") int partitions,

@@ -49,6 +49,7 @@ public class EmbeddedInfrastructure implements ApplicationContextInitializer<Con
         settings.putAll(database);
         settings.put("spring.kafka.bootstrap-servers", Servers.BROKER.address());
         settings.put("moked.events.partitions", "2");
+        settings.put("moked.instance", java.util.UUID.randomUUID().toString());
         settings.put("management.server.port", "0");
         settings.put("moked.tokens.private-key", TestKeys.privateKey(service));
         for (var issuer : TestKeys.ISSUERS) {

@@ -1,0 +1,5 @@
+/** Owns payments; today each is pending. Emits nothing. Reacts to {@code payment.requested}. */
+@NullMarked
+package io.moked.billing.payment;
+
+import org.jspecify.annotations.NullMarked;

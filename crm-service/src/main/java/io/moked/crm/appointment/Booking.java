@@ -1,0 +1,140 @@
+package io.moked.crm.appointment;
+
+import io.moked.crm.business.Business;
+import io.moked.crm.business.Businesses;
+import io.moked.crm.business.StaffMember;
+import io.moked.crm.calendar.Diary;
+import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.Refusal;
+import io.moked.crm.customer.Customer;
+import io.moked.crm.customer.Customers;
+import io.moked.events.appointment.AppointmentBooked;
+import io.moked.events.appointment.AppointmentExtracted;
+import io.moked.events.appointment.AppointmentId;
+import io.moked.events.appointment.AppointmentRejected;
+import io.moked.events.appointment.AppointmentRejected.Alternative;
+import io.moked.events.appointment.AppointmentRejected.Reason;
+import io.moked.events.business.BusinessChanged.Service;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Decides on wishes for new appointments. */
+@Component
+class Booking {
+
+    /** All that a wish is about, once it is known to exist. */
+    private record Wish(
+            AppointmentExtracted event,
+            Business business,
+            Service service,
+            List<StaffMember> staff,
+            Customer customer) {
+
+        Period time() {
+            return Period.from(event.startsAt(), length());
+        }
+
+        Duration length() {
+            return Duration.ofMinutes(service.durationMinutes());
+        }
+    }
+
+    private final Businesses businesses;
+    private final Customers customers;
+    private final Availability availability;
+    private final Appointments appointments;
+    private final Clock clock;
+
+    Booking(
+            Businesses businesses,
+            Customers customers,
+            Availability availability,
+            Appointments appointments,
+            Clock clock) {
+        this.businesses = businesses;
+        this.customers = customers;
+        this.availability = availability;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    /** Books what is wanted, or says why not. */
+    Decision decide(AppointmentExtracted event) {
+        var business = businesses.find(event.businessId());
+        var service = business.flatMap(one -> one.service(event.serviceId()));
+        if (business.isEmpty() || service.isEmpty()) {
+            return Decision.that(rejected(event, Refusal.because(Reason.NOT_OFFERED), List.of()), null);
+        }
+        var staff = business.get().whoGive(event.serviceId(), event.staffId());
+        var customer = customers.introduced(event.businessId(), event.customerPhone(), event.customerName());
+        var wish = new Wish(event, business.get(), service.get(), staff, customer);
+        if (staff.isEmpty()) {
+            return refuse(wish, Refusal.because(Reason.NOT_OFFERED));
+        }
+        if (appointments.has(event.businessId(), customer.id(), event.serviceId(), event.startsAt())) {
+            return refuse(wish, Refusal.because(Reason.SLOT_TAKEN));
+        }
+        return switch (availability.at(wish.time(), wish.business(), staff, null)) {
+            case Availability.Answer.Refused(Refusal why) -> refuse(wish, why);
+            case Availability.Answer.Free(List<Diary> free) -> bookWithFirst(wish, free);
+        };
+    }
+
+    private Decision bookWithFirst(Wish wish, List<Diary> free) {
+        for (var diary : free) {
+            var appointment = new Appointment(
+                    AppointmentId.random(),
+                    1,
+                    wish.customer().id(),
+                    wish.service().serviceId(),
+                    wish.service().name(),
+                    diary.id(),
+                    diary.name(),
+                    wish.time());
+            var event = wish.event();
+            if (appointments.book(event.businessId(), appointment, event.requestId(), event.words())) {
+                return Decision.that(booked(wish, appointment));
+            }
+        }
+        return refuse(wish, Refusal.because(Reason.SLOT_TAKEN));
+    }
+
+    private Decision refuse(Wish wish, Refusal why) {
+        return Decision.that(
+                rejected(wish.event(), why, alternatives(wish)), wish.customer().id());
+    }
+
+    /** With whom it was wanted; if they have nothing, or do not give the service, with anybody. */
+    private List<Alternative> alternatives(Wish wish) {
+        var start = wish.event().startsAt();
+        var withThem = availability.near(start, wish.length(), wish.business(), wish.staff(), null);
+        var anybody = wish.business().whoGive(wish.service().serviceId(), null);
+        return withThem.isEmpty() && wish.event().staffId() != null
+                ? availability.near(start, wish.length(), wish.business(), anybody, null)
+                : withThem;
+    }
+
+    private AppointmentBooked booked(Wish wish, Appointment appointment) {
+        return new AppointmentBooked(
+                appointment.id(),
+                appointment.version(),
+                wish.event().requestId(),
+                wish.event().businessId(),
+                appointment.customerId(),
+                wish.event().customerPhone(),
+                wish.customer().name(),
+                appointment.serviceName(),
+                appointment.staffId(),
+                appointment.staffName(),
+                appointment.time().start(),
+                appointment.time().end(),
+                clock.instant());
+    }
+
+    private AppointmentRejected rejected(AppointmentExtracted event, Refusal why, List<Alternative> alternatives) {
+        return new AppointmentRejected(
+                event.requestId(), event.businessId(), why.reason(), why.detail(), alternatives, clock.instant());
+    }
+}

@@ -1,0 +1,84 @@
+package io.moked.crm.appointment;
+
+import io.moked.events.Event;
+import io.moked.events.appointment.AppointmentBooked;
+import io.moked.events.appointment.AppointmentCancelled;
+import io.moked.events.appointment.AppointmentMoved;
+import io.moked.events.appointment.AppointmentRejected;
+import io.moked.events.customer.CustomerId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the calendar decided on a request.
+ *
+ * @param outcome of which kind
+ * @param event what is told
+ * @param customer whose request it was; absent if nobody we know
+ * @param details for the timeline
+ */
+record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Map<String, ?> details) {
+
+    /** What can become of a request. */
+    enum Outcome {
+        BOOKED(AppointmentBooked.class),
+        MOVED(AppointmentMoved.class),
+        CANCELLED(AppointmentCancelled.class),
+        REJECTED(AppointmentRejected.class);
+
+        private final Class<? extends Event> event;
+
+        Outcome(Class<? extends Event> event) {
+            this.event = event;
+        }
+
+        Class<? extends Event> event() {
+            return event;
+        }
+    }
+
+    static Decision that(AppointmentBooked booked) {
+        return new Decision(
+                Outcome.BOOKED,
+                booked,
+                booked.customerId(),
+                Map.of(
+                        "appointmentId", booked.appointmentId(),
+                        "service", booked.serviceName(),
+                        "staff", booked.staffName(),
+                        "startsAt", booked.startsAt()));
+    }
+
+    static Decision that(AppointmentMoved moved) {
+        return new Decision(
+                Outcome.MOVED,
+                moved,
+                moved.customerId(),
+                Map.of(
+                        "appointmentId", moved.appointmentId(),
+                        "service", moved.serviceName(),
+                        "staff", moved.staffName(),
+                        "previousStart", moved.previousStart(),
+                        "startsAt", moved.startsAt()));
+    }
+
+    static Decision that(AppointmentCancelled cancelled) {
+        return new Decision(
+                Outcome.CANCELLED,
+                cancelled,
+                cancelled.customerId(),
+                Map.of(
+                        "appointmentId", cancelled.appointmentId(),
+                        "service", cancelled.serviceName(),
+                        "staff", cancelled.staffName(),
+                        "startsAt", cancelled.startsAt()));
+    }
+
+    static Decision that(AppointmentRejected rejected, @Nullable CustomerId customer) {
+        return new Decision(
+                Outcome.REJECTED,
+                rejected,
+                customer,
+                Map.of("reason", rejected.reason().name()));
+    }
+}

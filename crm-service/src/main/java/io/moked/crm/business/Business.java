@@ -1,0 +1,93 @@
+package io.moked.crm.business;
+
+import io.moked.crm.calendar.Rest;
+import io.moked.crm.calendar.Workplace;
+import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
+import io.moked.events.VoiceMode;
+import io.moked.events.business.BusinessChanged;
+import io.moked.events.business.BusinessChanged.Agent;
+import io.moked.events.business.BusinessChanged.Fact;
+import io.moked.events.business.BusinessChanged.Opening;
+import io.moked.events.business.BusinessChanged.Service;
+import io.moked.events.business.ServiceId;
+import io.moked.events.business.StaffId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A business as its owner describes it.
+ *
+ * @param id the business
+ * @param key its short name for operators, unique among all businesses
+ * @param name as its customers know it
+ * @param numbers the numbers that callers dial
+ * @param agent who answers
+ * @param prompt what the owner tells the agent beside the facts; may be empty
+ * @param facts what the agent may say
+ * @param services what it offers by appointment
+ * @param staff whose time is booked
+ * @param openingHours its week
+ * @param handoffPhone whom to call when a caller asks for a person; absent if nobody
+ * @param voiceMode how its calls are held
+ * @param keeps the rests on which it is closed
+ * @param monthsAhead how far ahead appointments can be booked
+ */
+public record Business(
+        BusinessId id,
+        String key,
+        String name,
+        List<PhoneNumber> numbers,
+        Agent agent,
+        String prompt,
+        List<Fact> facts,
+        List<Service> services,
+        List<StaffMember> staff,
+        List<Opening> openingHours,
+        @Nullable PhoneNumber handoffPhone,
+        VoiceMode voiceMode,
+        Set<Rest.Kind> keeps,
+        int monthsAhead) {
+
+    /** When it can be booked, whoever does the work. */
+    public Workplace workplace() {
+        return new Workplace(openingHours, keeps, monthsAhead);
+    }
+
+    /** A service it offers. */
+    public Optional<Service> service(ServiceId service) {
+        return services.stream().filter(one -> one.serviceId().equals(service)).findFirst();
+    }
+
+    /**
+     * Who gives a service.
+     *
+     * @param wanted only this member of staff; absent if anybody will do
+     */
+    public List<StaffMember> whoGive(ServiceId service, @Nullable StaffId wanted) {
+        return staff.stream()
+                .filter(one -> one.services().contains(service))
+                .filter(one -> wanted == null || one.id().equals(wanted))
+                .toList();
+    }
+
+    BusinessChanged published(long version, Instant changedAt) {
+        return new BusinessChanged(
+                id,
+                version,
+                name,
+                numbers,
+                agent,
+                prompt,
+                facts,
+                services,
+                staff.stream().map(StaffMember::published).toList(),
+                openingHours,
+                handoffPhone,
+                voiceMode,
+                changedAt);
+    }
+}

@@ -1,0 +1,118 @@
+package io.moked.crm.business;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the businesses from YAML files: from one file, or from all of a folder. */
+final class BusinessFiles {
+
+    private static final Pattern YAML_NAME = Pattern.compile(".*\\.ya?ml");
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final List<String> mistakes = new ArrayList<>();
+
+    private BusinessFiles() {}
+
+    /**
+     * Reads all there is.
+     *
+     * @throws InvalidBusinesses if anything is wrong with any of them
+     */
+    static List<Business> read(Path source) {
+        var reading = new BusinessFiles();
+        var read = new LinkedHashMap<Path, Business>();
+        for (var file : reading.filesIn(source)) {
+            reading.business(file).ifPresent(business -> read.put(file, business));
+        }
+        if (reading.mistakes.isEmpty()) {
+            reading.refuseShared(read);
+        }
+        if (!reading.mistakes.isEmpty()) {
+            throw new InvalidBusinesses(reading.mistakes);
+        }
+        return List.copyOf(read.values());
+    }
+
+    private List<Path> filesIn(Path source) {
+        if (Files.isRegularFile(source)) {
+            return List.of(source);
+        }
+        try (var files = Files.list(source)) {
+            var found = files.filter(file ->
+                            YAML_NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                mistakes.add(source + ": has no YAML files.");
+            }
+            return found;
+        } catch (IOException e) {
+            mistakes.add(source + ": cannot be read; moked.crm.import names a YAML file or a folder of them.");
+            return List.of();
+        }
+    }
+
+    private Optional<Business> business(Path file) {
+        try {
+            var raw = YAML.readValue(file.toFile(), BusinessFile.class);
+            if (raw == null) {
+                mistakes.add(file + ": is empty.");
+                return Optional.empty();
+            }
+            return Optional.of(BusinessReading.business(raw, Place.in(file.toString(), mistakes)));
+        } catch (JacksonException e) {
+            mistakes.add(file + place(e) + ": " + what(e) + '.');
+            return Optional.empty();
+        }
+    }
+
+    private static String place(JacksonException e) {
+        var where = e.getLocation();
+        return where == null || where.getLineNr() < 1
+                ? ""
+                : ", line " + where.getLineNr() + ", column " + where.getColumnNr();
+    }
+
+    private static String what(JacksonException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> "no field is named '" + unknown.getPropertyName() + "' here";
+            case tools.jackson.databind.DatabindException misfit
+            when !misfit.getPath().isEmpty() ->
+                "what stands at '" + misfit.getPath().getLast().getPropertyName()
+                        + "' is of another kind than expected";
+            default -> "is not YAML that can be understood";
+        };
+    }
+
+    private void refuseShared(Map<Path, Business> read) {
+        var owners = new HashMap<Object, Path>();
+        read.forEach((file, business) -> {
+            refuseShared(owners, file, "id", business.id());
+            refuseShared(owners, file, "key", business.key());
+            business.numbers().forEach(number -> refuseShared(owners, file, "numbers", number.e164()));
+        });
+    }
+
+    private void refuseShared(Map<Object, Path> owners, Path file, String field, Object value) {
+        var other = owners.putIfAbsent(value, file);
+        if (other != null) {
+            mistakes.add(file + ", " + field + ": '" + value + "' stands in " + other + " too.");
+        }
+    }
+}

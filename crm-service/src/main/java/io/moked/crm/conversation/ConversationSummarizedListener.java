@@ -1,0 +1,55 @@
+package io.moked.crm.conversation;
+
+import io.moked.chassis.inbox.ListensTo;
+import io.moked.crm.call.Calls;
+import io.moked.crm.customer.Customers;
+import io.moked.crm.timeline.Timeline;
+import io.moked.crm.timeline.TimelineEntry;
+import io.moked.events.conversation.ConversationSummarized;
+import io.moked.events.customer.CustomerId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what a conversation was about on the customer's timeline. */
+@Component
+class ConversationSummarizedListener implements ListensTo<ConversationSummarized> {
+
+    private final Calls calls;
+    private final Customers customers;
+    private final Timeline timeline;
+
+    ConversationSummarizedListener(Calls calls, Customers customers, Timeline timeline) {
+        this.calls = calls;
+        this.customers = customers;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public void on(ConversationSummarized conversation) {
+        timeline.record(new TimelineEntry(
+                conversation.businessId(),
+                TimelineEntry.Kind.CONVERSATION,
+                conversation.conversationId().value(),
+                1,
+                customer(conversation),
+                conversation.callId(),
+                conversation.summarizedAt(),
+                conversation.summary(),
+                Map.of(
+                        "intent", conversation.intent().name(),
+                        "outcome", conversation.outcome().name(),
+                        "followUps", conversation.followUps(),
+                        "qualityTags", conversation.qualityTags())));
+    }
+
+    private @Nullable CustomerId customer(ConversationSummarized conversation) {
+        var phone = conversation.customerPhone();
+        if (conversation.callId() != null) {
+            return calls.customer(conversation.businessId(), conversation.callId(), phone);
+        }
+        return phone == null
+                ? null
+                : customers.withPhone(conversation.businessId(), phone).id();
+    }
+}

@@ -1,0 +1,161 @@
+package io.moked.crm.calendar;
+
+import static io.moked.crm.StoryClock.NOW;
+import static io.moked.crm.StoryClock.israel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.events.appointment.AppointmentRejected.Reason;
+import io.moked.events.business.BusinessChanged.Opening;
+import io.moked.events.business.StaffId;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimetableTests {
+
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 9, 2);
+
+    private final Timetable office = new Timetable(workplace("08:00", "12:00"), NOW);
+
+    @Test
+    void offersFullAndHalfHoursFirst() {
+        assertThat(times(office.free(WEDNESDAY, Duration.ofHours(3), List.of(diary()))))
+                .containsExactly("08:00", "08:30", "09:00", "08:15", "08:45");
+    }
+
+    @Test
+    void offersNothingThatWouldEndAfterClosing() {
+        assertThat(times(office.free(WEDNESDAY, Duration.ofHours(4), List.of(diary()))))
+                .containsExactly("08:00");
+        assertThat(office.free(WEDNESDAY, Duration.ofMinutes(241), List.of(diary())))
+                .isEmpty();
+    }
+
+    @Test
+    void offersNothingOverAnAppointmentOrABreak() {
+        var diary = new Diary(
+                StaffId.random(),
+                "מיכל",
+                null,
+                List.of(new DailyBreak(LocalTime.of(10, 0), LocalTime.of(10, 30))),
+                List.of(new Period(israel("2026-09-02T08:30"), israel("2026-09-02T09:15"))));
+        assertThat(times(office.free(WEDNESDAY, HALF_HOUR, List.of(diary))))
+                .containsExactly("08:00", "09:30", "10:30", "11:00", "11:30", "09:15", "10:45", "11:15");
+    }
+
+    @Test
+    void offersOnlyTheOwnHoursOfAMemberOfStaff() {
+        var own = List.of(new Opening(DayOfWeek.WEDNESDAY, LocalTime.of(11, 0), LocalTime.of(16, 0)));
+        var diary = new Diary(StaffId.random(), "יואב", own, List.of(), List.of());
+        assertThat(times(office.free(WEDNESDAY, HALF_HOUR, List.of(diary)))).containsExactly("11:00", "11:30", "11:15");
+        assertThat(office.free(WEDNESDAY.plusDays(1), HALF_HOUR, List.of(diary)))
+                .isEmpty();
+    }
+
+    @Test
+    void offersNothingThatHasBegun() {
+        var later = new Timetable(office.place(), israel("2026-09-02T11:00"));
+        assertThat(times(later.free(WEDNESDAY, HALF_HOUR, List.of(diary())))).containsExactly("11:30", "11:15");
+    }
+
+    @Test
+    void offersNothingOnShabbatUnlessTheBusinessIsOpenThen() {
+        var shabbat = LocalDate.of(2026, 9, 5);
+        assertThat(office.free(shabbat, HALF_HOUR, List.of(diary()))).isEmpty();
+        var open = new Timetable(new Workplace(office.place().openings(), Set.of(), 12), NOW);
+        assertThat(open.free(shabbat, HALF_HOUR, List.of(diary()))).hasSize(15);
+    }
+
+    @Test
+    void stopsBeforeCandleLightingOnAWinterFriday() {
+        var evening = new Timetable(workplace("14:00", "18:00"), NOW);
+        assertThat(times(evening.free(LocalDate.of(2026, 12, 4), Duration.ofHours(1), List.of(diary()))))
+                .containsExactly("14:00", "14:30", "14:15", "14:45");
+    }
+
+    @Test
+    void offersTheHourThatComesTwiceTwice() {
+        var night = new Timetable(workplace("01:00", "02:00"), NOW);
+        var free = night.free(LocalDate.of(2026, 10, 25), HALF_HOUR, List.of(diary()));
+        assertThat(free)
+                .extracting(Slot::startsAt)
+                .contains(Instant.parse("2026-10-24T22:30:00Z"), Instant.parse("2026-10-24T23:30:00Z"))
+                .hasSize(7)
+                .doesNotHaveDuplicates();
+        assertThat(night.refusal(Period.from(Instant.parse("2026-10-24T23:30:00Z"), HALF_HOUR)))
+                .isEmpty();
+        assertThat(night.refusal(Period.from(Instant.parse("2026-10-24T22:30:00Z"), HALF_HOUR)))
+                .isEmpty();
+    }
+
+    @Test
+    void offersNothingInTheHourThatIsSkipped() {
+        var night = new Timetable(workplace("02:00", "03:00"), NOW);
+        assertThat(night.free(LocalDate.of(2027, 3, 26), HALF_HOUR, List.of(diary())))
+                .isEmpty();
+        var longNight = new Timetable(workplace("01:30", "03:30"), NOW);
+        assertThat(times(longNight.free(LocalDate.of(2027, 3, 26), HALF_HOUR, List.of(diary()))))
+                .containsExactly("01:30", "03:00", "01:45");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-31T10:00, IN_THE_PAST,",
+        "2026-09-01T07:30, IN_THE_PAST,",
+        "2027-09-02T10:00, TOO_FAR_AHEAD,",
+        "2026-09-05T10:00, SHABBAT,",
+        "2026-09-05T22:00, OUTSIDE_HOURS,",
+        "2026-09-12T10:00, HOLIDAY, ראש השנה",
+        "2026-09-21T10:00, HOLIDAY, יום כיפור",
+        "2027-05-12T10:00, HOLIDAY, יום העצמאות",
+        "2026-09-02T07:45, OUTSIDE_HOURS,",
+        "2026-09-02T11:45, OUTSIDE_HOURS,",
+        "2026-09-02T10:07, OUTSIDE_HOURS,",
+    })
+    void refusesWithTheReason(String start, Reason reason, String detail) {
+        assertThat(office.refusal(Period.from(israel(start), HALF_HOUR))).hasValue(new Refusal(reason, detail));
+    }
+
+    @Test
+    void refusesTheAfternoonOfAnEve() {
+        var afternoons = new Timetable(workplace("08:00", "19:00"), NOW);
+        assertThat(afternoons.refusal(Period.from(israel("2026-09-20T14:00"), HALF_HOUR)))
+                .hasValue(new Refusal(Reason.HOLIDAY, "ערב יום כיפור"));
+        assertThat(afternoons.refusal(Period.from(israel("2026-09-20T12:30"), HALF_HOUR)))
+                .isEmpty();
+    }
+
+    @Test
+    void acceptsTheLastDayThatCanBeBooked() {
+        assertThat(office.refusal(Period.from(israel("2027-09-01T11:30"), HALF_HOUR)))
+                .isEmpty();
+    }
+
+    private static Workplace workplace(String opens, String closes) {
+        var week = Stream.of(DayOfWeek.values())
+                .map(day -> new Opening(day, LocalTime.parse(opens), LocalTime.parse(closes)))
+                .toList();
+        return new Workplace(week, EnumSet.allOf(Rest.Kind.class), 12);
+    }
+
+    private static Diary diary() {
+        return new Diary(StaffId.random(), "מיכל", null, List.of(), List.of());
+    }
+
+    private static List<String> times(List<Slot> slots) {
+        return slots.stream()
+                .map(slot ->
+                        slot.startsAt().atZone(IsraelTime.ZONE).toLocalTime().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.moked.hebrew;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+
+/** Names of days and months. */
+final class HebrewCalendarNames {
+
+    private HebrewCalendarNames() {}
+
+    static String day(DayOfWeek day) {
+        return switch (day) {
+            case SUNDAY -> "יום ראשון";
+            case MONDAY -> "יום שני";
+            case TUESDAY -> "יום שלישי";
+            case WEDNESDAY -> "יום רביעי";
+            case THURSDAY -> "יום חמישי";
+            case FRIDAY -> "יום שישי";
+            case SATURDAY -> "שבת";
+        };
+    }
+
+    static String letter(DayOfWeek day) {
+        return switch (day) {
+            case SUNDAY -> "יום א׳";
+            case MONDAY -> "יום ב׳";
+            case TUESDAY -> "יום ג׳";
+            case WEDNESDAY -> "יום ד׳";
+            case THURSDAY -> "יום ה׳";
+            case FRIDAY -> "יום ו׳";
+            case SATURDAY -> "שבת";
+        };
+    }
+
+    static String month(Month month) {
+        return switch (month) {
+            case JANUARY -> "ינואר";
+            case FEBRUARY -> "פברואר";
+            case MARCH -> "מרץ";
+            case APRIL -> "אפריל";
+            case MAY -> "מאי";
+            case JUNE -> "יוני";
+            case JULY -> "יולי";
+            case AUGUST -> "אוגוסט";
+            case SEPTEMBER -> "ספטמבר";
+            case OCTOBER -> "אוקטובר";
+            case NOVEMBER -> "נובמבר";
+            case DECEMBER -> "דצמבר";
+        };
+    }
+}

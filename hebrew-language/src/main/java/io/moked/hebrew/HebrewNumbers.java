@@ -1,0 +1,141 @@
+package io.moked.hebrew;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cardinal numbers in words. */
+public final class HebrewNumbers {
+
+    /** The gender of what is counted. */
+    public enum Gender {
+        /** נקבה: hours, minutes, agorot, and bare counting. */
+        FEMININE,
+        /** זכר: shekels, days, weeks, thousands. */
+        MASCULINE
+    }
+
+    private static final String[] FEMININE = {
+        "אפס",
+        "אחת",
+        "שתיים",
+        "שלוש",
+        "ארבע",
+        "חמש",
+        "שש",
+        "שבע",
+        "שמונה",
+        "תשע",
+        "עשר",
+        "אחת עשרה",
+        "שתים עשרה",
+        "שלוש עשרה",
+        "ארבע עשרה",
+        "חמש עשרה",
+        "שש עשרה",
+        "שבע עשרה",
+        "שמונה עשרה",
+        "תשע עשרה"
+    };
+    private static final String[] MASCULINE = {
+        "אפס",
+        "אחד",
+        "שניים",
+        "שלושה",
+        "ארבעה",
+        "חמישה",
+        "שישה",
+        "שבעה",
+        "שמונה",
+        "תשעה",
+        "עשרה",
+        "אחד עשר",
+        "שנים עשר",
+        "שלושה עשר",
+        "ארבעה עשר",
+        "חמישה עשר",
+        "שישה עשר",
+        "שבעה עשר",
+        "שמונה עשר",
+        "תשעה עשר"
+    };
+    private static final String[] TENS = {
+        "", "", "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים"
+    };
+    private static final String[] CONSTRUCT = {
+        "", "", "", "שלושת", "ארבעת", "חמשת", "ששת", "שבעת", "שמונת", "תשעת", "עשרת"
+    };
+    private static final int MILLION = 1_000_000;
+    private static final long LIMIT = 1_000_000_000L;
+
+    private HebrewNumbers() {}
+
+    /**
+     * The number in words; the last part takes ו.
+     *
+     * @throws IllegalArgumentException below zero, or from a thousand million on
+     */
+    public static String words(long number, Gender gender) {
+        if (number < 0 || number >= LIMIT) {
+            throw new IllegalArgumentException("no words for this number");
+        }
+        if (number == 0) {
+            return FEMININE[0];
+        }
+        var parts = new ArrayList<String>();
+        addMillions((int) (number / MILLION), parts);
+        addThousands((int) (number % MILLION / 1000), parts);
+        addHundreds((int) (number % 1000 / 100), parts);
+        addBelowHundred((int) (number % 100), gender, parts);
+        return joined(parts);
+    }
+
+    private static void addMillions(int millions, List<String> parts) {
+        if (millions == 1) {
+            parts.add("מיליון");
+        } else if (millions == 2) {
+            parts.add("שני מיליון");
+        } else if (millions > 2) {
+            parts.add(words(millions, Gender.MASCULINE) + " מיליון");
+        }
+    }
+
+    private static void addThousands(int thousands, List<String> parts) {
+        if (thousands == 1) {
+            parts.add("אלף");
+        } else if (thousands == 2) {
+            parts.add("אלפיים");
+        } else if (thousands > 10) {
+            parts.add(words(thousands, Gender.MASCULINE) + " אלף");
+        } else if (thousands > 2) {
+            parts.add(CONSTRUCT[thousands] + " אלפים");
+        }
+    }
+
+    private static void addHundreds(int hundreds, List<String> parts) {
+        if (hundreds == 1) {
+            parts.add("מאה");
+        } else if (hundreds == 2) {
+            parts.add("מאתיים");
+        } else if (hundreds > 2) {
+            parts.add(FEMININE[hundreds] + " מאות");
+        }
+    }
+
+    private static void addBelowHundred(int rest, Gender gender, List<String> parts) {
+        var units = gender == Gender.FEMININE ? FEMININE : MASCULINE;
+        if (rest >= 20) {
+            parts.add(TENS[rest / 10]);
+        }
+        var unit = rest >= 20 ? rest % 10 : rest;
+        if (unit > 0) {
+            parts.add(units[unit]);
+        }
+    }
+
+    private static String joined(List<String> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        return String.join(" ", parts.subList(0, parts.size() - 1)) + " ו" + parts.getLast();
+    }
+}

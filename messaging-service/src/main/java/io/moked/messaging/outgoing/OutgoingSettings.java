@@ -1,0 +1,36 @@
+package io.moked.messaging.outgoing;
+
+import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How messages go out.
+ *
+ * @param sender the number they are sent from, E.164
+ * @param senders the same for businesses with a number of their own, by business
+ * @param lookUps how long to wait before each look-up of an unclear outcome
+ * @param lifetime how long after its cause a message is still worth sending
+ */
+@Validated
+@ConfigurationProperties("moked.messaging")
+record OutgoingSettings(
+        @NotNull PhoneNumber sender,
+        @DefaultValue Map<String, PhoneNumber> senders,
+
+        @NotEmpty @DefaultValue({"2s", "5s", "15s", "60s", "5m"})
+        List<Duration> lookUps,
+
+        @NotNull @DefaultValue("4h") Duration lifetime) {
+
+    PhoneNumber senderOf(BusinessId business) {
+        return senders.getOrDefault(business.toString(), sender);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Owns outgoing messages: one attempt each, settled by look-up where its outcome is unknown, followed by an SMS where WhatsApp cannot. Emits {@code message.status}; reacts to {@code message.requested}.
+ */
+@NullMarked
+package io.moked.messaging.outgoing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.moked.messaging.provider.twilio;
+
+import io.moked.events.BusinessId;
+import io.moked.events.message.MessageId;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where Twilio reports on a message. It names the message, since a report can come before we know Twilio's SID. */
+@Component
+class StatusAddress {
+
+    static final String PATH = "/webhooks/twilio/messaging/status";
+
+    private final String publicUrl;
+
+    StatusAddress(@Value("${moked.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl.replaceAll("/$", "");
+    }
+
+    URI of(BusinessId business, MessageId message) {
+        return URI.create(publicUrl + PATH + "?message=" + message + "&business=" + business);
+    }
+}

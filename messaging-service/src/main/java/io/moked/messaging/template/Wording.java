@@ -1,0 +1,88 @@
+package io.moked.messaging.template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Puts content into Hebrew words. Dates and times are Israel's. */
+@Component
+public class Wording {
+
+    private static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d בMMMM", Locale.of("he"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\d)}}");
+
+    /** With this, "שלום" before it greets a person of unknown name and gender. */
+    private static final String NAMELESS = "רב";
+
+    private static final int LONGEST_NAME = 60;
+
+    /** Five Hebrew SMS segments of 67 characters; WhatsApp would take more. */
+    private static final int LONGEST_TEXT = 335;
+
+    private final Map<Template, String> texts = new EnumMap<>(Template.class);
+
+    Wording() {
+        for (var template : Template.values()) {
+            texts.put(template, read(template));
+        }
+    }
+
+    /** Puts content into words, in the name of a business. */
+    public Words of(Content content, String businessName) {
+        var business = orElse(PlainText.oneLine(businessName, LONGEST_NAME), "העסק");
+        var variables = switch (content) {
+            case Content.Appointment appointment -> about(appointment, business);
+            case Content.Notice notice ->
+                List.of(business, orElse(PlainText.oneLine(notice.text(), LONGEST_TEXT), "…"));
+        };
+        return new Words(content.template(), variables, PlainText.isolated(filled(content.template(), variables)));
+    }
+
+    private static List<String> about(Content.Appointment appointment, String business) {
+        var start = appointment.startsAt().atZone(ISRAEL);
+        return List.of(
+                customer(appointment.customerName()),
+                business,
+                orElse(PlainText.oneLine(appointment.serviceName(), LONGEST_NAME), "תור"),
+                DATE.format(start),
+                TIME.format(start));
+    }
+
+    private static String customer(@Nullable String name) {
+        return name == null ? NAMELESS : orElse(PlainText.oneLine(name, LONGEST_NAME), NAMELESS);
+    }
+
+    /** WhatsApp refuses a blank variable. */
+    private static String orElse(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    private String filled(Template template, List<String> variables) {
+        return PLACE.matcher(texts.getOrDefault(template, ""))
+                .replaceAll(place -> Matcher.quoteReplacement(variables.get(Integer.parseInt(place.group(1)) - 1)));
+    }
+
+    private static String read(Template template) {
+        var name = template.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
+        try {
+            return new ClassPathResource("wording/" + name)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
