@@ -2,6 +2,7 @@ package io.moked.sandbox.caller;
 
 import io.moked.sandbox.infrastructure.ServiceDatabase;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,10 @@ final class Quiet implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int ROUNDS_IN_A_ROW = 3;
+    private static final String PENDING = """
+            select (select count(*) from outbox where published_at is null)
+                 + (select count(*) from work
+                    where done_at is null and failed_at is null and due_at < now() + interval '5 seconds')""";
 
     private final Admin admin;
     private final Collection<ServiceDatabase> databases;
@@ -60,14 +65,21 @@ final class Quiet implements AutoCloseable {
 
     private static long pending(ServiceDatabase database) {
         try (var connection = CrmDatabase.connect(database);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select (select count(*) from outbox where published_at is null)
-                             + (select count(*) from work
-                                where done_at is null and failed_at is null and due_at < now() + interval '5 seconds')""")) {
-            return rows.next() ? rows.getLong(1) : 0;
+                var statement = connection.createStatement()) {
+            return hasOutbox(statement) ? number(statement, PENDING) : 0;
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox of " + database.url() + " cannot be read", e);
+        }
+    }
+
+    /** A service that publishes nothing has none. */
+    private static boolean hasOutbox(Statement statement) throws SQLException {
+        return number(statement, "select count(to_regclass('outbox'))") > 0;
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
