@@ -1,5 +1,7 @@
 package io.moked.sandbox.launch;
 
+import io.moked.sandbox.caller.CallResult;
+import io.moked.sandbox.caller.CallResult.Turn;
 import io.moked.sandbox.world.Ports;
 import io.moked.sandbox.world.Ports.Listener;
 import java.io.PrintStream;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Calls against a running {@code up}. */
 @Command(
@@ -52,7 +53,7 @@ final class Call implements Callable<Integer> {
         requirePositive("--parallel", parallel);
         var calls = new RemoteCalls(Ports.defaults(System.getenv()).of(Listener.VENDORS));
         var sources = scenarios.stream().map(ScenarioSource::find).toList();
-        var running = new ArrayList<Future<PlayedCall>>();
+        var running = new ArrayList<Future<CallResult>>();
         try (var threads = Executors.newFixedThreadPool(parallel)) {
             for (int round = 0; round < times; round++) {
                 for (var source : sources) {
@@ -61,7 +62,7 @@ final class Call implements Callable<Integer> {
             }
             var allPassed = true;
             for (var one : running) {
-                allPassed &= one.get().passed();
+                allPassed &= one.get().ok();
             }
             return allPassed ? 0 : 1;
         } catch (ExecutionException e) {
@@ -78,11 +79,11 @@ final class Call implements Callable<Integer> {
 
     /** Turns of several calls at once would be a muddle. */
     private Consumer<Turn> turnPrinter() {
-        return json || parallel > 1 ? turn -> {} : turn -> out.println(turn.line());
+        return json || parallel > 1 ? turn -> {} : turn -> out.println(Printing.turn(turn));
     }
 
-    private PlayedCall print(PlayedCall played) {
-        out.println(json ? JsonMapper.shared().writeValueAsString(played) : played.line());
+    private CallResult print(CallResult played) {
+        out.println(json ? Printing.json(played) : Printing.summary(played));
         return played;
     }
 }

@@ -1,5 +1,9 @@
 package io.moked.sandbox.launch;
 
+import io.moked.sandbox.caller.CallResult;
+import io.moked.sandbox.caller.CallResult.Turn;
+import io.moked.sandbox.caller.scenario.Scenario;
+import io.moked.sandbox.caller.scenario.ScenarioMistake;
 import io.moked.sandbox.http.Reply;
 import io.moked.sandbox.http.Request;
 import io.moked.sandbox.http.VendorServer;
@@ -20,18 +24,13 @@ final class CallControl {
 
     static final String PATH = "/control/calls";
 
+    static final String FILE = "X-Scenario-File";
+
     /** Whoever plays calls. */
     @FunctionalInterface
     interface Player {
-        /**
-         * Plays a call.
-         *
-         * @throws ScenarioSource.Unknown if it is no scenario
-         */
-        PlayedCall play(ScenarioSource scenario, Consumer<Turn> onTurn) throws Exception;
-
-        /** Makes sure it is a scenario. */
-        default void check(ScenarioSource scenario) {}
+        /** Plays a call, and tells each turn as it happens. */
+        CallResult play(Scenario scenario, Consumer<Turn> onTurn) throws Exception;
     }
 
     private CallControl() {}
@@ -41,17 +40,16 @@ final class CallControl {
     }
 
     private static Reply answer(Request request, Player player) {
-        var name = URLDecoder.decode(request.header("X-Scenario").orElse("scenario"), StandardCharsets.UTF_8);
-        var scenario = new ScenarioSource(name, request.text());
+        var file = URLDecoder.decode(request.header(FILE).orElse("scenario"), StandardCharsets.UTF_8);
         try {
-            player.check(scenario);
-        } catch (ScenarioSource.Unknown e) {
+            var scenario = new ScenarioSource(file, request.text()).read();
+            return Reply.stream("application/x-ndjson", out -> play(scenario, player, out));
+        } catch (ScenarioMistake e) {
             return Reply.text(400, String.valueOf(e.getMessage()));
         }
-        return Reply.stream("application/x-ndjson", out -> play(scenario, player, out));
     }
 
-    private static void play(ScenarioSource scenario, Player player, OutputStream out) throws IOException {
+    private static void play(Scenario scenario, Player player, OutputStream out) throws IOException {
         try {
             var played = player.play(scenario, turn -> write(out, Map.of("turn", turn)));
             write(out, Map.of("result", played));

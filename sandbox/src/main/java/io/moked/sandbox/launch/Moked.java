@@ -1,6 +1,7 @@
 package io.moked.sandbox.launch;
 
 import io.moked.sandbox.bench.Bench;
+import io.moked.sandbox.caller.scenario.ScenarioMistake;
 import io.moked.sandbox.world.CannotStart;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "moked",
         synopsisSubcommandLabel = "COMMAND",
         description = "Answers the phone for businesses, here with the whole outside world emulated.",
-        subcommands = {Up.class, Call.class, Bench.class},
+        subcommands = {Demo.class, Up.class, Call.class, Bench.class},
         mixinStandardHelpOptions = true,
         version = "0.1.0")
 public final class Moked implements Runnable {
@@ -36,7 +37,7 @@ public final class Moked implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof ScenarioSource.Unknown) {
+                    if (failure instanceof ScenarioMistake) {
                         command.getErr().println(failure.getMessage());
                         return CommandLine.ExitCode.USAGE;
                     }

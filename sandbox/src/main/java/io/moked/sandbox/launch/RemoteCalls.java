@@ -1,5 +1,8 @@
 package io.moked.sandbox.launch;
 
+import io.moked.sandbox.caller.CallResult;
+import io.moked.sandbox.caller.CallResult.Turn;
+import io.moked.sandbox.caller.scenario.ScenarioMistake;
 import io.moked.sandbox.world.CannotStart;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -34,12 +37,12 @@ final class RemoteCalls {
      * Plays one call.
      *
      * @param onTurn called for each turn as it happens
-     * @throws ScenarioSource.Unknown if it is no scenario
+     * @throws ScenarioMistake if the scenario has a mistake
      * @throws CannotStart if nothing runs there
      */
-    PlayedCall play(ScenarioSource scenario, Consumer<Turn> onTurn) throws InterruptedException {
+    CallResult play(ScenarioSource scenario, Consumer<Turn> onTurn) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + CallControl.PATH))
-                .header("X-Scenario", java.net.URLEncoder.encode(scenario.name(), StandardCharsets.UTF_8))
+                .header(CallControl.FILE, java.net.URLEncoder.encode(scenario.file(), StandardCharsets.UTF_8))
                 .header("Content-Type", "application/yaml")
                 .timeout(LONGEST_CALL)
                 .POST(HttpRequest.BodyPublishers.ofString(scenario.yaml()))
@@ -47,9 +50,9 @@ final class RemoteCalls {
         try {
             var response = http.send(request, BodyHandlers.ofLines());
             if (response.statusCode() != 200) {
-                throw new ScenarioSource.Unknown(response.body().collect(Collectors.joining("\n")));
+                throw new ScenarioMistake(response.body().collect(Collectors.joining("\n")));
             }
-            var played = new AtomicReference<@Nullable PlayedCall>();
+            var played = new AtomicReference<@Nullable CallResult>();
             response.body().forEach(line -> read(line, onTurn, played));
             var result = played.get();
             if (result == null) {
@@ -65,13 +68,13 @@ final class RemoteCalls {
         }
     }
 
-    private static void read(String line, Consumer<Turn> onTurn, AtomicReference<@Nullable PlayedCall> played) {
+    private static void read(String line, Consumer<Turn> onTurn, AtomicReference<@Nullable CallResult> played) {
         var json = JsonMapper.shared();
         var message = json.readTree(line);
         if (message.has("turn")) {
             onTurn.accept(json.treeToValue(message.get("turn"), Turn.class));
         } else {
-            played.set(json.treeToValue(message.get("result"), PlayedCall.class));
+            played.set(json.treeToValue(message.get("result"), CallResult.class));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.moked.sandbox.launch;
 
+import io.moked.sandbox.caller.Callers;
 import io.moked.sandbox.world.Ports;
 import io.moked.sandbox.world.Ports.Listener;
 import io.moked.sandbox.world.Service;
@@ -46,8 +47,9 @@ final class Up implements Runnable {
         steps.say("  %-18s 127.0.0.1:%d".formatted("Kafka", ports.of(Listener.KAFKA)));
     }
 
-    /** Blocks until the process is told to end, then ends everything. */
+    /** Takes calls from other processes; blocks until the process is told to end, then ends everything. */
     static void stayUp(World world, Steps steps) {
+        CallControl.mount(world.vendors().server(), Callers.in(world)::play);
         var never = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             steps.say("stopping …");

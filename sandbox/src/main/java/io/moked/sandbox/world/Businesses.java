@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -19,14 +21,17 @@ final class Businesses {
         return NAMES.size();
     }
 
-    /** The numbers that callers dial. */
-    static List<String> numbers() {
+    /** The first number of each, by its id. */
+    static Map<String, String> numbers() {
         var yaml = new YAMLMapper();
-        return NAMES.stream()
-                .flatMap(
-                        name -> yaml.readTree(description(name)).path("numbers").valueStream())
-                .map(number -> number.asString())
-                .toList();
+        var numbers = new LinkedHashMap<String, String>();
+        for (var name : NAMES) {
+            var business = yaml.readTree(description(name));
+            numbers.put(
+                    business.path("id").asString(),
+                    business.path("numbers").path(0).asString());
+        }
+        return numbers;
     }
 
     /** Writes their descriptions into a folder. */

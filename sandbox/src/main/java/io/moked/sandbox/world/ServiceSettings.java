@@ -6,13 +6,19 @@ import static io.moked.sandbox.world.Service.MESSAGING;
 import static io.moked.sandbox.world.Service.TELEPHONY;
 
 import io.moked.sandbox.infrastructure.ServiceDatabase;
+import io.moked.sandbox.twilio.message.ContentTemplates;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What each service is told: the same properties a self-hoster sets, with the sandbox's addresses and credentials. */
 record ServiceSettings(
-        Ports ports, KeyRing keys, VendorAddresses vendors, String bootstrapServers, Path recordings, Path businesses) {
+        Ports ports,
+        KeyRing keys,
+        VendorAddresses vendors,
+        String bootstrapServers,
+        RecordingStore recordings,
+        Path businesses) {
 
     /** Where the emulated vendors are. */
     record VendorAddresses(String twilio, String openAi, String googleVoices) {}
@@ -37,8 +43,13 @@ record ServiceSettings(
         return switch (service) {
             case GATEWAY -> Map.of("twilio.account-sid", keys.twilioAccount(), "twilio.auth-token", keys.twilioToken());
             case TELEPHONY ->
-                with(twilio(), "moked.audio-key", keys.audioKey(), "moked.recordings.folder", recordings.toString());
-            case MESSAGING -> twilio();
+                with(
+                        twilio(),
+                        Map.of(
+                                "moked.audio-key", keys.audioKey(),
+                                "moked.recordings.folder", recordings.folder().toString(),
+                                "moked.recordings.key", recordings.key()));
+            case MESSAGING -> with(twilio(), messaging());
             case AI ->
                 Map.of(
                         "moked.audio-key", keys.audioKey(),
@@ -58,11 +69,22 @@ record ServiceSettings(
                 "twilio.base-url", vendors.twilio());
     }
 
-    private static Map<String, String> with(Map<String, String> base, String... more) {
+    private static Map<String, String> messaging() {
+        var settings = new LinkedHashMap<String, String>();
+        Businesses.numbers().forEach((business, number) -> {
+            settings.putIfAbsent("moked.messaging.sender", number);
+            settings.put("moked.messaging.senders[" + business + "]", number);
+        });
+        settings.put("moked.messaging.templates.appointment-booked", ContentTemplates.APPOINTMENT_CONFIRMED);
+        settings.put("moked.messaging.templates.appointment-moved", ContentTemplates.APPOINTMENT_MOVED);
+        settings.put("moked.messaging.templates.appointment-cancelled", ContentTemplates.APPOINTMENT_CANCELLED);
+        settings.put("moked.messaging.templates.notice", ContentTemplates.NOTICE);
+        return settings;
+    }
+
+    private static Map<String, String> with(Map<String, String> base, Map<String, String> more) {
         var all = new LinkedHashMap<>(base);
-        for (int i = 0; i < more.length; i += 2) {
-            all.put(more[i], more[i + 1]);
-        }
+        all.putAll(more);
         return all;
     }
 }

@@ -4,6 +4,7 @@ import io.moked.sandbox.fault.CallAttribution;
 import io.moked.sandbox.fault.Faults;
 import io.moked.sandbox.google.GoogleVoices;
 import io.moked.sandbox.http.VendorServer;
+import io.moked.sandbox.openai.OpenAi;
 import io.moked.sandbox.twilio.Twilio;
 import io.moked.sandbox.twilio.TwilioAccount;
 import io.moked.sandbox.twilio.TwilioNumber;
@@ -28,12 +29,13 @@ public final class Vendors implements AutoCloseable {
     private Vendors(Ports ports, KeyRing keys) {
         server = opened.add(VendorServer.start(ports.of(Listener.VENDORS)));
         var attribution = new CallAttribution();
+        OpenAi.on(server, faults, attribution);
         opened.add(GoogleVoices.start(ports.of(Listener.VOICES), faults, attribution));
         var settings = TwilioSettings.of(World.PUBLIC_URL, ports.url(Service.GATEWAY));
         var account = new TwilioAccount(keys.twilioAccount(), keys.twilioToken(), numbers());
         twilio = opened.add(Twilio.on(server, faults, attribution, settings, List.of(account)));
-        addresses =
-                new VendorAddresses(server.url("/twilio"), server.url("/v1"), "127.0.0.1:" + ports.of(Listener.VOICES));
+        addresses = new VendorAddresses(
+                server.url("/twilio"), server.url("/openai/v1"), "127.0.0.1:" + ports.of(Listener.VOICES));
     }
 
     static Vendors start(Ports ports, KeyRing keys) {
@@ -41,7 +43,7 @@ public final class Vendors implements AutoCloseable {
     }
 
     private static List<TwilioNumber> numbers() {
-        return Businesses.numbers().stream()
+        return Businesses.numbers().values().stream()
                 .map(number -> new TwilioNumber(
                         number, WEBHOOKS + "incoming" + PATIENCE, WEBHOOKS + "fallback", WEBHOOKS + "status", true))
                 .toList();

@@ -74,7 +74,7 @@ public final class World implements AutoCloseable {
                         keys,
                         vendors.addresses(),
                         infrastructure.bootstrapServers(),
-                        folder(settings, "recordings"),
+                        RecordingStore.in(folder(settings, "recordings")),
                         Businesses.writeTo(folder(settings, "businesses")))));
         fleet.startAll();
         settings.steps()

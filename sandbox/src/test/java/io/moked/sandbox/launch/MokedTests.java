@@ -23,10 +23,15 @@ class MokedTests {
         assertThat(run()).isEqualTo(2);
         assertThat(run("sing")).isEqualTo(2);
         assertThat(run("up", "--frsh")).isEqualTo(2);
+        assertThat(run("call")).isEqualTo(2);
+        assertThat(run("call", "booking", "--times", "0")).isEqualTo(2);
+        assertThat(run("demo", "bokking")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("a command is missing")
                 .contains("sing")
-                .contains("--fresh");
+                .contains("--fresh")
+                .contains("--times must be at least 1")
+                .contains("There is no scenario \"bokking\"");
     }
 
     private int run(String... arguments) {
