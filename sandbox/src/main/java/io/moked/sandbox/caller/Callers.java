@@ -126,7 +126,7 @@ public final class Callers {
         }
         var checks = new ArrayList<>(judge.immediate(faultsPlanned));
         try (var quiet = new Quiet(surroundings)) {
-            var settled = quiet.await(patience);
+            var settled = quiet.await(patience, judge::news);
             checks.addAll(judge.eventual());
             checks.addAll(judge.counted());
             checks.add(new Check("everything set off is done", settled, settled ? "done" : "still going on"));

@@ -42,6 +42,11 @@ final class Judge {
         this.events = events;
     }
 
+    /** How much the call led to so far. */
+    int news() {
+        return events.all().size() + messages().size();
+    }
+
     /** All that can become true late. */
     List<Check> eventual() {
         var checks = new ArrayList<Check>();

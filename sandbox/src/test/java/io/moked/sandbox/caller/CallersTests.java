@@ -72,8 +72,8 @@ class CallersTests {
                 create table appointment (business_id uuid, customer_id uuid, staff_id uuid, service_id uuid,
                     starts_at timestamptz, ends_at timestamptz, status text);
                 create table task (business_id uuid, kind text, text text, customer_phone text);
-                create table outbox (published_at timestamptz);
-                create table work (done_at timestamptz, failed_at timestamptz, due_at timestamptz);
+                create table outbox (id bigint, published_at timestamptz);
+                create table work (done_at timestamptz, failed_at timestamptz, due_at timestamptz, created_at timestamptz);
                 grant all on all tables in schema public to crm_app;
                 """);
         for (var service : BusinessFile.of("clinic").services()) {
@@ -223,6 +223,16 @@ class CallersTests {
         var result = callers.play(scenario("appointment: {count: 1}\nnothing-twice: true"));
 
         assertThat(unmet(result)).containsExactly("1 × appointment", "no event tells a fact told before");
+    }
+
+    @Test
+    void whatIsNeverPublishedIsNotDone() throws Exception {
+        asOwner("insert into outbox values (1, null)");
+
+        var result = callers.play(scenario("{}"));
+        asOwner("delete from outbox");
+
+        assertThat(unmet(result)).containsExactly("everything set off is done");
     }
 
     @Test
