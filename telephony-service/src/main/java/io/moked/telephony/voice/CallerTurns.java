@@ -98,7 +98,12 @@ public class CallerTurns {
     private void tell(Call call, int turn, Heard heard, Instant now) {
         switch (heard) {
             case Heard.Speech(var recording, var address) -> recordings.want(call, turn, recording, address, now);
-            case Heard.Digits(var digits) -> spoke(call, turn, Kind.DIGITS, digits, now);
+            case Heard.Digits(var digits, var recording) -> {
+                spoke(call, turn, Kind.DIGITS, digits, now);
+                if (recording != null) {
+                    recordings.discard(call.businessId(), recording);
+                }
+            }
             case Heard.Silence silence -> spoke(call, turn, Kind.SILENCE, null, now);
             case Heard.Lost lost -> spoke(call, turn, Kind.UNUSABLE, null, now);
             case Heard.HandoffFailed failed -> spoke(call, turn, Kind.HANDOFF_FAILED, null, now);

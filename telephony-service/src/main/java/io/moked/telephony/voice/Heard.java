@@ -1,6 +1,7 @@
 package io.moked.telephony.voice;
 
 import io.moked.telephony.recording.CarrierRecording;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's side of a turn. */
 public sealed interface Heard {
@@ -16,8 +17,12 @@ public sealed interface Heard {
     /** Nothing was said. */
     record Silence() implements Heard {}
 
-    /** Keys were pressed, and nothing was said. */
-    record Digits(String digits) implements Heard {}
+    /**
+     * Keys were pressed, and nothing was said.
+     *
+     * @param recording of the silence before; absent if there is none
+     */
+    record Digits(String digits, @Nullable CarrierRecording recording) implements Heard {}
 
     /** Something was said, but the carrier never told us where the recording is. */
     record Lost() implements Heard {}

@@ -20,7 +20,8 @@ final class Hearing {
         var recorded = form.text("RecordingSid").isPresent();
         var digits = form.text("Digits").filter(keys -> DIGITS.matcher(keys).matches());
         if (digits.isPresent() && !(recorded && isSpeech(form, digits.get()))) {
-            return Optional.of(new Heard.Digits(digits.get()));
+            return Optional.of(
+                    new Heard.Digits(digits.get(), recorded ? speech(form).recording() : null));
         }
         if (recorded) {
             return Optional.of(speech(form));
@@ -32,6 +33,14 @@ final class Hearing {
         return new Heard.Speech(
                 new CarrierRecording(form.call().accountSid(), form.required("RecordingSid", RECORDING_SID)),
                 form.required("RecordingUrl", ANYTHING));
+    }
+
+    /**
+     * Whether a recording is too short to hold speech, with the silence that ends it: a key or a hung-up phone cut it
+     * off, and only the other webhook says which.
+     */
+    static boolean isCutOff(CarrierForm form) {
+        return form.count("RecordingDuration").orElse(SHORTEST_SPEECH_SECONDS) < SHORTEST_SPEECH_SECONDS;
     }
 
     /** Whether the caller ended the recording by hanging up. */

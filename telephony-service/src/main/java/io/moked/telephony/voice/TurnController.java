@@ -89,7 +89,9 @@ class TurnController {
         var form = new CarrierForm(parameters, account.getName());
         if (form.text("RecordingStatus").filter("completed"::equals).isPresent()) {
             var speech = Hearing.speech(form);
-            calls.find(new CallId(call), form.call()).ifPresent(known -> turns.take(known, turn, speech));
+            calls.find(new CallId(call), form.call())
+                    .filter(known -> !Hearing.isCutOff(form) || turns.isTaken(known, turn))
+                    .ifPresent(known -> turns.take(known, turn, speech));
         }
     }
 }

@@ -29,7 +29,7 @@ class TwilioHttp {
 
     /** What is made of an answer. */
     interface Reading<T> {
-        T read(HttpResponse<InputStream> response) throws IOException;
+        T read(int status, InputStream body) throws IOException;
     }
 
     private static final String NAME = "twilio";
@@ -55,7 +55,7 @@ class TwilioHttp {
 
     /** What is gone already counts as deleted. */
     void delete(URI address, String account, String token) throws IOException {
-        var status = exchange(request(address, account, token).DELETE().build(), HttpResponse::statusCode);
+        var status = exchange(request(address, account, token).DELETE().build(), (code, body) -> code);
         if (status / 100 != 2 && status != 404) {
             throw new IOException("Twilio refused with status " + status);
         }
@@ -69,11 +69,12 @@ class TwilioHttp {
     private <T> T exchange(HttpRequest request, Reading<T> reading) throws IOException {
         Callable<T> attempt = () -> {
             var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            var status = response.statusCode();
             try (var body = response.body()) {
-                if (response.statusCode() >= 500) {
-                    throw new IOException("Twilio failed with status " + response.statusCode());
+                if (status >= 500) {
+                    throw new IOException("Twilio failed with status " + status);
                 }
-                return reading.read(response);
+                return reading.read(status, body);
             }
         };
         try {

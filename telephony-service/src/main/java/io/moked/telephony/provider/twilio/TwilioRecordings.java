@@ -5,7 +5,6 @@ import io.moked.telephony.recording.CarrierRecordings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +38,12 @@ class TwilioRecordings implements CarrierRecordings {
                 : http.get(trusted.get(), recording.accountSid(), token.get(), TwilioRecordings::fetched);
     }
 
-    private static Fetched fetched(HttpResponse<InputStream> response) throws IOException {
-        return switch (response.statusCode()) {
-            case 200 -> file(response.body());
+    private static Fetched fetched(int status, InputStream body) throws IOException {
+        return switch (status) {
+            case 200 -> file(body);
             case 404 -> new Absent();
             case 429 -> throw new IOException("Twilio asks for patience");
-            default -> new Refused("status-" + response.statusCode());
+            default -> new Refused("status-" + status);
         };
     }
 
