@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 /** Plays scenarios against a running world; any number at a time. */
 public final class Callers {
 
-    private static final Duration TRUE_WITHIN = Duration.ofSeconds(15);
-    private static final Duration QUIET_WITHIN = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Twilio twilio;
@@ -32,12 +31,19 @@ public final class Callers {
     private final Surroundings surroundings;
     private final CrmDatabase crm;
     private final Calendar calendar;
+    private final Duration patience;
 
     /** Callers whose calls go through this Twilio. */
     public Callers(Twilio twilio, Faults faults, Surroundings surroundings) {
+        this(twilio, faults, surroundings, PATIENCE);
+    }
+
+    /** @param patience how long a demand may take to come true, and how long all may take to settle then */
+    Callers(Twilio twilio, Faults faults, Surroundings surroundings, Duration patience) {
         this.twilio = twilio;
         this.faults = faults;
         this.surroundings = surroundings;
+        this.patience = patience;
         this.crm = new CrmDatabase(surroundings.crm());
         this.calendar = new Calendar(Clock.systemUTC(), crm, new Strangers(surroundings.bootstrapServers()));
     }
@@ -114,13 +120,13 @@ public final class Callers {
 
     /** First what becomes true, with patience; then what must not have become more, when everything is done. */
     private List<Check> judged(Judge judge, boolean faultsPlanned) throws InterruptedException {
-        var deadline = System.nanoTime() + TRUE_WITHIN.toNanos();
+        var deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline && !judge.eventual().stream().allMatch(Check::ok)) {
             Thread.sleep(PAUSE);
         }
         var checks = new ArrayList<>(judge.immediate(faultsPlanned));
         try (var quiet = new Quiet(surroundings)) {
-            var settled = quiet.await(QUIET_WITHIN);
+            var settled = quiet.await(patience, judge::news);
             checks.addAll(judge.eventual());
             checks.addAll(judge.counted());
             checks.add(new Check("everything set off is done", settled, settled ? "done" : "still going on"));

@@ -42,6 +42,11 @@ final class Judge {
         this.events = events;
     }
 
+    /** How much the call led to so far. */
+    int news() {
+        return events.all().size() + messages().size();
+    }
+
     /** All that can become true late. */
     List<Check> eventual() {
         var checks = new ArrayList<Check>();
@@ -121,7 +126,9 @@ final class Judge {
                 all.stream().filter(appointment -> fits(appointment, wanted)).count();
         var what = wanted.wanted() == 0 && wanted.service() == null
                 ? "no appointment"
-                : "%d × appointment %s".formatted(wanted.wanted(), described(wanted));
+                : "%d × appointment %s"
+                        .formatted(wanted.wanted(), described(wanted))
+                        .strip();
         return new Check(what, all.size() == wanted.wanted() && fitting == all.size(), all.toString());
     }
 
@@ -173,7 +180,13 @@ final class Judge {
                 .anyMatch(task -> (wanted.kind() == null || wanted.kind().equals(task.kind()))
                         && (wanted.contains() == null
                                 || wanted.contains().stream().allMatch(words -> Speech.contains(task.text(), words))));
-        return new Check("a task " + wanted.kind() + " " + wanted.contains(), ok, found.toString());
+        return new Check(
+                "a task%s%s"
+                        .formatted(
+                                wanted.kind() == null ? "" : " " + wanted.kind(),
+                                wanted.contains() == null ? "" : ", with " + wanted.contains()),
+                ok,
+                found.toString());
     }
 
     private List<Message> messages() {

@@ -1,13 +1,13 @@
 package io.moked.sandbox.caller;
 
-import io.moked.sandbox.infrastructure.ServiceDatabase;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
@@ -15,28 +15,65 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells when all that a call set off is done: what stands in outboxes is published, what is published is consumed, what
- * is to be worked on is worked on. Only then is a count final.
+ * Tells when all that a call set off is done; only then is a count final. In rounds: what stands in outboxes now is
+ * published, what is published now is consumed, what is to be worked on now is worked on; until rounds bring nothing new.
+ * What other calls add meanwhile is not waited for.
  */
 final class Quiet implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final int ROUNDS_IN_A_ROW = 3;
+    private static final int ROUNDS_WITHOUT_NEWS = 2;
 
     private final Admin admin;
-    private final Collection<ServiceDatabase> databases;
+    private final List<Backlog> backlogs;
 
     Quiet(Surroundings surroundings) {
         this.admin = Admin.create(Map.of("bootstrap.servers", surroundings.bootstrapServers()));
-        this.databases = surroundings.databases();
+        this.backlogs = surroundings.databases().stream().map(Backlog::new).toList();
     }
 
-    /** Waits; whether it became quiet in time. */
-    boolean await(Duration atMost) throws InterruptedException {
+    /**
+     * Waits.
+     *
+     * @param news counts what the call led to so far
+     * @return whether it became quiet in time
+     */
+    boolean await(Duration atMost, IntSupplier news) throws InterruptedException {
         var deadline = System.nanoTime() + atMost.toNanos();
-        int quietRounds = 0;
-        while (quietRounds < ROUNDS_IN_A_ROW) {
-            quietRounds = isQuiet() ? quietRounds + 1 : 0;
+        int without = 0;
+        int before = news.getAsInt();
+        while (without < ROUNDS_WITHOUT_NEWS) {
+            if (!round(deadline)) {
+                return false;
+            }
+            int now = news.getAsInt();
+            without = now == before ? without + 1 : 0;
+            before = now;
+        }
+        return true;
+    }
+
+    private boolean round(long deadline) throws InterruptedException {
+        for (var backlog : backlogs) {
+            if (!become(backlog.published(), deadline)) {
+                return false;
+            }
+        }
+        var ends = ends(committed());
+        if (!become(() -> isConsumed(ends), deadline)) {
+            return false;
+        }
+        for (var backlog : backlogs) {
+            if (!become(backlog.workedOn(), deadline)) {
+                return false;
+            }
+        }
+        Thread.sleep(PAUSE);
+        return true;
+    }
+
+    private static boolean become(BooleanSupplier done, long deadline) throws InterruptedException {
+        while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
@@ -45,56 +82,49 @@ final class Quiet implements AutoCloseable {
         return true;
     }
 
-    private boolean isQuiet() throws InterruptedException {
-        for (var database : databases) {
-            if (pending(database) > 0) {
-                return false;
-            }
-        }
+    private boolean isConsumed(Map<TopicPartition, Long> ends) {
+        var committed = committed();
+        return ends.entrySet().stream()
+                .allMatch(end -> committed.getOrDefault(end.getKey(), List.of()).stream()
+                        .allMatch(offset -> offset >= end.getValue()));
+    }
+
+    /** How far each consumer group has come. */
+    private Map<TopicPartition, List<Long>> committed() {
         try {
-            return lag() == 0;
+            var committed = new HashMap<TopicPartition, List<Long>>();
+            for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
+                    .all()
+                    .get()) {
+                var offsets = admin.listConsumerGroupOffsets(group.groupId())
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                offsets.forEach((partition, offset) -> {
+                    if (offset != null) {
+                        committed
+                                .computeIfAbsent(partition, key -> new ArrayList<>())
+                                .add(offset.offset());
+                    }
+                });
+            }
+            return committed;
         } catch (ExecutionException e) {
-            return false;
+            throw new IllegalStateException("Kafka does not tell how far its consumers are", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while asking Kafka", e);
         }
     }
 
-    private static long pending(ServiceDatabase database) {
-        try (var connection = CrmDatabase.connect(database);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select (select count(*) from outbox where published_at is null)
-                             + (select count(*) from work
-                                where done_at is null and failed_at is null and due_at < now() + interval '5 seconds')""")) {
-            return rows.next() ? rows.getLong(1) : 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the outbox of " + database.url() + " cannot be read", e);
-        }
-    }
-
-    private long lag() throws InterruptedException, ExecutionException {
-        var committed = new HashMap<TopicPartition, List<Long>>();
-        for (var group :
-                admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
-            admin.listConsumerGroupOffsets(group.groupId())
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .forEach((partition, offset) -> {
-                        if (offset != null) {
-                            committed
-                                    .computeIfAbsent(partition, key -> new java.util.ArrayList<>())
-                                    .add(offset.offset());
-                        }
-                    });
-        }
+    private Map<TopicPartition, Long> ends(Map<TopicPartition, List<Long>> committed) throws InterruptedException {
         var latest = committed.keySet().stream()
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        long lag = 0;
-        for (var end : admin.listOffsets(latest).all().get().entrySet()) {
-            for (var offset : committed.getOrDefault(end.getKey(), List.of())) {
-                lag += Math.max(0, end.getValue().offset() - offset);
-            }
+        try {
+            return admin.listOffsets(latest).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell where its topics end", e);
         }
-        return lag;
     }
 
     @Override

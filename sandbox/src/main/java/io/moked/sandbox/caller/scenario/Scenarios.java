@@ -12,8 +12,15 @@ import java.util.Objects;
 /** The scenarios that come with the sandbox, and those in files. */
 public final class Scenarios {
 
-    private static final List<String> NAMES =
-            List.of("booking", "slot-taken", "shabbat", "price", "person", "person-answers", "repeated-webhooks");
+    private static final List<String> NAMES = List.of(
+            "booking",
+            "slot-taken",
+            "shabbat",
+            "price",
+            "person",
+            "person-answers",
+            "repeated-webhooks",
+            "no-whatsapp");
 
     private Scenarios() {}
 

@@ -10,42 +10,35 @@ import org.w3c.dom.Element;
 /** The attributes of a TwiML element; one that the element does not have, or a value it does not take, is an error. */
 final class Attributes {
 
-    private static final Map<String, Set<String>> KNOWN = Map.of(
-            "Response", Set.of(),
-            "Play", Set.of("loop", "digits"),
-            "Say", Set.of("voice", "language", "loop"),
-            "Pause", Set.of("length"),
-            "Record",
-                    Set.of(
-                            "action",
-                            "method",
-                            "timeout",
-                            "finishOnKey",
-                            "maxLength",
-                            "playBeep",
-                            "trim",
-                            "recordingStatusCallback",
-                            "recordingStatusCallbackMethod",
-                            "recordingStatusCallbackEvent",
-                            "transcribe",
-                            "transcribeCallback"),
-            "Gather", Set.of("input", "action", "method", "timeout", "finishOnKey", "numDigits", "actionOnEmptyResult"),
-            "Dial",
-                    Set.of(
-                            "action",
-                            "method",
-                            "timeout",
-                            "callerId",
-                            "timeLimit",
-                            "hangupOnStar",
-                            "answerOnBridge",
-                            "ringTone"),
-            "Number", Set.of(),
-            "Redirect", Set.of("method"),
-            "Hangup", Set.of());
-    private static final Map<String, Set<String>> REJECT = Map.of("Reject", Set.of("reason"));
+    private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
+            known("Response"),
+            known("Play", "loop"),
+            known("Say", "voice", "language", "loop"),
+            known("Pause", "length"),
+            known(
+                    "Record",
+                    "action",
+                    "method",
+                    "timeout",
+                    "finishOnKey",
+                    "maxLength",
+                    "playBeep",
+                    "trim",
+                    "recordingStatusCallback",
+                    "recordingStatusCallbackMethod",
+                    "recordingStatusCallbackEvent"),
+            known("Gather", "input", "action", "method", "timeout", "finishOnKey", "numDigits", "actionOnEmptyResult"),
+            known("Dial", "action", "method", "timeout", "callerId", "timeLimit", "hangupOnStar", "answerOnBridge"),
+            known("Number"),
+            known("Redirect", "method"),
+            known("Hangup"),
+            known("Reject", "reason"));
 
     private final Element element;
+
+    private static Map.Entry<String, Set<String>> known(String element, String... attributes) {
+        return Map.entry(element, Set.of(attributes));
+    }
 
     private Attributes(Element element) {
         this.element = element;
@@ -54,7 +47,7 @@ final class Attributes {
     /** @throws TwimlError 12200 if the element, or one of its attributes, is not known */
     static Attributes of(Element element) {
         var name = element.getTagName();
-        var known = KNOWN.containsKey(name) ? KNOWN.get(name) : REJECT.get(name);
+        var known = KNOWN.get(name);
         if (known == null) {
             throw new TwimlError(12200, "<" + name + "> is not known here");
         }

@@ -1,5 +1,6 @@
 package io.moked.sandbox.twilio.line;
 
+import io.moked.sandbox.twilio.Sids;
 import io.moked.sandbox.twilio.line.Telephone.Act;
 import io.moked.sandbox.twilio.webhook.Webhooks;
 import java.net.URI;
@@ -98,7 +99,7 @@ final class Verbs {
 
     private Next dial(Verb.Dial dial, String base) throws InterruptedException {
         var result = new LinkedHashMap<String, String>();
-        result.put("DialCallSid", io.moked.sandbox.twilio.Sids.next("CA"));
+        result.put("DialCallSid", Sids.next("CA"));
         if (call.telephone.personAnswers(dial.number())) {
             call.time.pass(RINGING.plus(TALK));
             result.put("DialCallStatus", "completed");

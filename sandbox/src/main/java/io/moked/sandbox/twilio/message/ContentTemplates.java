@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +50,7 @@ public final class ContentTemplates {
     }
 
     private static String fill(MatchResult found, Map<String, String> variables) {
-        return java.util.regex.Matcher.quoteReplacement(
+        return Matcher.quoteReplacement(
                 Optional.ofNullable(variables.get(found.group(1))).orElseThrow());
     }
 }
