@@ -1,6 +1,5 @@
 package io.moked.sandbox.caller;
 
-import io.moked.sandbox.world.EventLog;
 import io.moked.sandbox.world.EventLog.Heard;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** The events one call led to, picked out of all that happened meanwhile: by what they name, and by what caused them. */
@@ -17,24 +18,30 @@ final class CallEvents {
     /** Named by many events that have nothing to do with each other. */
     private static final Set<String> SHARED = Set.of("businessId", "staffId", "serviceId");
 
-    private final EventLog log;
+    private final Supplier<List<Heard>> log;
     private final Set<String> seeds;
 
-    /** @param seeds the CallSid and the caller's number */
-    CallEvents(EventLog log, Set<String> seeds) {
+    /**
+     * The events of a call.
+     *
+     * @param log all that happened so far
+     * @param seeds the CallSid and the caller's number
+     */
+    CallEvents(Supplier<List<Heard>> log, Set<String> seeds) {
         this.log = log;
         this.seeds = Set.copyOf(seeds);
     }
 
     List<Heard> all() {
-        var left = new ArrayList<>(log.heard());
+        var everything = log.get();
+        var left = new ArrayList<>(everything);
         var known = new HashSet<>(seeds);
         var related = new HashSet<Heard>();
         boolean grew = true;
         while (grew) {
             grew = left.removeIf(event -> belongs(event, known) && related.add(event));
         }
-        return log.heard().stream().filter(related::contains).toList();
+        return everything.stream().filter(related::contains).toList();
     }
 
     List<Heard> of(String topic) {
@@ -68,7 +75,7 @@ final class CallEvents {
         return true;
     }
 
-    private static void texts(String name, JsonNode node, java.util.function.BiConsumer<String, String> found) {
+    private static void texts(String name, JsonNode node, BiConsumer<String, String> found) {
         if (node.isString()) {
             found.accept(name, node.asString());
         }

@@ -1,5 +1,6 @@
 package io.moked.sandbox.caller;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,6 +52,7 @@ public record CallResult(
     public record Check(String what, boolean ok, String found) {}
 
     /** Whether all that was demanded came true. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public boolean ok() {
         return checks.stream().allMatch(Check::ok);
     }

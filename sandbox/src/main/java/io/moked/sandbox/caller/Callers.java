@@ -85,7 +85,7 @@ public final class Callers {
                     player,
                     crm,
                     twilio,
-                    new CallEvents(events, seeds(call, phone)));
+                    new CallEvents(events::heard, seeds(call, phone)));
             var checks = judged(judge, !scenario.plannedFaults().isEmpty());
             return new CallResult(
                     scenario.name(), business.name(), sid, phone, startedAt, took.toMillis(), player.turns(), checks);

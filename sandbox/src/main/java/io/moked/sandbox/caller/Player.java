@@ -24,13 +24,8 @@ final class Player implements Telephone {
     private int damaged;
     private boolean transferred;
 
-    /** @param steps with all variables filled in */
-    Player(Collection<Step> steps) {
-        this(steps, turn -> {});
-    }
-
     /**
-     * A caller whose call is followed.
+     * A caller.
      *
      * @param steps with all variables filled in
      * @param onTurn told each turn as it happens

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How callers speak of days and hours in Hebrew, and how sentences are compared. Not the product's library: that is under test. */
 final class Speech {
@@ -57,9 +58,10 @@ final class Speech {
         return hour < 13 ? "בצהריים" : hour < 18 ? "אחר הצהריים" : "בערב";
     }
 
-    /** Whether a sentence contains words, whatever its punctuation. */
+    /** Whether a sentence contains words, or one of several wordings with {@code |} between them, whatever its punctuation. */
     static boolean contains(String sentence, String words) {
-        return (" " + plain(sentence) + " ").contains(plain(words));
+        var plain = plain(sentence);
+        return Stream.of(words.split("\\|")).anyMatch(wording -> plain.contains(plain(wording)));
     }
 
     private static String plain(String text) {

@@ -22,7 +22,7 @@ class PlayerTests {
 
     @Test
     void saysOneThingAfterTheOtherAndHangsUp() {
-        var player = new Player(List.of(new Step.Say("שלום"), new Step.Silence(), new Step.Dtmf("1")));
+        var player = new Player(List.of(new Step.Say("שלום"), new Step.Silence(), new Step.Dtmf("1")), turn -> {});
 
         assertThat(player.acts())
                 .isInstanceOfSatisfying(
@@ -36,7 +36,7 @@ class PlayerTests {
 
     @Test
     void aMumbleIsNotUnderstoodWhole() {
-        var player = new Player(List.of(new Step.Mumble("אני רוצה תור למחר")));
+        var player = new Player(List.of(new Step.Mumble("אני רוצה תור למחר")), turn -> {});
 
         assertThat(player.acts())
                 .isInstanceOfSatisfying(
@@ -47,11 +47,13 @@ class PlayerTests {
 
     @Test
     void checksWhatWasHeardSinceTheLastWords() {
-        var player = new Player(List.of(
-                new Step.Hears(List.of("שלום")),
-                new Step.Silence(),
-                new Step.Hears(List.of("שלום")),
-                new Step.HangUp()));
+        var player = new Player(
+                List.of(
+                        new Step.Hears(List.of("שלום")),
+                        new Step.Silence(),
+                        new Step.Hears(List.of("שלום")),
+                        new Step.HangUp()),
+                turn -> {});
         player.hears(sound("שלום, במה אפשר לעזור?"));
         player.acts();
         player.hears(sound("לא שמעתי"));
@@ -63,7 +65,7 @@ class PlayerTests {
 
     @Test
     void aPersonAnswersAsTheScriptSays() {
-        var player = new Player(List.of(new Step.Person(true)));
+        var player = new Player(List.of(new Step.Person(true)), turn -> {});
 
         assertThat(player.personAnswers("+972523001001")).isTrue();
         assertThat(player.personAnswers("+972523001001")).isFalse();
@@ -72,7 +74,7 @@ class PlayerTests {
 
     @Test
     void whatWasNeverSaidIsAFailure() {
-        var player = new Player(List.of(new Step.Say("שלום")));
+        var player = new Player(List.of(new Step.Say("שלום")), turn -> {});
 
         player.hangUp();
 
@@ -81,7 +83,7 @@ class PlayerTests {
 
     @Test
     void damagedWordsAreAFailure() {
-        var player = new Player(List.of(new Step.Silence()));
+        var player = new Player(List.of(new Step.Silence()), turn -> {});
         player.hears(new Sound("שלום", 2, Duration.ZERO, Duration.ofSeconds(1)));
         player.acts();
 

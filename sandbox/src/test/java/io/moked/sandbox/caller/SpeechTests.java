@@ -35,5 +35,7 @@ class SpeechTests {
         assertThat(Speech.contains("שָׁלוֹם, נקבע תור.", "שלום נקבע")).isTrue();
         assertThat(Speech.contains("המחיר 1,200 שקלים", "1,200")).isTrue();
         assertThat(Speech.contains("המחיר 1,200 שקלים", "1,300")).isFalse();
+        assertThat(Speech.contains("המחיר אלף ומאתיים שקלים", "1,200 | אלף ומאתיים"))
+                .isTrue();
     }
 }

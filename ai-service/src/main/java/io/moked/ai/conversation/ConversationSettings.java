@@ -1,0 +1,18 @@
+package io.moked.ai.conversation;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bounds of a conversation.
+ *
+ * @param thoughts how often the model is asked in one exchange
+ * @param toolCalls how many tool calls it may make in one exchange
+ * @param reserve what is kept of an exchange's time for what comes after thinking
+ */
+@ConfigurationProperties("moked.conversation")
+record ConversationSettings(
+        @DefaultValue("12") int thoughts,
+        @DefaultValue("12") int toolCalls,
+        @DefaultValue("4s") Duration reserve) {}

@@ -1,0 +1,84 @@
+package io.moked.ai.conversation;
+
+import io.moked.ai.conversation.Entry.Role;
+import io.moked.ai.thinking.Message;
+import io.moked.ai.thinking.ToolCall;
+import io.moked.ai.tools.ToolOutcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All entries of a conversation so far, and which of them belong to the exchange under way. */
+record Dialogue(List<Entry> before, List<Entry> now) {
+
+    List<Message> messages() {
+        return all().map(Entry::message).toList();
+    }
+
+    int size() {
+        return before.size() + now.size();
+    }
+
+    private Stream<Entry> all() {
+        return Stream.concat(before.stream(), now.stream());
+    }
+
+    List<String> said() {
+        return all().filter(entry -> entry.role() == Role.CALLER)
+                .flatMap(entry -> Stream.ofNullable(entry.text()))
+                .toList();
+    }
+
+    /** The next tool call of this exchange that has no result yet. */
+    Optional<ToolCall> open() {
+        var answered = outcomes().collect(Collectors.toSet());
+        return now.stream()
+                .flatMap(entry -> entry.calls().stream())
+                .filter(call -> !answered.contains(call.id()))
+                .findFirst();
+    }
+
+    private Stream<String> outcomes() {
+        return now.stream().flatMap(entry -> Stream.ofNullable(entry.callId()));
+    }
+
+    int toolCalls() {
+        return (int) outcomes().count();
+    }
+
+    int thoughts() {
+        return (int) now.stream().filter(entry -> entry.role() == Role.AGENT).count();
+    }
+
+    Optional<ToolOutcome.Ending> ending() {
+        return results(now).map(ToolOutcome::ending).filter(Objects::nonNull).findFirst();
+    }
+
+    /** What the newest tool result of this exchange has to tell the caller. */
+    Optional<String> newestNews() {
+        return results(now).map(ToolOutcome::say).filter(Objects::nonNull).reduce((older, newer) -> newer);
+    }
+
+    /** The agent's last words in this exchange, if it has come to them. */
+    Optional<String> lastWords() {
+        return Optional.of(now)
+                .filter(entries -> !entries.isEmpty())
+                .map(List::getLast)
+                .filter(entry -> entry.role() == Role.AGENT && entry.calls().isEmpty())
+                .map(Entry::text);
+    }
+
+    /** How many appointments were moved or cancelled until now. */
+    int changes() {
+        return (int) results(all().toList())
+                .filter(outcome -> outcome.json().contains("\"status\":\"cancelled\"")
+                        || outcome.json().contains("\"status\":\"moved\""))
+                .count();
+    }
+
+    private static Stream<ToolOutcome> results(List<Entry> entries) {
+        return entries.stream().flatMap(entry -> Stream.ofNullable(entry.outcome()));
+    }
+}

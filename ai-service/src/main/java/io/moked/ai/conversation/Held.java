@@ -1,0 +1,18 @@
+package io.moked.ai.conversation;
+
+import io.moked.ai.business.Business;
+import io.moked.events.PhoneNumber;
+import io.moked.events.call.CallId;
+import io.moked.events.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between whom a conversation is held.
+ *
+ * @param caller absent when the number is withheld
+ */
+record Held(
+        ConversationId id,
+        Business business,
+        CallId call,
+        @Nullable PhoneNumber caller) {}

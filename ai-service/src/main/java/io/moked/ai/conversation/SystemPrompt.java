@@ -1,0 +1,83 @@
+package io.moked.ai.conversation;
+
+import io.moked.ai.business.Business;
+import io.moked.ai.prompt.PromptFile;
+import io.moked.ai.thinking.Message;
+import io.moked.events.Money;
+import io.moked.events.business.BusinessChanged.Service;
+import io.moked.events.business.BusinessChanged.StaffMember;
+import io.moked.hebrew.HebrewWriting;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the model is told beforehand: what never changes first, the clock last, so that vendors can cache the rest. */
+@Component
+class SystemPrompt {
+
+    private static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final PromptFile FILE = PromptFile.named("conversation");
+
+    private final Clock clock;
+
+    SystemPrompt(Clock clock) {
+        this.clock = clock;
+    }
+
+    Message.Instruction of(Business business) {
+        var state = business.state();
+        var values = new HashMap<String, String>();
+        values.put("you_are", business.inAgentsGender("את", "אתה"));
+        values.put("agent", state.agent().name());
+        values.put("assistant", business.inAgentsGender("הנציגה הווירטואלית", "הנציג הווירטואלי"));
+        values.put("gender", business.inAgentsGender("מדברים בלשון נקבה", "מדברים בלשון זכר"));
+        values.put("business", business.name());
+        values.put("services", lines(state.services(), SystemPrompt::service));
+        values.put("staff", lines(state.staff(), member -> member.name() + ": " + services(member, business)));
+        values.put(
+                "hours",
+                lines(
+                        state.openingHours(),
+                        opening -> HebrewWriting.day(opening.day()) + ": " + opening.opens() + "–" + opening.closes()));
+        values.put("facts", lines(state.facts(), fact -> fact.about() + ": " + fact.text()));
+        values.put("owner", state.prompt());
+        values.put("now", now());
+        return new Message.Instruction(FILE.with(values));
+    }
+
+    private String now() {
+        var now = ZonedDateTime.now(clock.withZone(ISRAEL));
+        return NOW.format(now) + " (" + HebrewWriting.day(now.getDayOfWeek()) + ")";
+    }
+
+    private static String service(Service service) {
+        return service.name() + " | " + service.durationMinutes() + " דקות | " + price(service.price());
+    }
+
+    private static String price(@Nullable Money price) {
+        return price == null ? "המחיר משתנה" : HebrewWriting.money(price.agorot());
+    }
+
+    private static String services(StaffMember member, Business business) {
+        return business.state().services().stream()
+                .filter(service -> member.services().contains(service.serviceId()))
+                .map(Service::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** One line each, whatever line breaks the values have: a value must not look like a heading. */
+    private static <T> String lines(List<T> values, Function<T, String> line) {
+        return values.stream()
+                .map(value -> "- " + line.apply(value).replaceAll("\\R", " "))
+                .collect(Collectors.joining("\n"));
+    }
+}

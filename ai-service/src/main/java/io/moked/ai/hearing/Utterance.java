@@ -1,0 +1,22 @@
+package io.moked.ai.hearing;
+
+/** What there was to hear. */
+public sealed interface Utterance {
+
+    /**
+     * Words.
+     *
+     * @param confidence from 0 to 1
+     */
+    record Heard(String text, double confidence) implements Utterance {}
+
+    /** Silence, noise, or what a model invents in their place. */
+    record Nothing() implements Utterance {}
+
+    /**
+     * Something that cannot be relied on.
+     *
+     * @param text the best guess; may be empty
+     */
+    record Unsure(String text) implements Utterance {}
+}

@@ -1,0 +1,54 @@
+package io.moked.ai.speaking;
+
+import io.moked.ai.business.Business;
+import io.moked.ai.vendor.Deadline;
+import io.moked.ai.vendor.VendorUnavailable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.springframework.stereotype.Component;
+
+/** Speaks for a business; what was said before in the same voice is not synthesised again. */
+@Component
+public class Speaking {
+
+    private final TextToSpeech textToSpeech;
+    private final Phrases phrases;
+    private final SpeakingSettings settings;
+    private final AudioTokens tokens;
+
+    Speaking(TextToSpeech textToSpeech, Phrases phrases, SpeakingSettings settings, AudioTokens tokens) {
+        this.textToSpeech = textToSpeech;
+        this.phrases = phrases;
+        this.settings = settings;
+        this.tokens = tokens;
+    }
+
+    /** Speaks a text, without what no voice can say. */
+    public Speech speak(String text, Business business, Deadline deadline) throws VendorUnavailable {
+        var words = Speakable.of(text);
+        var named = business.state().agent().voice();
+        var voice = named.isBlank() ? settings.voice() : named;
+        var hash = hash(voice, words);
+        var known = phrases.find(hash);
+        if (known.isPresent()) {
+            return new Speech(words, voice, known.get(), hash);
+        }
+        var audio = textToSpeech.synthesise(words, voice, deadline);
+        phrases.keep(business.id(), hash, audio);
+        return new Speech(words, voice, audio, hash);
+    }
+
+    /** Under which {@code /audio/{token}} whoever is told can listen to it, for some minutes. */
+    public String token(Business business, Speech speech) {
+        return tokens.issue(business.id(), speech.hash());
+    }
+
+    private static byte[] hash(String voice, String words) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((voice + '\n' + words).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

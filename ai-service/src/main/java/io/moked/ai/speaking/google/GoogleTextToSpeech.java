@@ -1,0 +1,53 @@
+package io.moked.ai.speaking.google;
+
+import com.google.cloud.texttospeech.v1.AudioConfig;
+import com.google.cloud.texttospeech.v1.AudioEncoding;
+import com.google.cloud.texttospeech.v1.SynthesisInput;
+import com.google.cloud.texttospeech.v1.TextToSpeechClient;
+import com.google.cloud.texttospeech.v1.VoiceSelectionParams;
+import io.moked.ai.speaking.MulawWav;
+import io.moked.ai.speaking.SpeakingSettings;
+import io.moked.ai.speaking.TextToSpeech;
+import io.moked.ai.vendor.Deadline;
+import io.moked.ai.vendor.VendorCalls;
+import io.moked.ai.vendor.VendorUnavailable;
+import org.springframework.stereotype.Component;
+
+/** Speaks with Google's Hebrew voices, in the telephone's own encoding. */
+@Component
+class GoogleTextToSpeech implements TextToSpeech {
+
+    private static final String HEBREW = "he-IL";
+    private static final AudioConfig TELEPHONE = AudioConfig.newBuilder()
+            .setAudioEncoding(AudioEncoding.MULAW)
+            .setSampleRateHertz(8000)
+            .build();
+
+    private final TextToSpeechClient client;
+    private final SpeakingSettings settings;
+    private final VendorCalls calls;
+
+    GoogleTextToSpeech(TextToSpeechClient client, SpeakingSettings settings, VendorCalls calls) {
+        this.client = client;
+        this.settings = settings;
+        this.calls = calls;
+    }
+
+    @Override
+    public byte[] synthesise(String text, String voice, Deadline deadline) throws VendorUnavailable {
+        var input = SynthesisInput.newBuilder().setText(text).build();
+        var selection = VoiceSelectionParams.newBuilder()
+                .setLanguageCode(HEBREW)
+                .setName(voice)
+                .build();
+        var answer = calls.call(
+                "google-speak",
+                deadline.within(settings.limit()),
+                () -> client.synthesizeSpeech(input, selection, TELEPHONE));
+        var audio = MulawWav.samples(answer.getAudioContent().toByteArray());
+        if (audio.length == 0) {
+            throw new VendorUnavailable("google-speak");
+        }
+        return audio;
+    }
+}

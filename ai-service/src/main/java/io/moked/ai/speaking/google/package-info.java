@@ -1,0 +1,5 @@
+/** Google Cloud Text-to-Speech. */
+@NullMarked
+package io.moked.ai.speaking.google;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.moked.ai.summary;
+
+import io.moked.ai.conversation.Reply;
+import io.moked.ai.conversation.Said;
+import io.moked.ai.conversation.Step;
+import io.moked.ai.tools.Wish;
+import io.moked.ai.tools.Wish.Kind;
+import io.moked.ai.tools.Wish.State;
+import io.moked.events.conversation.ConversationSummarized.Intent;
+import io.moked.events.conversation.ConversationSummarized.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was done in a conversation, by its records. */
+record Achievements(List<Step> steps, List<Wish> wishes) {
+
+    boolean anythingSaid() {
+        return steps.stream().anyMatch(step -> step.said() instanceof Said.Words);
+    }
+
+    Outcome outcome(Intent intent) {
+        var agreed = wishes.stream()
+                .filter(wish -> wish.state() == State.AGREED)
+                .map(Wish::kind)
+                .toList();
+        for (var kind : agreed.reversed()) {
+            switch (kind) {
+                case BOOK -> {
+                    return Outcome.BOOKED;
+                }
+                case MOVE -> {
+                    return Outcome.MOVED;
+                }
+                case CANCEL -> {
+                    return Outcome.CANCELLED;
+                }
+                case MESSAGE, CALL_BACK -> {}
+            }
+        }
+        if (wasHandedOver()) {
+            return Outcome.HANDED_OVER;
+        }
+        if (!agreed.isEmpty()) {
+            return Outcome.MESSAGE_TAKEN;
+        }
+        return intent == Intent.QUESTION && anythingSaid() ? Outcome.ANSWERED : Outcome.UNRESOLVED;
+    }
+
+    private boolean wasHandedOver() {
+        return !steps.isEmpty()
+                && steps.getLast().reply() instanceof Reply reply
+                && reply.next() == Reply.Next.TRANSFER;
+    }
+
+    /** What is left for a person, whatever a model thinks. */
+    List<String> followUps() {
+        var left = new ArrayList<String>();
+        if (wishes.stream().anyMatch(wish -> wish.state() == State.ASKED)) {
+            left.add("בקשה ליומן עוד לא נענתה.");
+        }
+        if (wishes.stream().anyMatch(wish -> wish.kind() == Kind.CALL_BACK)) {
+            left.add("לחזור ללקוח: השיחה נקטעה בגלל תקלה.");
+        }
+        return left;
+    }
+
+    String inWords() {
+        return wishes.isEmpty()
+                ? "- לא נעשתה פעולה."
+                : wishes.stream()
+                        .map(wish -> "- " + wish.kind() + ": " + wish.state())
+                        .collect(Collectors.joining("\n"));
+    }
+}

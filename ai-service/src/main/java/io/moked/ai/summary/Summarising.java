@@ -1,0 +1,133 @@
+package io.moked.ai.summary;
+
+import io.moked.ai.conversation.Conversation;
+import io.moked.ai.conversation.Conversations;
+import io.moked.ai.prompt.PromptFile;
+import io.moked.ai.thinking.LanguageModel;
+import io.moked.ai.thinking.Message;
+import io.moked.ai.tools.Wishes;
+import io.moked.ai.turn.Turns;
+import io.moked.ai.vendor.Deadline;
+import io.moked.ai.vendor.VendorUnavailable;
+import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.outbox.Events;
+import io.moked.chassis.work.Worker;
+import io.moked.events.conversation.ConversationSummarized;
+import io.moked.events.conversation.ConversationSummarized.Intent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Sums up a conversation when no turn of it is open any more. */
+@Component
+class Summarising implements Worker<SummariseConversation> {
+
+    private static final PromptFile PROMPT = PromptFile.named("summary");
+    private static final Judgement NOTHING_SAID =
+            new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"));
+    private static final Judgement NO_OPINION =
+            new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of());
+
+    private final Conversations conversations;
+    private final Turns turns;
+    private final Wishes wishes;
+    private final LanguageModel model;
+    private final Events events;
+    private final EventJson json;
+    private final SummarySettings settings;
+    private final Clock clock;
+
+    Summarising(
+            Conversations conversations,
+            Turns turns,
+            Wishes wishes,
+            LanguageModel model,
+            Events events,
+            EventJson json,
+            SummarySettings settings,
+            Clock clock) {
+        this.conversations = conversations;
+        this.turns = turns;
+        this.wishes = wishes;
+        this.model = model;
+        this.events = events;
+        this.json = json;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<SummariseConversation> work() {
+        return SummariseConversation.class;
+    }
+
+    @Override
+    public int attempts() {
+        return 8;
+    }
+
+    @Override
+    public Runnable perform(SummariseConversation work, int attempt) throws VendorUnavailable {
+        var conversation = conversations.resume(work.business(), work.call()).orElseThrow(() -> new NotYet());
+        if (!conversation.isHeldByAgent()) {
+            return () -> {};
+        }
+        if (turns.areOpen(work.call())) {
+            throw new NotYet();
+        }
+        var done = achievements(conversation);
+        var judgement = done.anythingSaid() ? judge(conversation, done) : NOTHING_SAID;
+        return () -> events.publish(summary(work, conversation, done, judgement));
+    }
+
+    private Achievements achievements(Conversation conversation) {
+        return new Achievements(conversation.steps(), wishes.of(conversation.id()));
+    }
+
+    private Judgement judge(Conversation conversation, Achievements done) throws VendorUnavailable {
+        var messages = new ArrayList<Message>();
+        messages.add(new Message.Instruction(
+                PROMPT.with(Map.of("business", conversation.business().name(), "done", done.inWords()))));
+        messages.add(new Message.Caller(Transcript.of(done.steps())));
+        var answer = model.judge(messages, Judgement.NAME, Judgement.SCHEMA, Deadline.in(settings.limit()));
+        return json.read(answer.getBytes(StandardCharsets.UTF_8), Judgement.class)
+                .bounded();
+    }
+
+    private ConversationSummarized summary(
+            SummariseConversation work, Conversation conversation, Achievements done, Judgement judgement) {
+        return new ConversationSummarized(
+                conversation.id(),
+                work.business(),
+                work.call(),
+                conversation.caller(),
+                judgement.summary(),
+                judgement.intent(),
+                done.outcome(judgement.intent()),
+                Stream.concat(done.followUps().stream(), judgement.followUps().stream())
+                        .distinct()
+                        .toList(),
+                judgement.qualityTags(),
+                clock.instant());
+    }
+
+    /** What was done is told even if no model has an opinion on it. */
+    @Override
+    public void giveUp(SummariseConversation work, Throwable lastFailure) {
+        conversations
+                .resume(work.business(), work.call())
+                .filter(Conversation::isHeldByAgent)
+                .ifPresent(conversation ->
+                        events.publish(summary(work, conversation, achievements(conversation), NO_OPINION)));
+    }
+
+    /** The call is not known yet, or a turn of it is still open. */
+    private static final class NotYet extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,66 @@
+package io.moked.ai.tools;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.events.appointment.AppointmentExtracted;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the calendar for an appointment. */
+@Component
+class BookAppointment implements Tool<BookAppointment.Arguments> {
+
+    record Arguments(
+            String service,
+            String date,
+            String time,
+            @Nullable String staff,
+            @JsonProperty("customer_name") @Nullable String customerName,
+            String words) {}
+
+    private final CalendarTool calendar;
+    private final ToolSettings settings;
+    private final Clock clock;
+
+    BookAppointment(CalendarTool calendar, ToolSettings settings, Clock clock) {
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "book_appointment";
+    }
+
+    @Override
+    public Class<Arguments> arguments() {
+        return Arguments.class;
+    }
+
+    @Override
+    public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
+        var caller = Checks.ownNumber(situation);
+        var words = Checks.said(arguments.words(), situation);
+        var service = Checks.service(arguments.service(), situation);
+        var staff = Checks.staff(arguments.staff(), service, situation);
+        var start = Checks.moment(arguments.date(), arguments.time(), clock.instant(), settings.daysAhead());
+        var staffId = staff == null ? null : staff.staffId();
+        var id = Requests.id(situation, Wish.Kind.BOOK, situation.changes(), service.serviceId(), start, staffId);
+        return calendar.ask(
+                id,
+                Wish.Kind.BOOK,
+                situation,
+                new AppointmentExtracted(
+                        id,
+                        situation.business().id(),
+                        situation.conversation(),
+                        caller,
+                        Checks.name(arguments.customerName(), situation),
+                        service.serviceId(),
+                        staffId,
+                        start,
+                        words,
+                        clock.instant()));
+    }
+}

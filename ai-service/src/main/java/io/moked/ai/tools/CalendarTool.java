@@ -1,0 +1,61 @@
+package io.moked.ai.tools;
+
+import io.moked.chassis.inbox.EventJson;
+import io.moked.events.Event;
+import io.moked.events.RequestId;
+import io.moked.events.appointment.AppointmentRejected;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts a wish to the calendar and turns its decision, or its silence, into an answer. */
+@Component
+class CalendarTool {
+
+    private static final Map<Wish.Kind, String> DONE =
+            Map.of(Wish.Kind.BOOK, "booked", Wish.Kind.MOVE, "moved", Wish.Kind.CANCEL, "cancelled");
+
+    private final Wishes wishes;
+    private final Limits limits;
+    private final ToolSettings settings;
+    private final EventJson json;
+
+    CalendarTool(Wishes wishes, Limits limits, ToolSettings settings, EventJson json) {
+        this.wishes = wishes;
+        this.limits = limits;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    ToolOutcome ask(RequestId id, Wish.Kind kind, Situation situation, Event event) throws Refused {
+        limits.check(id, kind, situation);
+        wishes.ask(situation.business().id(), Wish.asked(id, kind, situation), event);
+        var decision = wishes.await(id, situation.deadline().within(settings.decisionWait()));
+        if (decision.isEmpty() && wishes.promise(id)) {
+            return ToolAnswer.saying("pending", Sentences.pending(kind)).outcome(json);
+        }
+        return answer(kind, decision.or(() -> wishes.decision(id)).orElseThrow())
+                .outcome(json);
+    }
+
+    private static ToolAnswer answer(Wish.Kind kind, Decision decision) {
+        return switch (decision) {
+            case Decision.Agreed(var start, var staff) ->
+                ToolAnswer.agreed(
+                        DONE.getOrDefault(kind, kind.name().toLowerCase(Locale.ROOT)),
+                        start,
+                        staff,
+                        Sentences.agreed(kind, start, staff));
+            case Decision.Rejected(var event) -> rejected(event);
+        };
+    }
+
+    private static ToolAnswer rejected(AppointmentRejected event) {
+        return ToolAnswer.rejected(
+                event.reason().name(),
+                Sentences.rejected(event),
+                event.alternatives().stream()
+                        .map(free -> ToolAnswer.Time.of(free.startsAt(), free.staffName()))
+                        .toList());
+    }
+}

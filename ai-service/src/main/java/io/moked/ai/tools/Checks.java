@@ -1,0 +1,114 @@
+package io.moked.ai.tools;
+
+import io.moked.events.PhoneNumber;
+import io.moked.events.business.BusinessChanged.Service;
+import io.moked.events.business.BusinessChanged.StaffMember;
+import io.moked.hebrew.HebrewText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What every argument must pass, whoever wrote it. */
+final class Checks {
+
+    static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
+    static final String NOT_CLEAR = "לא הבנתי בדיוק. אפשר לומר שוב מה לעשות, לאיזה יום ולאיזו שעה?";
+    private static final int LONGEST_NAME = 60;
+
+    private Checks() {}
+
+    static Service service(String name, Situation situation) throws Refused {
+        return situation
+                .business()
+                .service(name)
+                .orElseThrow(() -> new Refused("את השירות הזה אין אצלנו. אפשר לקבוע "
+                        + situation.business().state().services().stream()
+                                .map(Service::name)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    /** Absent means anybody. */
+    static @Nullable StaffMember staff(@Nullable String name, Service service, Situation situation) throws Refused {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        var staff =
+                situation.business().staff(name).orElseThrow(() -> new Refused("השם הזה לא מוכר כאן. אצל מי התור?"));
+        if (!staff.services().contains(service.serviceId())) {
+            throw new Refused("אצל " + staff.name() + " אין " + service.name() + ". אפשר אצל מישהו אחר.");
+        }
+        return staff;
+    }
+
+    static LocalDate date(String text) throws Refused {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refused(NOT_CLEAR);
+        }
+    }
+
+    static @Nullable LocalDate dateOrNone(@Nullable String text) throws Refused {
+        return text == null || text.isBlank() ? null : date(text);
+    }
+
+    /** A time that exists on Israel's clock, lies ahead, and not absurdly far. */
+    static Instant moment(String date, String time, Instant now, int daysAhead) throws Refused {
+        var local = LocalDateTime.of(date(date), time(time));
+        if (ISRAEL.getRules().getValidOffsets(local).isEmpty()) {
+            throw new Refused("השעה הזאת לא קיימת באותו לילה, כי השעון זז. איזו שעה אחרת מתאימה?");
+        }
+        var moment = local.atZone(ISRAEL).toInstant();
+        if (!moment.isAfter(now)) {
+            throw new Refused("המועד הזה כבר עבר. לאיזה יום ושעה לקבוע?");
+        }
+        if (local.toLocalDate().isAfter(local(now).toLocalDate().plusDays(daysAhead))) {
+            throw new Refused("אי אפשר לקבוע כל כך רחוק. איזה מועד קרוב יותר מתאים?");
+        }
+        return moment;
+    }
+
+    private static LocalTime time(String text) throws Refused {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refused(NOT_CLEAR);
+        }
+    }
+
+    /** The words a wish rests on must have been said in this conversation. */
+    static String said(String words, Situation situation) throws Refused {
+        if (!HebrewText.occurs(words, String.join(" ", situation.said()))) {
+            throw new Refused("רק כדי לוודא: מה בדיוק לעשות, ומתי?");
+        }
+        return words.strip();
+    }
+
+    /** A name counts only if the caller said it. */
+    static @Nullable String name(@Nullable String name, Situation situation) {
+        return name != null
+                        && name.length() <= LONGEST_NAME
+                        && HebrewText.occurs(name, String.join(" ", situation.said()))
+                ? name.strip()
+                : null;
+    }
+
+    /** Whoever calls acts for their own number and no other. */
+    static PhoneNumber ownNumber(Situation situation) throws Refused {
+        if (situation.caller() == null) {
+            throw new Refused(
+                    "השיחה הגיעה ממספר חסוי, ולכן אי אפשר לטפל כאן בתורים. אפשר להשאיר הודעה עם שם ומספר ונחזור אליכם.");
+        }
+        return situation.caller();
+    }
+
+    static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ISRAEL);
+    }
+}

@@ -1,0 +1,37 @@
+package io.moked.ai.tools;
+
+import io.moked.ai.tools.ToolOutcome.Ending;
+import io.moked.chassis.inbox.EventJson;
+import org.springframework.stereotype.Component;
+
+/** Says goodbye and hangs up. */
+@Component
+class EndCall implements Tool<EndCall.Arguments> {
+
+    record Arguments(String farewell) {}
+
+    private static final int LONGEST = 300;
+
+    private final EventJson json;
+
+    EndCall(EventJson json) {
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "end_call";
+    }
+
+    @Override
+    public Class<Arguments> arguments() {
+        return Arguments.class;
+    }
+
+    @Override
+    public ToolOutcome use(Arguments arguments, Situation situation) {
+        var farewell = arguments.farewell().strip();
+        var say = farewell.isEmpty() || farewell.length() > LONGEST ? "תודה ולהתראות." : farewell;
+        return ToolAnswer.saying("done", say).ending(json, new Ending(false, say));
+    }
+}

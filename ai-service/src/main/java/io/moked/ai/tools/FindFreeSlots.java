@@ -1,0 +1,79 @@
+package io.moked.ai.tools;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.ai.vendor.VendorUnavailable;
+import io.moked.chassis.inbox.EventJson;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks for times that are free. Has no effect. */
+@Component
+class FindFreeSlots implements Tool<FindFreeSlots.Arguments> {
+
+    record Arguments(
+            String service,
+            @JsonProperty("from_date") String fromDate,
+            @JsonProperty("to_date") String toDate,
+            @Nullable String staff) {}
+
+    private static final int MOST_DAYS = 14;
+
+    private final FreeSlots freeSlots;
+    private final ToolSettings settings;
+    private final EventJson json;
+    private final Clock clock;
+
+    FindFreeSlots(FreeSlots freeSlots, ToolSettings settings, EventJson json, Clock clock) {
+        this.freeSlots = freeSlots;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "find_free_slots";
+    }
+
+    @Override
+    public Class<Arguments> arguments() {
+        return Arguments.class;
+    }
+
+    @Override
+    public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
+        var service = Checks.service(arguments.service(), situation);
+        var staff = Checks.staff(arguments.staff(), service, situation);
+        var from = notBeforeToday(Checks.date(arguments.fromDate()));
+        var days = ChronoUnit.DAYS.between(from, Checks.date(arguments.toDate())) + 1;
+        if (days < 1) {
+            throw new Refused("הימים האלה כבר עברו. באיזה יום לחפש?");
+        }
+        try {
+            var slots = freeSlots.find(
+                    situation,
+                    service.serviceId(),
+                    from,
+                    (int) Math.min(days, MOST_DAYS),
+                    staff == null ? null : staff.staffId());
+            var times = slots.stream()
+                    .limit(settings.slots())
+                    .map(slot -> ToolAnswer.Time.of(slot.startsAt(), slot.staffName()))
+                    .toList();
+            return ToolAnswer.slots(times).outcome(json);
+        } catch (VendorUnavailable e) {
+            throw new Refused("היומן לא זמין כרגע. אפשר להשאיר הודעה ונחזור אליכם עם מועד.");
+        }
+    }
+
+    private LocalDate notBeforeToday(LocalDate date) throws Refused {
+        var today = Checks.local(clock.instant()).toLocalDate();
+        if (date.isAfter(today.plusDays(settings.daysAhead()))) {
+            throw new Refused("אי אפשר לקבוע כל כך רחוק. איזה מועד קרוב יותר מתאים?");
+        }
+        return date.isBefore(today) ? today : date;
+    }
+}

@@ -1,0 +1,55 @@
+package io.moked.ai.tools;
+
+import io.moked.ai.vendor.SisterServices;
+import io.moked.ai.vendor.VendorCalls;
+import io.moked.ai.vendor.VendorUnavailable;
+import io.moked.events.business.ServiceId;
+import io.moked.events.business.StaffId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/** The calendar's free times, asked of crm-service while the caller waits. */
+@Component
+class FreeSlots {
+
+    /** A free time of a member of staff. */
+    record Slot(Instant startsAt, UUID staffId, String staffName) {}
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final ParameterizedTypeReference<List<Slot>> SLOTS = new ParameterizedTypeReference<>() {};
+
+    private final SisterServices services;
+    private final VendorCalls calls;
+
+    FreeSlots(SisterServices services, VendorCalls calls) {
+        this.services = services;
+        this.calls = calls;
+    }
+
+    List<Slot> find(Situation situation, ServiceId service, LocalDate from, int days, @Nullable StaffId staff)
+            throws VendorUnavailable {
+        var business = situation.business().id();
+        var found = calls.call(
+                "crm-slots",
+                situation.deadline().within(LIMIT),
+                () -> Optional.ofNullable(services.crm(business)
+                        .get()
+                        .uri(uri -> uri.path("/internal/free-slots")
+                                .queryParam("business", business)
+                                .queryParam("service", service)
+                                .queryParam("from", from)
+                                .queryParam("days", days)
+                                .queryParamIfPresent("staff", Optional.ofNullable(staff))
+                                .build())
+                        .retrieve()
+                        .body(SLOTS)));
+        return found.orElse(List.of());
+    }
+}

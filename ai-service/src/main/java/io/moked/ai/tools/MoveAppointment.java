@@ -1,0 +1,62 @@
+package io.moked.ai.tools;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.events.appointment.AppointmentChangeRequested;
+import io.moked.events.appointment.AppointmentChangeRequested.Change;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the calendar for another time. */
+@Component
+class MoveAppointment implements Tool<MoveAppointment.Arguments> {
+
+    record Arguments(
+            @JsonProperty("current_date") @Nullable String currentDate,
+            @JsonProperty("new_date") String newDate,
+            @JsonProperty("new_time") String newTime,
+            String words) {}
+
+    private final CalendarTool calendar;
+    private final ToolSettings settings;
+    private final Clock clock;
+
+    MoveAppointment(CalendarTool calendar, ToolSettings settings, Clock clock) {
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "move_appointment";
+    }
+
+    @Override
+    public Class<Arguments> arguments() {
+        return Arguments.class;
+    }
+
+    @Override
+    public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
+        var caller = Checks.ownNumber(situation);
+        var words = Checks.said(arguments.words(), situation);
+        var current = Checks.dateOrNone(arguments.currentDate());
+        var start = Checks.moment(arguments.newDate(), arguments.newTime(), clock.instant(), settings.daysAhead());
+        var id = Requests.id(situation, Wish.Kind.MOVE, situation.changes(), current, start);
+        return calendar.ask(
+                id,
+                Wish.Kind.MOVE,
+                situation,
+                new AppointmentChangeRequested(
+                        id,
+                        situation.business().id(),
+                        situation.conversation(),
+                        caller,
+                        Change.MOVE,
+                        current,
+                        start,
+                        words,
+                        clock.instant()));
+    }
+}

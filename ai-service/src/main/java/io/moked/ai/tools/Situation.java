@@ -1,0 +1,28 @@
+package io.moked.ai.tools;
+
+import io.moked.ai.business.Business;
+import io.moked.ai.vendor.Deadline;
+import io.moked.events.PhoneNumber;
+import io.moked.events.call.CallId;
+import io.moked.events.conversation.ConversationId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In what a tool is called.
+ *
+ * @param call absent in a written conversation
+ * @param caller absent when the number is withheld
+ * @param said all the caller said so far, one text an utterance
+ * @param changes how many appointments were moved or cancelled before in this conversation: after a cancellation the
+ *     same booking is another wish
+ * @param deadline by when the caller must have an answer
+ */
+public record Situation(
+        Business business,
+        ConversationId conversation,
+        @Nullable CallId call,
+        @Nullable PhoneNumber caller,
+        List<String> said,
+        int changes,
+        Deadline deadline) {}

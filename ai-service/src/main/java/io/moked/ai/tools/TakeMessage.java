@@ -1,0 +1,49 @@
+package io.moked.ai.tools;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.chassis.inbox.EventJson;
+import io.moked.hebrew.HebrewText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Leaves a message for a person of the business. */
+@Component
+class TakeMessage implements Tool<TakeMessage.Arguments> {
+
+    record Arguments(
+            @JsonProperty("customer_name") @Nullable String customerName, String message) {}
+
+    private static final int LONGEST = 1000;
+
+    private final Tasks tasks;
+    private final Limits limits;
+    private final EventJson json;
+
+    TakeMessage(Tasks tasks, Limits limits, EventJson json) {
+        this.tasks = tasks;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "take_message";
+    }
+
+    @Override
+    public Class<Arguments> arguments() {
+        return Arguments.class;
+    }
+
+    @Override
+    public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
+        var message = HebrewText.withoutBidiControls(arguments.message()).strip();
+        if (message.isEmpty() || message.length() > LONGEST || situation.said().isEmpty()) {
+            throw new Refused("מה למסור?");
+        }
+        var id = Requests.id(situation, Wish.Kind.MESSAGE, HebrewText.comparable(message));
+        limits.check(id, Wish.Kind.MESSAGE, situation);
+        tasks.leaveMessage(id, message, Checks.name(arguments.customerName(), situation), situation);
+        return ToolAnswer.saying("done", "ההודעה נרשמה ותימסר.").outcome(json);
+    }
+}

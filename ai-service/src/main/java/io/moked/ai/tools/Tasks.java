@@ -1,0 +1,54 @@
+package io.moked.ai.tools;
+
+import io.moked.ai.tools.Wish.Kind;
+import io.moked.ai.tools.Wish.State;
+import io.moked.events.RequestId;
+import io.moked.events.task.TaskRequested;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Has a person of the business do what the agent cannot. */
+@Component
+public class Tasks {
+
+    private final Wishes wishes;
+    private final Clock clock;
+
+    Tasks(Wishes wishes, Clock clock) {
+        this.wishes = wishes;
+        this.clock = clock;
+    }
+
+    /** Asks, once in a conversation, for the caller to be called back, since the agent cannot go on. */
+    public void callBack(Situation situation) {
+        var id = Requests.id(situation, Kind.CALL_BACK);
+        request(
+                id,
+                Kind.CALL_BACK,
+                TaskRequested.Kind.CALL_BACK,
+                "השיחה נקטעה בגלל תקלה. יש לחזור ללקוח.",
+                null,
+                situation);
+    }
+
+    void leaveMessage(RequestId id, String message, @Nullable String name, Situation situation) {
+        request(id, Kind.MESSAGE, TaskRequested.Kind.MESSAGE_TAKEN, message, name, situation);
+    }
+
+    private void request(
+            RequestId id, Kind kind, TaskRequested.Kind task, String text, @Nullable String name, Situation situation) {
+        wishes.ask(
+                situation.business().id(),
+                new Wish(id, situation.conversation(), kind, State.AGREED, false, situation.caller()),
+                new TaskRequested(
+                        id,
+                        situation.business().id(),
+                        task,
+                        situation.caller(),
+                        name,
+                        text,
+                        situation.call(),
+                        clock.instant()));
+    }
+}

@@ -1,0 +1,49 @@
+package io.moked.telephony.call;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The calls. */
+interface Calls extends Repository<Call, UUID> {
+
+    Optional<Call> findByIdAndAccountSidAndCallSid(UUID id, String accountSid, String callSid);
+
+    Optional<Call> findByAccountSidAndCallSid(String accountSid, String callSid);
+
+    Optional<Call> findById(UUID id);
+
+    /** Stores a call unless it is known. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            insert into call (business_id, id, account_sid, call_sid, caller, dialled, received_at)
+            values (:business, :id, :accountSid, :callSid, cast(:caller as text), :dialled, :receivedAt)
+            on conflict (business_id, account_sid, call_sid) do nothing""")
+    int add(
+            UUID business,
+            UUID id,
+            String accountSid,
+            String callSid,
+            @Nullable String caller,
+            String dialled,
+            Instant receivedAt);
+
+    /** Ends a call that has not ended. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update call set ending = :ending, duration_seconds = :seconds, completed_at = :at
+            where id = :id and ending is null""")
+    int end(UUID id, String ending, long seconds, Instant at);
+
+    /** Moves to the turn that is next; a second attempt waits for the first one's transaction and changes nothing. */
+    @Modifying
+    @Query(nativeQuery = true, value = "update call set last_turn = :turn where id = :id and last_turn = :turn - 1")
+    int advance(UUID id, int turn);
+
+    @Query(nativeQuery = true, value = "select last_turn from call where id = :id for update")
+    int lockedLastTurn(UUID id);
+}

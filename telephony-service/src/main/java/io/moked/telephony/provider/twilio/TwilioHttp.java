@@ -1,0 +1,99 @@
+package io.moked.telephony.provider.twilio;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Requests to Twilio's REST API: with the account's secret, never redirected, each within the time limit from the
+ * request to the last byte, and none at all while the circuit is open. A status from 500 on is a failure.
+ */
+@Component
+class TwilioHttp {
+
+    /** What is made of an answer. */
+    interface Reading<T> {
+        T read(int status, InputStream body) throws IOException;
+    }
+
+    private static final String NAME = "twilio";
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CircuitBreaker circuit;
+    private final TimeLimiter limit;
+
+    TwilioHttp(CircuitBreakerRegistry circuits, TimeLimiterRegistry limits) {
+        this.circuit = circuits.circuitBreaker(NAME);
+        this.limit = limits.timeLimiter(NAME);
+    }
+
+    <T> T get(URI address, String account, String token, Reading<T> reading) throws IOException {
+        return exchange(request(address, account, token).GET().build(), reading);
+    }
+
+    /** What is gone already counts as deleted. */
+    void delete(URI address, String account, String token) throws IOException {
+        var status = exchange(request(address, account, token).DELETE().build(), (code, body) -> code);
+        if (status / 100 != 2 && status != 404) {
+            throw new IOException("Twilio refused with status " + status);
+        }
+    }
+
+    private static HttpRequest.Builder request(URI address, String account, String token) {
+        var credentials = Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(address).header("Authorization", "Basic " + credentials);
+    }
+
+    private <T> T exchange(HttpRequest request, Reading<T> reading) throws IOException {
+        Callable<T> attempt = () -> {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            var status = response.statusCode();
+            try (var body = response.body()) {
+                if (status >= 500) {
+                    throw new IOException("Twilio failed with status " + status);
+                }
+                return reading.read(status, body);
+            }
+        };
+        try {
+            return circuit.executeCallable(() -> limit.executeFutureSupplier(() -> threads.submit(attempt)));
+        } catch (IOException e) {
+            throw e;
+        } catch (CallNotPermittedException e) {
+            throw new IOException("Twilio is not asked while its circuit is open", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (Exception e) {
+            throw new IOException("Twilio did not answer in time", e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+        client.shutdownNow();
+    }
+}

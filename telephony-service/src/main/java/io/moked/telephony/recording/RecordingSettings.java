@@ -1,0 +1,33 @@
+package io.moked.telephony.recording;
+
+import jakarta.validation.constraints.NotBlank;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How recordings are kept.
+ *
+ * @param key 32 bytes in base64, with which they are encrypted
+ * @param folder where they are kept; absent if they are in an object store
+ */
+@Validated
+@ConfigurationProperties("moked.recordings")
+record RecordingSettings(@NotBlank String key, @Nullable Path folder) {
+
+    private static final int KEY_BYTES = 32;
+
+    byte[] keyBytes() {
+        try {
+            var bytes = Base64.getDecoder().decode(key);
+            if (bytes.length == KEY_BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("moked.recordings.key has to be 32 bytes in base64", e);
+        }
+        throw new IllegalStateException("moked.recordings.key has to be 32 bytes in base64");
+    }
+}

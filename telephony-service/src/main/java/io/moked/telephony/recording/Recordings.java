@@ -1,0 +1,90 @@
+package io.moked.telephony.recording;
+
+import io.moked.chassis.outbox.Events;
+import io.moked.chassis.work.Work;
+import io.moked.events.BusinessId;
+import io.moked.events.call.CallerSpoke;
+import io.moked.events.call.RecordingStored;
+import io.moked.telephony.call.Call;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The recordings: wanted, stored or unusable, and in any case deleted at the carrier. All within the current transaction. */
+@Component
+public class Recordings {
+
+    static final String WAVE = "audio/wav";
+
+    private final JdbcClient jdbc;
+    private final Work work;
+    private final Events events;
+    private final Clock clock;
+
+    Recordings(JdbcClient jdbc, Work work, Events events, Clock clock) {
+        this.jdbc = jdbc;
+        this.work = work;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Has a recording fetched, after which {@code caller.spoke} is published. Wanted twice, it is fetched once. */
+    public void want(Call call, int turn, CarrierRecording recording, String address, Instant spokeAt) {
+        work.note(
+                call.businessId(),
+                key(recording),
+                new FetchRecording(call.id(), turn, UUID.randomUUID(), recording, address, call.caller(), spokeAt));
+    }
+
+    /** Has a recording deleted at the carrier. */
+    public void discard(BusinessId business, CarrierRecording recording) {
+        work.note(business, key(recording), new DeleteCarrierCopy(recording));
+    }
+
+    void stored(BusinessId business, FetchRecording wanted, long durationMillis) {
+        var now = clock.instant();
+        jdbc.sql("""
+                        insert into recording (business_id, id, call_id, turn, account_sid, recording_sid, media_type,
+                            duration_millis, stored_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        business.value(),
+                        wanted.recordingId(),
+                        wanted.callId().value(),
+                        wanted.turn(),
+                        wanted.recording().accountSid(),
+                        wanted.recording().recordingSid(),
+                        WAVE,
+                        durationMillis,
+                        Timestamp.from(now))
+                .update();
+        events.publish(new RecordingStored(
+                wanted.callId(), business, wanted.recordingId(), wanted.turn(), durationMillis, WAVE, now));
+        spoke(business, wanted, CallerSpoke.Kind.SPEECH);
+        discard(business, wanted.recording());
+    }
+
+    void unusable(BusinessId business, FetchRecording wanted) {
+        spoke(business, wanted, CallerSpoke.Kind.UNUSABLE);
+        discard(business, wanted.recording());
+    }
+
+    private void spoke(BusinessId business, FetchRecording wanted, CallerSpoke.Kind kind) {
+        events.publish(new CallerSpoke(
+                wanted.callId(),
+                business,
+                wanted.turn(),
+                kind,
+                kind == CallerSpoke.Kind.SPEECH ? wanted.recordingId() : null,
+                null,
+                wanted.caller(),
+                wanted.spokeAt()));
+    }
+
+    private static String key(CarrierRecording recording) {
+        return recording.accountSid() + " " + recording.recordingSid();
+    }
+}

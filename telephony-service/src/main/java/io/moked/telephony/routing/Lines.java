@@ -1,0 +1,80 @@
+package io.moked.telephony.routing;
+
+import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
+import io.moked.events.business.BusinessChanged;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The businesses and their numbers. */
+@Component
+public class Lines {
+
+    private final JdbcClient jdbc;
+
+    Lines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The business to which a number belongs now: the one that claimed it last. */
+    public Optional<BusinessId> businessOf(PhoneNumber number) {
+        return jdbc.sql("select business_id from number_claim where number = ? order by claimed_at desc limit 1")
+                .params(number.e164())
+                .query(UUID.class)
+                .optional()
+                .map(BusinessId::new);
+    }
+
+    /** A business, in the current transaction. */
+    public Optional<Line> of(BusinessId business) {
+        return jdbc.sql("select name, handoff_phone, voice from business where business_id = ?")
+                .params(business.value())
+                .query((row, number) -> {
+                    var handoff = row.getString("handoff_phone");
+                    return new Line(
+                            row.getString("name"),
+                            handoff == null ? null : new PhoneNumber(handoff),
+                            row.getString("voice"));
+                })
+                .optional();
+    }
+
+    /**
+     * Takes over a business and the numbers it claims, unless a later version is known. A claim carries the time of the
+     * change, so that it does not matter in which order two businesses tell that a number moved from one to the other.
+     */
+    void change(BusinessChanged business) {
+        var handoff = business.handoffPhone();
+        var changedAt = Timestamp.from(business.changedAt());
+        var isNewer = jdbc.sql("""
+                        insert into business (business_id, version, name, handoff_phone, voice, changed_at)
+                        values (?, ?, ?, nullif(?, ''), ?, ?)
+                        on conflict (business_id) do update set version = excluded.version, name = excluded.name,
+                            handoff_phone = excluded.handoff_phone, voice = excluded.voice,
+                            changed_at = excluded.changed_at
+                        where business.version < excluded.version""")
+                .params(
+                        business.businessId().value(),
+                        business.version(),
+                        business.name(),
+                        handoff == null ? "" : handoff.e164(),
+                        business.agent().voice(),
+                        changedAt)
+                .update();
+        if (isNewer == 0) {
+            return;
+        }
+        jdbc.sql("delete from number_claim where business_id = ?")
+                .params(business.businessId().value())
+                .update();
+        business.numbers().stream()
+                .distinct()
+                .forEach(number -> jdbc.sql(
+                                "insert into number_claim (number, business_id, claimed_at) values (?, ?, ?)")
+                        .params(number.e164(), business.businessId().value(), changedAt)
+                        .update());
+    }
+}
