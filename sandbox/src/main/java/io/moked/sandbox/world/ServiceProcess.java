@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running service. */
 final class ServiceProcess {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(6);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final int LINES_SHOWN = 25;
     private static final HttpClient http =
