@@ -3,6 +3,7 @@ package io.moked.telephony.recording.s3;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param secretKey proves it
  */
 @Validated
+@ConditionalOnProperty("moked.recordings.s3.bucket")
 @ConfigurationProperties("moked.recordings.s3")
 record S3Settings(
         @NotBlank String bucket,

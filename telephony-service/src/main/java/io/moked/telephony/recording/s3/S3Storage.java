@@ -2,7 +2,6 @@ package io.moked.telephony.recording.s3;
 
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -18,7 +17,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The object store, where one is set. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("moked.recordings.s3.bucket")
-@EnableConfigurationProperties(S3Settings.class)
 class S3Storage {
 
     @Bean

@@ -1,0 +1,119 @@
+package io.moked.telephony;
+
+import io.moked.sandbox.http.Reply;
+import io.moked.sandbox.http.Request;
+import io.moked.sandbox.http.VendorServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The carrier's REST API, as far as it is about recordings, and the settings with which the service reaches it. */
+public class RecordingArchive implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final String ACCOUNT = "AC00000000000000000000000000000001";
+    public static final String SECRET = "a-secret-of-the-carrier";
+    public static final Path FOLDER = folder();
+    public static final byte[] KEY = new byte[32];
+
+    private static final Map<String, Reply> FILES = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> ABSENCES = new ConcurrentHashMap<>();
+    private static final List<String> REQUESTS = new CopyOnWriteArrayList<>();
+    private static final Set<String> DELETED = ConcurrentHashMap.newKeySet();
+    private static final VendorServer SERVER = VendorServer.start(0)
+            .on("GET", "/2010-04-01/Accounts/{account}/Recordings/{sid}", RecordingArchive::get)
+            .on("DELETE", "/2010-04-01/Accounts/{account}/Recordings/{sid}", RecordingArchive::delete)
+            .on("GET", "/elsewhere/{sid}", RecordingArchive::get);
+
+    /** Keeps a recording; returns its address. */
+    public static String keep(String sid, Reply file) {
+        FILES.put(sid, file);
+        return address(sid);
+    }
+
+    /** Keeps a recording that cannot be had when it is asked for the first times. */
+    public static String keepLate(String sid, Reply file, int absences) {
+        ABSENCES.put(sid, absences);
+        return keep(sid, file);
+    }
+
+    public static String address(String sid) {
+        return SERVER.url("/2010-04-01/Accounts/" + ACCOUNT + "/Recordings/" + sid);
+    }
+
+    public static String elsewhere(String sid) {
+        return SERVER.url("/elsewhere/" + sid);
+    }
+
+    /** How often the file of a recording was asked for, anywhere. */
+    public static long requestsFor(String sid) {
+        return REQUESTS.stream().filter(sid::equals).count();
+    }
+
+    public static boolean isDeleted(String sid) {
+        return DELETED.contains(sid);
+    }
+
+    private static Reply get(Request request) {
+        var sid = request.variable("sid");
+        REQUESTS.add(sid);
+        if (!isUs(request)) {
+            return Reply.text(401, "who?");
+        }
+        var late = ABSENCES.computeIfPresent(sid, (same, left) -> left - 1);
+        return late != null && late >= 0 ? Reply.text(404, "not yet") : FILES.getOrDefault(sid, Reply.text(404, "no"));
+    }
+
+    private static Reply delete(Request request) {
+        if (!isUs(request)) {
+            return Reply.text(401, "who?");
+        }
+        var sid = request.variable("sid").replace(".json", "");
+        DELETED.add(sid);
+        return FILES.remove(sid) == null ? Reply.text(404, "no") : Reply.of(204, "text/plain", new byte[0]);
+    }
+
+    private static boolean isUs(Request request) {
+        var expected = "Basic "
+                + Base64.getEncoder().encodeToString((ACCOUNT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        return request.header("Authorization").filter(expected::equals).isPresent();
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var settings = Map.<String, Object>of(
+                "twilio.account-sid",
+                ACCOUNT,
+                "twilio.auth-token",
+                SECRET,
+                "twilio.base-url",
+                SERVER.url(""),
+                "moked.public-url",
+                "https://moked.example",
+                "moked.audio-key",
+                "a-secret-for-audio",
+                "moked.recordings.folder",
+                FOLDER.toString(),
+                "moked.recordings.key",
+                Base64.getEncoder().encodeToString(KEY));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("carrier", settings));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("recordings").resolve("kept");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
