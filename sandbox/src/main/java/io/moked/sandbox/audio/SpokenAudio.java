@@ -44,10 +44,12 @@ public final class SpokenAudio {
         if (words.isEmpty()) {
             return new byte[0];
         }
-        var spoken = String.join(" ", words);
-        var voice = Voice.of(spoken);
+        return over(Voice.of(String.join(" ", words)), words, unclear);
+    }
+
+    static byte[] over(short[] voice, List<String> words, boolean unclear) {
         var frames = frames(words);
-        var starts = starts(words, frames, voice.length, spoken.length());
+        var starts = starts(words, frames, voice.length);
         int end = starts[starts.length - 1] + lasting(frames.getLast());
         var signal = new double[Math.max(voice.length, end)];
         for (int i = 0; i < voice.length; i++) {
@@ -85,7 +87,8 @@ public final class SpokenAudio {
     }
 
     /** Where each word's data begins: where it is spoken, judged by the letters before it, or when the last is through. */
-    private static int[] starts(List<String> words, List<List<Frame>> frames, int voiceSamples, int letters) {
+    private static int[] starts(List<String> words, List<List<Frame>> frames, int voiceSamples) {
+        int letters = String.join(" ", words).length();
         var starts = new int[words.size()];
         int free = 0;
         int lettersBefore = 0;

@@ -19,6 +19,8 @@ final class ToneReceiver {
     /** What lies below is speech. */
     private static final double LOWEST_HZ = 2520;
 
+    private static final int SYNC_SAMPLES = Tones.SYNC.length * Tones.BIT;
+
     private final double[] ones;
     private final double[] zeros;
 
@@ -31,16 +33,31 @@ final class ToneReceiver {
     /** The frames in order; empty for one whose checksum fails. */
     List<Optional<Frame>> frames() {
         var frames = new ArrayList<Optional<Frame>>();
+        int damagedAt = -SYNC_SAMPLES;
         int at = 0;
         while (at < ones.length) {
             if (likeness(at) < ALIKE) {
                 at++;
                 continue;
             }
-            int best = bestNear(at);
-            var frame = frameAt(best + Tones.SYNC.length * Tones.BIT);
-            frames.add(frame);
-            at = best + frame.map(Tones::samples).orElse(Tones.SYNC.length * Tones.BIT) - Tones.BIT / 2;
+            int start = bestNear(at);
+            var frame = frameAt(start + SYNC_SAMPLES);
+            // What seemed a sync word may be a sound shortly before the true one, or the true one's own end.
+            boolean again = start - damagedAt < SYNC_SAMPLES;
+            if (frame.isPresent()) {
+                if (again) {
+                    frames.removeLast();
+                }
+                frames.add(frame);
+                damagedAt = -SYNC_SAMPLES;
+                at = start + Tones.samples(frame.get()) - Tones.BIT / 2;
+            } else {
+                if (!again) {
+                    frames.add(frame);
+                    damagedAt = start;
+                }
+                at = start + Tones.BIT;
+            }
         }
         return frames;
     }

@@ -13,6 +13,8 @@ final class Voice {
 
     /** -20 dBFS while speaking. */
     private static final double LEVEL = 3277;
+    /** Synthesised plosives reach the limits of 16 bits, where they would be heard on all frequencies. */
+    private static final double PEAK = 4 * LEVEL;
     /** What lies above belongs to the data. */
     private static final double HIGHEST_HZ = 2200;
 
@@ -38,10 +40,18 @@ final class Voice {
             return known;
         }
         var sounds = installed ? synthesised(text) : new short[0];
-        var spoken = levelled(
-                Filters.lowPass(sounds.length == 0 ? Babble.of(text) : trimmed(sounds), Tones.RATE, HIGHEST_HZ));
+        var spoken = sounds.length == 0 ? babbled(text) : finished(trimmed(sounds));
         SPOKEN.put(text, spoken);
         return spoken;
+    }
+
+    /** What is heard where no synthesiser is installed. */
+    static short[] babbled(String text) {
+        return finished(Babble.of(text));
+    }
+
+    private static short[] finished(short[] sounds) {
+        return Filters.lowPass(levelled(sounds), Tones.RATE, HIGHEST_HZ);
     }
 
     private static short[] synthesised(String text) {
@@ -98,7 +108,7 @@ final class Voice {
         double gain = sum == 0 ? 0 : LEVEL / Math.sqrt(sum / loud);
         var signal = new double[samples.length];
         for (int i = 0; i < signal.length; i++) {
-            signal[i] = gain * samples[i];
+            signal[i] = Math.clamp(gain * samples[i], -PEAK, PEAK);
         }
         return Filters.clip(signal);
     }

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts an OpenAPI document into plain JSON Schema: without what only OpenAPI knows, with {@code nullable}, which 3.1 has
- * dropped and the document still uses, spelled out, and with unions whose members are told apart by a constant field turned into cases, so that an error names the
- * field that is wrong and not every member that does not fit.
+ * Puts an OpenAPI document into plain JSON Schema. What only OpenAPI knows goes; {@code nullable}, which 3.1 has dropped
+ * and the document still uses, is spelled out; and a union whose members a constant field tells apart becomes a list of
+ * cases, so that an error names the field that is wrong and not every member that does not fit.
  */
 final class JsonSchemaForm {
 
+    private static final Set<String> OPENAPI_ONLY = Set.of("example", "nullable", "discriminator", "optional");
     private static final List<String> TELLING = List.of("role", "type");
 
     private final JsonNode document;
@@ -34,23 +36,23 @@ final class JsonSchemaForm {
             convert(child);
         }
         if (node instanceof ObjectNode schema) {
+            boolean nullable = schema.path("nullable").asBoolean(false);
             schema.remove(schema.propertyNames().stream()
-                    .filter(name -> name.startsWith("x-") || name.equals("example"))
+                    .filter(name -> name.startsWith("x-") || OPENAPI_ONLY.contains(name))
                     .toList());
-            allowNull(schema);
             tellApart(schema);
+            if (nullable) {
+                allowNull(schema);
+            }
         }
     }
 
     private static void allowNull(ObjectNode schema) {
-        if (schema.path("nullable").isBoolean() && schema.path("nullable").booleanValue()) {
-            schema.remove("nullable");
-            var other = schema.deepCopy();
-            schema.removeAll();
-            var either = schema.putArray("anyOf");
-            either.add(other);
-            either.addObject().put("type", "null");
-        }
+        var other = schema.deepCopy();
+        schema.removeAll();
+        var either = schema.putArray("anyOf");
+        either.add(other);
+        either.addObject().put("type", "null");
     }
 
     private void tellApart(ObjectNode schema) {
@@ -74,7 +76,7 @@ final class JsonSchemaForm {
     }
 
     private void replace(ObjectNode schema, ArrayNode members, String field) {
-        schema.remove(List.of("oneOf", "discriminator"));
+        schema.remove("oneOf");
         schema.put("type", "object");
         schema.putArray("required").add(field);
         var allowed = schema.putObject("properties").putObject(field).putArray("enum");

@@ -24,7 +24,9 @@ final class Appointing {
                 && !memory.setting.services().isEmpty()) {
             return new Answer.Text(whichService());
         }
-        if (memory.offersExhausted() && !memory.news) {
+        boolean nothingToOffer =
+                memory.offersExhausted() || memory.rejected && memory.offer().isEmpty();
+        if (nothingToOffer && !memory.news) {
             return new Answer.Text("איזה יום ושעה אחרים נוחים לכם?");
         }
         if (!memory.news && memory.offer().isPresent()) {

@@ -3,6 +3,8 @@ package io.moked.sandbox.openai.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +65,14 @@ public record Conversation(
 
         /** This tool must be called. */
         record Named(String tool) implements Choice {}
+    }
+
+    /** The prompt, and what was added to it on the way. */
+    String instructions() {
+        return Stream.concat(
+                        Stream.of(prompt),
+                        turns.stream().filter(Turn.Remark.class::isInstance).map(Turn::text))
+                .collect(Collectors.joining("\n"));
     }
 
     Optional<Turn> last() {

@@ -21,7 +21,7 @@ public final class DialogueEngine {
     /** The next thing to say, write or do. */
     public Answer answer(Conversation conversation) {
         var schema = conversation.schema();
-        var setting = Setting.of(conversation.prompt(), clock);
+        var setting = Setting.of(conversation.instructions(), clock);
         if (schema != null) {
             return new Answer.Text(Report.of(conversation, setting).fill(schema).toString());
         }
@@ -50,7 +50,10 @@ public final class DialogueEngine {
             case Turn.Result result ->
                 new Answer.Text(Results.spoken(result, memory).strip());
             case Turn.User said -> skills.reply(Utterance.of(said.text()));
-            case Turn.Remark remark -> skills.reply(Utterance.of(remark.text()));
+            case Turn.Remark remark -> {
+                var remarked = Utterance.of(remark.text());
+                yield skills.reply(remarked.has(Says.NOBODY) ? remarked : Utterance.of(conversation.lastWords()));
+            }
             case Turn.Agent agent -> new Answer.Text("אתם עדיין על הקו?");
             case Turn.Called called -> new Answer.Text(Phrases.AGAIN);
         };

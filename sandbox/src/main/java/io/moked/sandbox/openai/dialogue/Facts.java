@@ -77,6 +77,6 @@ final class Facts {
         int words = (int) Utterance.of(fact.about()).tokens().stream()
                 .filter(word -> word.length() > 2 && !COMMON.matcher(word).matches() && utterance.contains(word))
                 .count();
-        return 6 * named + 2 * subjects + 3 * words;
+        return 6 * named + 2 * subjects + 9 * words;
     }
 }

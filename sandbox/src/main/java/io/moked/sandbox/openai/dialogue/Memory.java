@@ -25,6 +25,9 @@ final class Memory {
     /** Whether the last words said something about when, or chose an offer. */
     boolean news;
 
+    /** Whether the last attempt to book or move was rejected. */
+    boolean rejected;
+
     private List<Offer> offers = List.of();
     private int refused;
     private String question = "";
@@ -83,6 +86,9 @@ final class Memory {
                     .filter(offer -> !wish.daySaid || offer.date().equals(wish.date))
                     .findFirst()
                     .ifPresent(offer -> wish.accept(offer, utterance.said().strip()));
+        } else if (utterance.has(Says.NEXT_WEEK)
+                && wish.delayAWeek(utterance.said().strip())) {
+            news = true;
         } else if (standing.isPresent() && utterance.has(Says.NO)) {
             refused++;
         } else if (standing.isPresent() && utterance.has(Says.YES)) {
@@ -119,6 +125,7 @@ final class Memory {
     }
 
     private void learn(String tool, JsonNode result) {
+        rejected = "rejected".equals(status(result));
         if (CHANGING.contains(tool) && DONE.contains(status(result))) {
             wish = new Wish();
             offers = List.of();

@@ -7,14 +7,14 @@ final class Says {
 
     static final Pattern YES = Pattern.compile(
             "^[^א-ת]*(?:אה,? )?(?:כן|בסדר|מתאים|אוקיי?|או-קיי|יאללה|סבבה|מעולה|בטח|נהדר|מצוין|טוב|הולך|קבענו|סגרנו|מאשר|מאשרת|בכיף|ברור|בשמחה|אין בעיה)(?![א-ת])");
-    static final Pattern NO = Utterance.words("לא|אחר|אחרת|פחות|מועד אחר");
+    static final Pattern NO = Utterance.words("לא|אחר(?! ה)|אחרת|פחות");
     static final Pattern BYE = Utterance.words(
             "להתראות|ביי|ביי ביי|זה הכל|זה הכול|זהו זה|זהו|יום טוב|יום נעים|ערב טוב ו?תודה|לילה טוב|שבוע טוב|שבת שלום|תודה ולהתראות");
     static final Pattern THANKS = Utterance.words("תודה|תודה רבה");
     static final Pattern GREETING = Utterance.words("שלום|היי|הלו|בוקר טוב|ערב טוב|צהריים טובים");
 
     static final Pattern PERSON = Utterance.words(
-            "בן אדם|בנאדם|נציגה?|מישהו|מישהי|אדם אמיתי|אדם אחר|מנהלת?|המנהלת?|תעבירי? אותי|תעבירו אותי|העבירי? אותי|פקידה|מזכירה");
+            "בן אדם|בנאדם|נציגה?|מישהו|מישהי|אדם אמיתי|אדם אחר|מנהלת?|המנהלת?|תעבירי? אותי|תעבירו אותי|העבירי? אותי|פקידה|מזכירה|רופאה?|ספרית?|מכונאי|בעלים|בעלת העסק|בעל העסק");
     static final Pattern SPEAK =
             Utterance.words("דבר עם|דבר אל|לדבר|תעבירי? אותי|תעבירו אותי|העבירי? אותי|להעביר אותי|להגיע");
     static final Pattern SPEAK_OF = Pattern.compile("לדבר על|מדבר על|מדברת על");
@@ -37,6 +37,7 @@ final class Says {
 
     static final Pattern NOBODY = Pattern.compile(
             "לא ענה|לא ענתה|לא ענו|אין מענה|לא נענ|אף אחד לא|לא היה מענה|no-answer|nobody answered|no answer");
+    static final Pattern NEXT_WEEK = Utterance.words("שבוע הבא|שבוע אחרי");
     static final Pattern ATTACK = Pattern.compile(
             "התעלמ|התעלם|תתעלמ|תתעלם|שכח את|שכחי את|תשכח|מצב מנהל|מצב מפתח|הוראות מערכת|(?i:ignore|system prompt|developer mode)");
     static final Pattern RECITE = Pattern.compile(

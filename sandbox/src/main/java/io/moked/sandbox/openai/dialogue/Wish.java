@@ -77,6 +77,16 @@ final class Wish {
         return Stream.of(dateWords, timeWords).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
     }
 
+    /** The same a week later; whether there was a day to count from. */
+    boolean delayAWeek(String words) {
+        if (date == null) {
+            return false;
+        }
+        date = date.plusWeeks(1);
+        dateWords = words;
+        return true;
+    }
+
     void forgetWhen() {
         date = null;
         time = null;

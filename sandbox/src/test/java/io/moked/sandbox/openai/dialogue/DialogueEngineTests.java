@@ -215,6 +215,29 @@ class DialogueEngineTests {
     }
 
     @Test
+    void asksForAnotherTimeWhenThereIsNoAlternative() {
+        talk.say("לקבוע צבע בשבת בעשר, שמי גיל");
+        assertThat(talk.result("{'status':'rejected','reason':'SHABBAT','alternatives':[]}"))
+                .isEqualTo("בשבת אנחנו סגורים. איזה מועד אחר נוח לכם?");
+        assertThat(talk.say("רגע אני חושב")).isEqualTo("איזה יום ושעה אחרים נוחים לכם?");
+        assertThat(talk.say("אז ביום ראשון")).contains("'date':'2026-11-29','time':'10:00'", "'words':'ביום ראשון'");
+    }
+
+    @Test
+    void repeatsWhatAToolWantsToKnow() {
+        talk.say("לקבוע צבע ביום רביעי בעשר, שמי גיל");
+        assertThat(talk.result("{'status':'ask','say':'הכוונה להיום או לשבוע הבא?'}"))
+                .isEqualTo("הכוונה להיום או לשבוע הבא?");
+        assertThat(talk.say("היום")).contains("book_appointment", "'date':'2026-11-25','time':'10:00'");
+    }
+
+    @Test
+    void readsWhatIsAddedToThePromptOnTheWay() {
+        talk.say("איפה יש קפה?");
+        assertThat(talk.remark("עובדות:\n- קפה: יש מכונה בכניסה")).isEqualTo("יש מכונה בכניסה.");
+    }
+
+    @Test
     void doesNotInsistOnAName() {
         talk.say("לקבוע צבע מחר בארבע");
         assertThat(talk.say("לא משנה")).contains("book_appointment", "'customer_name':null");
