@@ -12,7 +12,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole service with real PostgreSQL and Kafka, at the time of the stories. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "moked.crm.import=src/test/resources/businesses/story-clinic.yml")
 @ContextConfiguration(initializers = EmbeddedInfrastructure.class)
 @Import(World.class)
 public @interface CrmTest {}

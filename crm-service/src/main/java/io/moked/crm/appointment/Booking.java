@@ -73,9 +73,6 @@ class Booking {
         if (staff.isEmpty()) {
             return refuse(wish, Refusal.because(Reason.NOT_OFFERED));
         }
-        if (appointments.has(event.businessId(), customer.id(), event.serviceId(), event.startsAt())) {
-            return refuse(wish, Refusal.because(Reason.SLOT_TAKEN));
-        }
         return switch (availability.at(wish.time(), wish.business(), staff, null)) {
             case Availability.Answer.Refused(Refusal why) -> refuse(wish, why);
             case Availability.Answer.Free(List<Diary> free) -> bookWithFirst(wish, free);
@@ -83,6 +80,10 @@ class Booking {
     }
 
     private Decision bookWithFirst(Wish wish, List<Diary> free) {
+        var wanted = wish.event();
+        if (appointments.has(wanted.businessId(), wish.customer().id(), wanted.serviceId(), wanted.startsAt())) {
+            return refuse(wish, Refusal.because(Reason.SLOT_TAKEN));
+        }
         for (var diary : free) {
             var appointment = new Appointment(
                     AppointmentId.random(),
@@ -93,8 +94,7 @@ class Booking {
                     diary.id(),
                     diary.name(),
                     wish.time());
-            var event = wish.event();
-            if (appointments.book(event.businessId(), appointment, event.requestId(), event.words())) {
+            if (appointments.book(wanted.businessId(), appointment, wanted.requestId(), wanted.words())) {
                 return Decision.that(booked(wish, appointment));
             }
         }

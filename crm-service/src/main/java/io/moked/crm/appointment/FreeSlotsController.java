@@ -64,7 +64,11 @@ class FreeSlotsController {
         if (offered.isEmpty() || who.isEmpty()) {
             throw new Problem(HttpStatus.NOT_FOUND, "not-offered", "The business does not offer that.");
         }
-        var first = from == null ? IsraelTime.dateOf(clock.instant()) : from;
+        var today = IsraelTime.dateOf(clock.instant());
+        var first = from == null ? today : from;
+        if (first.plusDays(days - 1L).isBefore(today) || first.isAfter(today.plusMonths(found.monthsAhead()))) {
+            return List.of();
+        }
         var length = Duration.ofMinutes(offered.get().durationMinutes());
         return spread(availability.free(found, who, length, first, days, null), MOST_SLOTS / days);
     }

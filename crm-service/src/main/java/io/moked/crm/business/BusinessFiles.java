@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -70,34 +71,40 @@ final class BusinessFiles {
 
     private Optional<Business> business(Path file) {
         try {
+            var lines = Lines.of(file, YAML);
+            return business(file, lines);
+        } catch (JacksonException e) {
+            var where = e.getLocation();
+            var line = where == null || where.getLineNr() < 1 ? "" : ", line " + where.getLineNr();
+            mistakes.add(file + line + ": is not YAML that can be understood.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Business> business(Path file, Lines lines) {
+        try {
             var raw = YAML.readValue(file.toFile(), BusinessFile.class);
             if (raw == null) {
                 mistakes.add(file + ": is empty.");
                 return Optional.empty();
             }
-            return Optional.of(BusinessReading.business(raw, Place.in(file.toString(), mistakes)));
-        } catch (JacksonException e) {
-            mistakes.add(file + place(e) + ": " + what(e) + '.');
+            return Optional.of(BusinessReading.business(raw, Place.in(file, lines, mistakes)));
+        } catch (DatabindException e) {
+            place(e, Place.in(file, lines, mistakes))
+                    .mistake(
+                            e instanceof UnrecognizedPropertyException
+                                    ? "no field has this name here"
+                                    : "is of another kind than expected");
             return Optional.empty();
         }
     }
 
-    private static String place(JacksonException e) {
-        var where = e.getLocation();
-        return where == null || where.getLineNr() < 1
-                ? ""
-                : ", line " + where.getLineNr() + ", column " + where.getColumnNr();
-    }
-
-    private static String what(JacksonException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown -> "no field is named '" + unknown.getPropertyName() + "' here";
-            case tools.jackson.databind.DatabindException misfit
-            when !misfit.getPath().isEmpty() ->
-                "what stands at '" + misfit.getPath().getLast().getPropertyName()
-                        + "' is of another kind than expected";
-            default -> "is not YAML that can be understood";
-        };
+    private static Place place(DatabindException e, Place start) {
+        var place = start;
+        for (var step : e.getPath()) {
+            place = step.getPropertyName() == null ? place.at(step.getIndex()) : place.at(step.getPropertyName());
+        }
+        return place;
     }
 
     private void refuseShared(Map<Path, Business> read) {

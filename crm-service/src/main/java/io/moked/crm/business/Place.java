@@ -1,5 +1,6 @@
 package io.moked.crm.business;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -12,31 +13,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Place {
 
-    private final String file;
+    private final Path file;
+    private final Lines lines;
     private final String path;
     private final List<String> mistakes;
 
-    private Place(String file, String path, List<String> mistakes) {
+    private Place(Path file, Lines lines, String path, List<String> mistakes) {
         this.file = file;
+        this.lines = lines;
         this.path = path;
         this.mistakes = mistakes;
     }
 
     /** The beginning of a file. */
-    static Place in(String file, List<String> mistakes) {
-        return new Place(file, "", mistakes);
+    static Place in(Path file, Lines lines, List<String> mistakes) {
+        return new Place(file, lines, "", mistakes);
     }
 
     Place at(String field) {
-        return new Place(file, path.isEmpty() ? field : path + '.' + field, mistakes);
+        return new Place(file, lines, path.isEmpty() ? field : path + '.' + field, mistakes);
     }
 
     Place at(int index) {
-        return new Place(file, path + '[' + index + ']', mistakes);
+        return new Place(file, lines, path + '[' + index + ']', mistakes);
     }
 
     void mistake(String what) {
-        mistakes.add(file + ", " + path + ": " + what + '.');
+        mistakes.add(file + ", line " + lines.of(path) + ", " + path + ": " + what + '.');
     }
 
     /** Reads a value that must be there; a fitting stand-in is returned otherwise. */

@@ -60,7 +60,7 @@ public class Customers {
         if (name == null || name.isBlank() || customer.name() != null) {
             return customer;
         }
-        var given = name.strip();
+        var given = name.replaceAll("\\p{Cntrl}", " ").strip();
         return learn(customer, given.substring(0, Math.min(given.length(), LONGEST_NAME)));
     }
 

@@ -52,6 +52,11 @@ public class BusinessStories {
 
     /** The same clinic, not yet in the service. */
     public static Business describeClinic() {
+        return describeClinic(week());
+    }
+
+    /** The same clinic with another week. */
+    public static Business describeClinic(List<Opening> openings) {
         var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180));
         var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null);
         var michal = new StaffMember(
@@ -79,7 +84,7 @@ public class BusinessStories {
                 List.of(new Fact("כתובת", "אבן גבירול 71, תל אביב.")),
                 List.of(checkup, rootCanal),
                 List.of(michal, yoav),
-                week(),
+                openings,
                 new PhoneNumber("+972523001001"),
                 VoiceMode.TURN_BY_TURN,
                 Set.of(Rest.Kind.SHABBAT, Rest.Kind.HOLIDAY),

@@ -1,0 +1,56 @@
+package io.moked.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.moked.chassis.tenancy.Tenancy;
+import io.moked.chassis.testing.TenancyRules;
+import io.moked.crm.business.BusinessStories;
+import io.moked.crm.business.Businesses;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CrmTest
+class TenancyTests {
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    BusinessStories stories;
+
+    @Autowired
+    Businesses businesses;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void everyTableBelongsToBusinesses() {
+        TenancyRules.hold(jdbc);
+    }
+
+    @Test
+    void aBusinessIsThereForItselfOnly() {
+        var one = stories.clinic();
+        var other = stories.clinic();
+        var found = Tenancy.as(one.id(), () -> transaction.execute(status -> businesses.find(one.id())));
+        var foreign = Tenancy.as(other.id(), () -> transaction.execute(status -> businesses.find(one.id())));
+        assertThat(found).hasValue(one);
+        assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void aRowOfAnotherBusinessCannotBeWritten() {
+        var one = stories.clinic();
+        var other = stories.clinic();
+        assertThatThrownBy(() -> Tenancy.as(
+                        other.id(),
+                        () -> transaction.execute(status -> jdbc.update(
+                                "insert into phone_call (business_id, id) values (?, gen_random_uuid())",
+                                one.id().value()))))
+                .hasStackTraceContaining("violates row-level security");
+    }
+}

@@ -1,0 +1,62 @@
+package io.moked.crm.task;
+
+import static io.moked.chassis.testing.Eventually.eventually;
+import static io.moked.crm.StoryClock.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.chassis.testing.EventProbe;
+import io.moked.crm.CrmTest;
+import io.moked.crm.World;
+import io.moked.crm.business.BusinessStories;
+import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
+import io.moked.events.RequestId;
+import io.moked.events.call.CallId;
+import io.moked.events.task.TaskRequested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CrmTest
+class TaskTests {
+
+    @Autowired
+    EventProbe probe;
+
+    @Autowired
+    World.Rows rows;
+
+    private final BusinessId business = BusinessId.random();
+    private final RequestId request = RequestId.random();
+
+    @Test
+    void opensATaskOnceAndKnowsWhoItIsAbout() {
+        var phone = BusinessStories.anyNumber();
+        World.publishAgainAndAgain(probe, task(phone, "יוסי"));
+        eventually(() -> assertThat(rows.list("""
+                        select t.kind || ' ' || t.status || ' ' || t.text || ' ' || c.name from task t
+                        join customer c on c.business_id = t.business_id and c.id = t.customer_id
+                        where t.business_id = ? and t.customer_phone = ?""", business.value(), phone.e164()))
+                .containsExactly("MESSAGE_TAKEN OPEN להתקשר אליו בחזרה יוסי"));
+        assertThat(rows.list("select text from timeline_entry where subject = ?", request.value()))
+                .containsExactly("להתקשר אליו בחזרה");
+    }
+
+    @Test
+    void opensATaskAboutSomebodyWithoutANumber() {
+        probe.publish(task(null, null));
+        eventually(() -> assertThat(rows.list("select status from task where business_id = ?", business.value()))
+                .containsExactly("OPEN"));
+    }
+
+    private TaskRequested task(PhoneNumber phone, String name) {
+        return new TaskRequested(
+                request,
+                business,
+                TaskRequested.Kind.MESSAGE_TAKEN,
+                phone,
+                name,
+                "להתקשר אליו בחזרה",
+                CallId.random(),
+                NOW);
+    }
+}
