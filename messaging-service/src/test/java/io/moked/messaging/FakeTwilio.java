@@ -3,14 +3,17 @@ package io.moked.messaging;
 import io.moked.sandbox.http.Reply;
 import io.moked.sandbox.http.Request;
 import io.moked.sandbox.http.VendorServer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -29,6 +32,12 @@ public final class FakeTwilio {
 
     /** A message that was taken. */
     public record Taken(String sid, Map<String, String> form, Instant at) {}
+
+    /** Its SID. */
+    public static final String ACCOUNT = "AC00000000000000000000000000000001";
+
+    /** Its secret. */
+    public static final String TOKEN = "secret";
 
     private static final DateTimeFormatter RFC_2822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
@@ -112,7 +121,9 @@ public final class FakeTwilio {
         var form = new LinkedHashMap<String, String>();
         request.form().forEach((name, values) -> form.put(name, values.getFirst()));
         requests.add(form);
-        if (request.header("Authorization").isEmpty()) {
+        var credentials = Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        if (!request.header("Authorization").equals(Optional.of("Basic " + credentials))
+                || !request.variable("account").equals(ACCOUNT)) {
             return refusal(401, 20003);
         }
         var behaviour = behaviours
@@ -144,7 +155,7 @@ public final class FakeTwilio {
         var at = RFC_2822.format(message.at().atOffset(ZoneOffset.UTC));
         var json = new LinkedHashMap<String, Object>();
         json.put("sid", message.sid());
-        json.put("account_sid", "AC00000000000000000000000000000001");
+        json.put("account_sid", ACCOUNT);
         json.put("status", "queued");
         json.put("direction", "outbound-api");
         json.put("to", message.form().get("To"));

@@ -34,7 +34,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** The service with real servers, an emulated Twilio, and a clinic with one customer. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "logging.level.io.moked=debug")
 @ContextConfiguration(initializers = EmbeddedInfrastructure.class)
 public abstract class MessagingTest {
 
@@ -61,8 +61,8 @@ public abstract class MessagingTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("twilio.base-url", TWILIO::url);
-        settings.add("twilio.account-sid", () -> "AC00000000000000000000000000000001");
-        settings.add("twilio.auth-token", () -> "secret");
+        settings.add("twilio.account-sid", () -> FakeTwilio.ACCOUNT);
+        settings.add("twilio.auth-token", () -> FakeTwilio.TOKEN);
         settings.add("twilio.time-limit", () -> "1s");
         settings.add("moked.public-url", () -> "https://moked.example");
         settings.add("moked.messaging.sender", () -> SENDER);
@@ -121,7 +121,7 @@ public abstract class MessagingTest {
     protected String reportsGoTo() {
         var address = TWILIO.requests(dana.e164()).getLast().get("StatusCallback");
         assertThat(address).startsWith("https://moked.example/webhooks/twilio/messaging/status?");
-        return address.substring(address.indexOf('?'));
+        return address.substring(address.indexOf('?'), address.indexOf('#'));
     }
 
     /** Reports as Twilio does, through the gateway. */

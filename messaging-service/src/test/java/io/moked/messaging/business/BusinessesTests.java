@@ -3,9 +3,11 @@ package io.moked.messaging.business;
 import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.BusinessId;
 import io.moked.messaging.MessagingTest;
 import io.moked.messaging.Stories;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BusinessesTests extends MessagingTest {
@@ -39,8 +41,8 @@ class BusinessesTests extends MessagingTest {
         assertThat(variables(TWILIO.requests(dana.e164()).getFirst()).get("1")).isEqualTo("מוסך אבי");
     }
 
-    private java.util.List<String> workFailures(BusinessId business) {
-        return io.moked.chassis.tenancy.Tenancy.as(
+    private List<String> workFailures(BusinessId business) {
+        return Tenancy.as(
                 business,
                 () -> transaction.execute(status -> jdbc.sql("select failure from work where failure is not null")
                         .query(String.class)
