@@ -78,12 +78,14 @@ class Messages {
                 .update();
     }
 
-    /** Marks what older versions of an appointment had to say. */
+    /** Marks what older versions of an appointment had to say. Locks in the order in which an SMS follows its message. */
     void withdrawBefore(BusinessId business, Origin origin) {
         jdbc.sql("""
-                        update message set withdrawn = true
-                        where business_id = :business and appointment_id = :appointment
-                            and appointment_version < :version""")
+                        update message set withdrawn = true where business_id = :business and id in (
+                            select id from message
+                            where business_id = :business and appointment_id = :appointment
+                                and appointment_version < :version
+                            order by created_at, id for update)""")
                 .param("business", business.value())
                 .param("appointment", origin.appointment())
                 .param("version", origin.version())
