@@ -58,16 +58,16 @@ class WorkRows {
     }
 
     /** @throws LeaseLost if the row is no longer ours to end */
-    void givenUp(WorkRow row, Exception failure) {
+    void givenUp(WorkRow row, Throwable failure) {
         end(row, "failed_at = now()", failure);
     }
 
     /** Sets the row aside, twice as long after each attempt, with jitter. */
-    void postpone(WorkRow row, Exception failure) {
+    void postpone(WorkRow row, Throwable failure) {
         end(row, "due_at = now() + least(60, 0.2 * 2 ^ attempt) * (0.5 + random() / 2) * interval '1 second'", failure);
     }
 
-    private void end(WorkRow row, String change, @org.jspecify.annotations.Nullable Exception failure) {
+    private void end(WorkRow row, String change, @org.jspecify.annotations.Nullable Throwable failure) {
         var ours = jdbc.sql("update work set " + change
                         + ", failure = nullif(?, '') where business_id = ? and id = ? and attempt = ?"
                         + " and done_at is null and failed_at is null")

@@ -133,7 +133,7 @@ class WorkRunner implements SmartLifecycle {
                 });
             } catch (LeaseLost e) {
                 outcome = "lease-lost";
-            } catch (Exception e) {
+            } catch (Exception | LinkageError | StackOverflowError e) {
                 outcome = "failed";
                 failed(row, worker, work, e);
             }
@@ -150,7 +150,7 @@ class WorkRunner implements SmartLifecycle {
         return true;
     }
 
-    private void failed(WorkRow row, Worker<Object> worker, Object work, Exception failure) {
+    private void failed(WorkRow row, Worker<Object> worker, Object work, Throwable failure) {
         var last = row.attempt() >= worker.attempts();
         log.atWarn()
                 .addKeyValue("kind", row.kind())
