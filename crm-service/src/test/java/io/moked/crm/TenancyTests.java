@@ -7,8 +7,10 @@ import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.testing.TenancyRules;
 import io.moked.crm.business.BusinessStories;
 import io.moked.crm.business.Businesses;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,5 +54,21 @@ class TenancyTests {
                                 "insert into phone_call (business_id, id) values (?, gen_random_uuid())",
                                 one.id().value()))))
                 .hasStackTraceContaining("violates row-level security");
+    }
+
+    @Test
+    void aViolatedRuleDoesNotQuoteTheRow() {
+        var clinic = stories.clinic();
+        assertThatThrownBy(() -> Tenancy.as(
+                        clinic.id(),
+                        () -> transaction.execute(status -> jdbc.update(
+                                "insert into customer (business_id, id, name, main_phone, version) values (?, gen_random_uuid(), ?, ?, 1)",
+                                clinic.id().value(),
+                                "דנה כהן",
+                                "+972502345678"))))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .satisfies(failure -> assertThat(Throwables.getStackTrace(failure))
+                        .contains("changed_at")
+                        .doesNotContain("דנה", "2345678"));
     }
 }

@@ -1,5 +1,8 @@
 package io.moked.crm;
 
+import static io.moked.chassis.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.testing.EventProbe;
 import io.moked.crm.business.BusinessStories;
@@ -34,12 +37,18 @@ public class World {
         return new Rows(jdbc, transaction);
     }
 
-    /** Publishes an event as it may really arrive: delivered twice, and told twice under different ids. */
-    public static void publishAgainAndAgain(EventProbe probe, Event event) {
-        var id = UUID.randomUUID().toString();
-        probe.publish(id, event);
-        probe.publish(id, event);
-        probe.publish(event);
+    /**
+     * Publishes an event as it may really arrive, delivered twice, and told twice under different ids; returns when
+     * the service is through with all of it.
+     */
+    public static void publishAgainAndAgain(EventProbe probe, Rows rows, Event event) {
+        var delivered = UUID.randomUUID().toString();
+        probe.publish(delivered, event);
+        probe.publish(delivered, event);
+        var toldAgain = probe.publish(event);
+        eventually(
+                () -> assertThat(rows.list("select event_id from inbox where event_id in (?, ?)", delivered, toldAgain))
+                        .hasSize(2));
     }
 
     /** The rows of all businesses. */

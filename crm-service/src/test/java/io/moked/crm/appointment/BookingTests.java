@@ -87,7 +87,7 @@ class BookingTests {
     @Test
     void answersTheSameRequestTheSameAndBooksOnce() {
         var wish = wishes.checkup("2026-09-02T10:00");
-        World.publishAgainAndAgain(probe, wish);
+        World.publishAgainAndAgain(probe, rows, wish);
         eventually(() -> assertThat(probe.seen(AppointmentBooked.class))
                 .filteredOn(booked -> wish.requestId().equals(booked.requestId()))
                 .hasSize(2));
@@ -241,7 +241,7 @@ class BookingTests {
     @Test
     void putsEachDecisionOnTheTimelineOnce() {
         var wish = wishes.checkup("2026-09-05T10:00");
-        World.publishAgainAndAgain(probe, wish);
+        World.publishAgainAndAgain(probe, rows, wish);
         wishes.rejected(wish);
         UUID request = wish.requestId().value();
         eventually(() -> assertThat(rows.list(

@@ -52,7 +52,7 @@ class ChangingTests {
     void movesTheOnlyAppointmentAheadAndKeepsItsLengthAndStaff() {
         var booked = book(wishes.rootCanal("2026-09-02T10:00"));
         var wish = move(booked.customerPhone(), null, "2026-09-02T10:30");
-        World.publishAgainAndAgain(probe, wish);
+        World.publishAgainAndAgain(probe, rows, wish);
         var moved = moved(wish);
         assertThat(moved.appointmentId()).isEqualTo(booked.appointmentId());
         assertThat(moved.version()).isEqualTo(2);
@@ -97,7 +97,7 @@ class ChangingTests {
     void cancelsOnceAndGivesTheTimeBack() {
         var booked = book(wishes.rootCanal("2026-09-03T10:00"));
         var wish = cancel(booked.customerPhone(), null);
-        World.publishAgainAndAgain(probe, wish);
+        World.publishAgainAndAgain(probe, rows, wish);
         var cancelled = Wishes.first(() -> seen(AppointmentCancelled.class));
         assertThat(cancelled.appointmentId()).isEqualTo(booked.appointmentId());
         assertThat(cancelled.version()).isEqualTo(2);

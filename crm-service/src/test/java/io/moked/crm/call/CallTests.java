@@ -37,7 +37,7 @@ class CallTests {
 
     @Test
     void makesACustomerOfACallerOnce() {
-        World.publishAgainAndAgain(probe, received(call, caller));
+        World.publishAgainAndAgain(probe, rows, received(call, caller));
         probe.publish(received(CallId.random(), caller));
         eventually(() -> assertThat(timeline()).containsExactly("CALL 1", "CALL 1"));
         assertThat(rows.list("select main_phone from customer where business_id = ?", business.value()))
@@ -74,6 +74,7 @@ class CallTests {
     void notesTheEndOnceThoughItComesBeforeTheBeginning() {
         World.publishAgainAndAgain(
                 probe,
+                rows,
                 new CallCompleted(call, business, caller, CallCompleted.Ending.COMPLETED, 95, NOW.plusSeconds(100)));
         eventually(() -> assertThat(timeline()).containsExactly("CALL 2"));
         probe.publish(received(call, caller));
@@ -89,7 +90,7 @@ class CallTests {
     void givesARecordingToItsCallerWhicheverIsKnownFirst() {
         var early = new RecordingStored(call, business, UUID.randomUUID(), 1, 2300, "audio/wav", NOW);
         var late = new RecordingStored(call, business, UUID.randomUUID(), null, 95_000, "audio/wav", NOW);
-        World.publishAgainAndAgain(probe, early);
+        World.publishAgainAndAgain(probe, rows, early);
         eventually(() -> assertThat(rows.list("select kind from timeline_entry where call_id = ?", call.value()))
                 .containsExactly("RECORDING"));
         assertThat(timeline()).isEmpty();

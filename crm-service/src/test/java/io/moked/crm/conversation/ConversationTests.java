@@ -39,8 +39,8 @@ class ConversationTests {
     @Test
     void keepsWhatWasSaidInOrderAndOnce() {
         var answer = utterance(2, Speaker.AGENT, "באיזו שעה?");
-        World.publishAgainAndAgain(probe, answer);
-        World.publishAgainAndAgain(probe, utterance(1, Speaker.CALLER, "אפשר תור למחר?"));
+        World.publishAgainAndAgain(probe, rows, answer);
+        World.publishAgainAndAgain(probe, rows, utterance(1, Speaker.CALLER, "אפשר תור למחר?"));
         eventually(() -> assertThat(rows.list(
                         "select speaker || ': ' || text from utterance where conversation_id = ? order by sequence",
                         conversation.value()))
@@ -50,7 +50,7 @@ class ConversationTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void putsTheSummaryOnTheTimelineOnceAndMakesTheCustomerIfNeedBe(boolean isCall) {
-        World.publishAgainAndAgain(probe, summary(isCall ? CallId.random() : null, caller));
+        World.publishAgainAndAgain(probe, rows, summary(isCall ? CallId.random() : null, caller));
         eventually(() ->
                 assertThat(rows.list("""
                         select e.text || ' ' || (e.details->>'outcome') from timeline_entry e

@@ -33,8 +33,8 @@ class MessageStatusTests {
 
     @Test
     void showsTheNewestStateInOneEntryThoughAnOlderComesLater() {
-        World.publishAgainAndAgain(probe, status(1, State.QUEUED));
-        World.publishAgainAndAgain(probe, status(3, State.DELIVERED));
+        World.publishAgainAndAgain(probe, rows, status(1, State.QUEUED));
+        World.publishAgainAndAgain(probe, rows, status(3, State.DELIVERED));
         eventually(() -> assertThat(shown()).containsExactly("DELIVERED 3"));
         probe.publish(status(2, State.SENT));
         var last = MessageId.random();

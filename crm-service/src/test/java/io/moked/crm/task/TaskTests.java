@@ -31,7 +31,7 @@ class TaskTests {
     @Test
     void opensATaskOnceAndKnowsWhoItIsAbout() {
         var phone = BusinessStories.anyNumber();
-        World.publishAgainAndAgain(probe, task(phone, "יוסי"));
+        World.publishAgainAndAgain(probe, rows, task(phone, "יוסי"));
         eventually(() -> assertThat(rows.list("""
                         select t.kind || ' ' || t.status || ' ' || t.text || ' ' || c.name from task t
                         join customer c on c.business_id = t.business_id and c.id = t.customer_id
