@@ -14,13 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Claims {
 
-    /** In the form of {@link HebrewText#comparable}: without final letters. */
-    private static final Pattern BOOKED = words(
-            "קבעתי|קבענו|נקבע|נקבעה|קבוע לכמ|קבוע לכ|הוזמנ|הזמנתי|הזמנו|שריינתי|שריינו|שורינ|רשמתי אתכמ|רשמתי אותכ|רשמתי לכ"
-                    + "|רשמתי לכמ|אישרתי|התור מאושר|התור שלכמ מאושר|התור שלכ מאושר|מחכימ לכמ ב");
+    /** All in the form of {@link HebrewText#comparable}: without final letters. */
+    private static final Pattern I_BOOKED =
+            words("קבעתי|קבענו|הזמנתי|שריינתי|שריינו|רשמתי אתכמ|רשמתי אותכ|רשמתי לכ|רשמתי לכמ|מחכימ לכמ ב");
 
-    private static final Pattern CHANGED = words(
-            "ביטלתי|ביטלנו|בוטל|בוטלה|התבטל|הזזתי|הזזנו|הוזז|הוזזה|שיניתי את התור|העברתי את התור|התור הועבר|התור עבר ל");
+    private static final Pattern IS_BOOKED = words("נקבע|נקבעה|קבוע|קבועה|הוזמנ|הוזמנה|שורינ|אושר|מאושר|נרשמ");
+
+    private static final Pattern I_CHANGED = words("ביטלתי|ביטלנו|הזזתי|הזזנו|שיניתי את התור|העברתי את התור");
+
+    private static final Pattern IS_CHANGED = words("בוטל|בוטלה|התבטל|הוזז|הוזזה|הועבר|עבר ל");
+
+    /** Without one of these the sentence may be about anything: a price is set (נקבע) as well. */
+    private static final Pattern OF_AN_APPOINTMENT = words("תור|תורכ|תורכמ|פגישה|פגישתכמ|לכ|לכמ|ליומ|לשעה|בשעה");
 
     private static final Pattern DENIED = words("לא|אי אפשר|אמ|כש|לפני|אחרי|רוצימ|תרצו|לא נקבע");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])");
@@ -33,8 +38,8 @@ class Claims {
 
     /** The text, or an honest one in its place. */
     String honest(String text, ConversationId conversation) {
-        var claimsBooking = claims(text, BOOKED);
-        var claimsChange = claims(text, CHANGED);
+        var claimsBooking = claims(text, I_BOOKED, IS_BOOKED);
+        var claimsChange = claims(text, I_CHANGED, IS_CHANGED);
         if (!claimsBooking && !claimsChange) {
             return text;
         }
@@ -50,16 +55,18 @@ class Claims {
         return text;
     }
 
-    private static boolean claims(String text, Pattern claim) {
+    private static boolean claims(String text, Pattern ofOurselves, Pattern ofSomething) {
         return SENTENCE.splitAsStream(text)
                 .filter(sentence -> !sentence.strip().endsWith("?"))
                 .map(HebrewText::comparable)
-                .anyMatch(sentence -> {
-                    var found = claim.matcher(sentence);
-                    return found.find()
-                            && !DENIED.matcher(sentence.substring(0, found.start()))
-                                    .find();
-                });
+                .anyMatch(sentence -> asserts(sentence, ofOurselves)
+                        || OF_AN_APPOINTMENT.matcher(sentence).find() && asserts(sentence, ofSomething));
+    }
+
+    private static boolean asserts(String sentence, Pattern claim) {
+        var found = claim.matcher(sentence);
+        return found.find()
+                && !DENIED.matcher(sentence.substring(0, found.start())).find();
     }
 
     private static boolean anyOf(List<Wish> wishes, State state, Kind one, Kind other) {

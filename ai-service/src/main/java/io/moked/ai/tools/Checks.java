@@ -84,7 +84,7 @@ final class Checks {
 
     /** The words a wish rests on must have been said in this conversation. */
     static String said(String words, Situation situation) throws Refused {
-        if (!HebrewText.occurs(words, String.join(" ", situation.said()))) {
+        if (!Quotation.isOf(situation.said(), words)) {
             throw new Refused("רק כדי לוודא: מה בדיוק לעשות, ומתי?");
         }
         return words.strip();

@@ -1,0 +1,150 @@
+package io.moked.ai;
+
+import io.moked.sandbox.fault.CallAttribution;
+import io.moked.sandbox.fault.Faults;
+import io.moked.sandbox.google.GoogleVoices;
+import io.moked.sandbox.http.Reply;
+import io.moked.sandbox.http.Request;
+import io.moked.sandbox.http.VendorServer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The vendors and the sister services of a test, over the wire. A recording carries its words in the file, a model says
+ * what the test tells it to.
+ */
+public final class Vendors {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern WORDS = Pattern.compile("«(.*)»", Pattern.DOTALL);
+
+    /** What goes wrong at Google. */
+    public static final Faults FAULTS = new Faults();
+
+    static final VendorServer SERVER = VendorServer.start(0);
+    static final GoogleVoices VOICES = GoogleVoices.start(0, FAULTS, new CallAttribution());
+
+    private static final Map<String, byte[]> RECORDINGS = new ConcurrentHashMap<>();
+    private static final List<JsonNode> CHATS = new CopyOnWriteArrayList<>();
+    private static final List<String> TRANSCRIPTIONS = new CopyOnWriteArrayList<>();
+    private static final List<Request> SLOT_SEARCHES = new CopyOnWriteArrayList<>();
+
+    /** Answers a chat request with the assistant's message as JSON; null fails with status 500. */
+    static volatile Function<JsonNode, @org.jspecify.annotations.Nullable String> brain = request -> says("שלום");
+
+    static volatile String segment = "\"avg_logprob\":-0.2,\"no_speech_prob\":0.01";
+    static volatile boolean deaf;
+    static volatile String slots = "[]";
+
+    static {
+        SERVER.on("GET", "/telephony/internal/recordings/{id}", Vendors::recording)
+                .on("GET", "/crm/internal/free-slots", Vendors::freeSlots)
+                .on("POST", "/openai/v1/audio/transcriptions", Vendors::transcribe)
+                .on("POST", "/openai/v1/chat/completions", Vendors::chat);
+    }
+
+    private Vendors() {}
+
+    static void reset() {
+        CHATS.clear();
+        TRANSCRIPTIONS.clear();
+        SLOT_SEARCHES.clear();
+        brain = request -> says("שלום");
+        segment = "\"avg_logprob\":-0.2,\"no_speech_prob\":0.01";
+        deaf = false;
+        slots = "[]";
+    }
+
+    static List<JsonNode> chats() {
+        return CHATS;
+    }
+
+    static List<String> transcriptions() {
+        return TRANSCRIPTIONS;
+    }
+
+    static List<Request> slotSearches() {
+        return SLOT_SEARCHES;
+    }
+
+    static void record(String id, String words) {
+        RECORDINGS.put(id, ("RIFF    WAVE«" + words + "»").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A model that gives these messages, one after another, and then says goodbye to whoever asks. */
+    static void script(String... messages) {
+        var left = new ArrayList<>(List.of(messages));
+        brain = request -> {
+            synchronized (left) {
+                return left.isEmpty() ? says("זהו.") : left.removeFirst();
+            }
+        };
+    }
+
+    static String says(String text) {
+        return JSON.writeValueAsString(Map.of("role", "assistant", "content", text));
+    }
+
+    static String calls(String tool, Map<String, ?> arguments) {
+        return JSON.writeValueAsString(Map.of(
+                "role",
+                "assistant",
+                "tool_calls",
+                List.of(Map.of(
+                        "id",
+                        "call_" + java.util.UUID.randomUUID(),
+                        "type",
+                        "function",
+                        "function",
+                        Map.of("name", tool, "arguments", JSON.writeValueAsString(arguments))))));
+    }
+
+    private static Reply recording(Request request) {
+        if (!request.header("authorization").orElse("").startsWith("Bearer ey")) {
+            return Reply.text(401, "");
+        }
+        var audio = RECORDINGS.get(request.variable("id"));
+        return audio == null ? Reply.text(404, "") : Reply.of(200, "audio/wav", audio);
+    }
+
+    private static Reply freeSlots(Request request) {
+        SLOT_SEARCHES.add(request);
+        return slots.isEmpty() ? Reply.text(500, "") : Reply.json(200, slots);
+    }
+
+    private static Reply transcribe(Request request) {
+        TRANSCRIPTIONS.add(request.text());
+        if (deaf) {
+            return Reply.json(500, "{\"error\":{\"message\":\"down\"}}");
+        }
+        var found = WORDS.matcher(request.text());
+        var words = found.find() ? found.group(1) : "";
+        return Reply.json(
+                200,
+                "{\"task\":\"transcribe\",\"language\":\"hebrew\",\"duration\":2.0,\"text\":%s,\"segments\":[{\"id\":0,\"seek\":0,\"start\":0,\"end\":2,\"text\":%s,\"tokens\":[1],\"temperature\":0,\"compression_ratio\":1.1,%s}]}"
+                        .formatted(JSON.writeValueAsString(words), JSON.writeValueAsString(words), segment));
+    }
+
+    private static Reply chat(Request request) {
+        var asked = JSON.readTree(request.text());
+        CHATS.add(asked);
+        var message = asked.has("response_format")
+                ? says(
+                        "{\"summary\":\"הלקוחה ביקשה תור.\",\"intent\":\"BOOK\",\"follow_ups\":[],\"quality_tags\":[\"upset\"]}")
+                : brain.apply(asked);
+        return message == null
+                ? Reply.json(500, "{\"error\":{\"message\":\"down\"}}")
+                : Reply.json(
+                        200,
+                        "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"gpt-4o\",\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"logprobs\":null,\"message\":"
+                                + message + "}]}");
+    }
+}
