@@ -41,6 +41,8 @@ public abstract class MessagingTest {
     protected static final FakeTwilio TWILIO = new FakeTwilio();
     protected static final EventProbe OTHERS = new EventProbe();
     protected static final String SENDER = "+972722000001";
+    protected static final BusinessId GARAGE = BusinessId.random();
+    protected static final String GARAGE_SENDER = "+972722000002";
 
     @Autowired
     protected JdbcClient jdbc;
@@ -66,6 +68,7 @@ public abstract class MessagingTest {
         settings.add("twilio.time-limit", () -> "1s");
         settings.add("moked.public-url", () -> "https://moked.example");
         settings.add("moked.messaging.sender", () -> SENDER);
+        settings.add("moked.messaging.senders[" + GARAGE + "]", () -> GARAGE_SENDER);
         settings.add("moked.messaging.look-ups", () -> "100ms,200ms,300ms");
         for (var template : List.of("appointment-booked", "appointment-moved", "appointment-cancelled", "notice")) {
             settings.add("moked.messaging.templates." + template, () -> Stories.contentSid(template));

@@ -41,6 +41,14 @@ class BusinessesTests extends MessagingTest {
         assertThat(variables(TWILIO.requests(dana.e164()).getFirst()).get("1")).isEqualTo("מוסך אבי");
     }
 
+    @Test
+    void sendsFromTheBusinessesOwnNumberWhereItHasOne() {
+        OTHERS.publish(Stories.business(GARAGE, 1, "מוסך אבי"));
+        OTHERS.publish(Stories.message(GARAGE, dana, "הרכב מוכן"));
+        eventually(() -> assertThat(TWILIO.taken(dana.e164())).hasSize(1));
+        assertThat(TWILIO.requests(dana.e164()).getFirst()).containsEntry("From", "whatsapp:" + GARAGE_SENDER);
+    }
+
     private List<String> workFailures(BusinessId business) {
         return Tenancy.as(
                 business,
