@@ -138,6 +138,25 @@ class RecordingTests {
     }
 
     @Test
+    void asksAgainWhenTheCarrierFailsOnce() {
+        var wave = Waves.muLaw(2500);
+        speaks(RecordingArchive.keep(sid, Reply.text(503, "busy")));
+        eventually(() -> assertThat(RecordingArchive.requestsFor(sid)).isPositive());
+
+        RecordingArchive.keep(sid, Waves.file(wave));
+
+        assertThat(stories.spoken(clinic.id(), 1).kind()).isEqualTo(Kind.SPEECH);
+    }
+
+    @Test
+    void givesUpARecordingThatNeverAppears() {
+        speaks(RecordingArchive.address(sid));
+
+        unusable();
+        eventually(() -> assertThat(RecordingArchive.isDeleted(sid)).isTrue());
+    }
+
+    @Test
     void refusesAFileThatIsNoAudio() {
         speaks(RecordingArchive.keep(sid, Reply.text(200, "<html>sorry</html>")));
 
