@@ -2,10 +2,13 @@ package io.moked.chassis.problem;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -19,6 +22,17 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(AccessDeniedException.class)
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
         return answer(HttpStatus.FORBIDDEN, "forbidden", "This is not for the bearer of this token.");
+    }
+
+    /** The database is away or out of connections: whoever asks can do so again, and the gateway does. */
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class
+    })
+    ResponseEntity<ProblemDetail> away(RuntimeException outage) {
+        log.atWarn().addKeyValue("reason", outage.getClass().getName()).log("The database does not answer");
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "This service cannot answer just now.");
     }
 
     @ExceptionHandler(Exception.class)

@@ -61,10 +61,13 @@ class EncryptedRecordings {
     }
 
     private byte[] opened(UUID recordingId, byte[] object) throws IOException {
+        if (object.length < NONCE_BYTES) {
+            throw new IOException("a stored recording was cut off");
+        }
         try {
             var nonce = Arrays.copyOf(object, NONCE_BYTES);
             return cipher(Cipher.DECRYPT_MODE, recordingId, nonce)
-                    .doFinal(object, NONCE_BYTES, Math.max(0, object.length - NONCE_BYTES));
+                    .doFinal(object, NONCE_BYTES, object.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IOException("a stored recording was changed or the key is another", e);
         }

@@ -11,14 +11,20 @@ import io.moked.events.call.ReplyReady.Next;
 import io.moked.events.task.TaskRequested;
 import io.moked.telephony.Carrier;
 import io.moked.telephony.TelephonyTest;
+import io.moked.telephony.Twiml;
 import io.moked.telephony.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @TelephonyTest
 class PatienceTests {
+
+    /** The pool of the service, as the chassis sets it. */
+    private static final int CONNECTIONS = 16;
 
     @Autowired
     Carrier carrier;
@@ -91,6 +97,33 @@ class PatienceTests {
                         clinic.id().value()))
                 .hasSize(1);
         assertThat(meters.counter("moked.voice.hold.timeouts").count()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void holdsMoreWebhooksThanItHasConnections() {
+        var clinic = stories.clinic();
+        var lines = Stream.generate(() -> carrier.dial(clinic.number()))
+                .limit(4 * CONNECTIONS)
+                .toList();
+        var silences = lines.stream()
+                .map(line -> line.begin().first("Redirect").content())
+                .toList();
+
+        var answers = IntStream.range(0, lines.size())
+                .mapToObj(call -> lines.get(call).asking(silences.get(call)))
+                .toList();
+        eventually(
+                () -> assertThat(stories.seen(CallerSpoke.class, clinic.id())).hasSize(lines.size()));
+        stories.seen(CallerSpoke.class, clinic.id())
+                .forEach(spoke -> stories.reply(spoke.callId(), clinic.id(), 1, "הנה", null, Next.HANG_UP));
+
+        for (int call = 0; call < lines.size(); call++) {
+            var twiml = Twiml.of(answers.get(call));
+            var isLate = twiml.names().contains("Pause");
+            var reply = isLate ? lines.get(call).ask(twiml.first("Redirect").content()) : twiml;
+            assertThat(reply.names()).containsExactly("Say", "Hangup");
+            assertThat(reply.first("Say").content()).isEqualTo("הנה");
+        }
     }
 
     @Test

@@ -28,7 +28,8 @@ class S3Storage {
                         .connectionTimeout(Duration.ofSeconds(2))
                         .socketTimeout(Duration.ofSeconds(5)))
                 .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(15)))
-                // Stores that speak the S3 API but are not Amazon's refuse the newer checksums and host names.
+                // Stores that speak the S3 API but are not Amazon's may refuse chunks, newer checksums and host names.
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .forcePathStyle(settings.endpoint() != null);

@@ -1,0 +1,235 @@
+package io.moked.telephony.recording;
+
+import static io.moked.chassis.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.chassis.testing.TestKeys;
+import io.moked.chassis.token.Role;
+import io.moked.events.BusinessId;
+import io.moked.events.call.CallerSpoke;
+import io.moked.events.call.CallerSpoke.Kind;
+import io.moked.events.call.RecordingStored;
+import io.moked.sandbox.http.Reply;
+import io.moked.telephony.Businesses.Clinic;
+import io.moked.telephony.Carrier;
+import io.moked.telephony.RecordingArchive;
+import io.moked.telephony.TelephonyTest;
+import io.moked.telephony.Twiml;
+import io.moked.telephony.Waves;
+import io.moked.telephony.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TelephonyTest
+class RecordingTests {
+
+    @Autowired
+    Carrier carrier;
+
+    @Autowired
+    World.Stories stories;
+
+    Clinic clinic;
+    Carrier.Line line;
+    Twiml greeting;
+    final String sid = Carrier.sid("RE");
+
+    @BeforeEach
+    void beginACall() {
+        clinic = stories.clinic();
+        line = carrier.dial(clinic.number());
+        greeting = line.begin();
+    }
+
+    @Test
+    void storesTheUtteranceEncryptedAndDeletesTheCarriersCopy() throws IOException {
+        var wave = Waves.muLaw(2500);
+        speaks(RecordingArchive.keep(sid, Waves.file(wave)));
+
+        var id = Objects.requireNonNull(stories.spoken(clinic.id(), 1).recordingId());
+
+        eventually(() -> assertThat(stories.seen(RecordingStored.class, clinic.id()))
+                .singleElement()
+                .satisfies(stored -> {
+                    assertThat(stored.recordingId()).isEqualTo(id);
+                    assertThat(stored.turn()).isEqualTo(1);
+                    assertThat(stored.durationMillis()).isEqualTo(2500);
+                    assertThat(stored.mediaType()).isEqualTo("audio/wav");
+                }));
+        eventually(() -> assertThat(RecordingArchive.isDeleted(sid)).isTrue());
+        var file =
+                RecordingArchive.FOLDER.resolve(id.toString().substring(0, 2)).resolve(id.toString());
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .hasSize(wave.length + 28)
+                .doesNotContain("RIFF", "WAVE");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        var heard = carrier.get("/internal/recordings/" + id, service(clinic.id()));
+        assertThat(heard.statusCode()).isEqualTo(200);
+        assertThat(heard.headers().firstValue("Content-Type")).contains("audio/wav");
+        assertThat(heard.body()).isEqualTo(wave);
+    }
+
+    @Test
+    void givesARecordingOnlyToServicesOfItsBusiness() {
+        speaks(RecordingArchive.keep(sid, Waves.file(Waves.muLaw(2500))));
+        var id = stories.spoken(clinic.id(), 1).recordingId();
+
+        assertThat(carrier.get("/internal/recordings/" + id, service(BusinessId.random()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(carrier.get("/internal/recordings/" + UUID.randomUUID(), service(clinic.id()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(carrier.get("/internal/recordings/all", service(clinic.id())).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void storesARecordingOnceWhicheverWebhookComesFirst() {
+        var address = RecordingArchive.keep(sid, Waves.file(Waves.muLaw(2500)));
+        var stored = greeting.first("Record").attributes().get("recordingStatusCallback");
+
+        assertThat(line.tell(stored, recorded("completed", address))).isEqualTo(204);
+        speaks(address);
+        assertThat(line.tell(stored, recorded("completed", address))).isEqualTo(204);
+        stories.spoken(clinic.id(), 1);
+        eventually(() -> assertThat(RecordingArchive.isDeleted(sid)).isTrue());
+        speaks(address);
+
+        assertThat(stories.rows(
+                        "select id from recording where business_id = ?",
+                        clinic.id().value()))
+                .hasSize(1);
+        assertThat(stories.rows(
+                        "select id from outbox where topic = 'caller.spoke' and headers ->> 'ce_businessid' = ?",
+                        clinic.id().toString()))
+                .hasSize(1);
+        assertThat(RecordingArchive.requestsFor(sid)).isEqualTo(1);
+    }
+
+    @Test
+    void makesNothingOfAnAbsentRecording() {
+        var stored = greeting.first("Record").attributes().get("recordingStatusCallback");
+
+        assertThat(line.tell(stored, "RecordingStatus", "absent", "RecordingDuration", "0"))
+                .isEqualTo(204);
+
+        assertThat(stories.rows(
+                        "select number from turn where business_id = ?",
+                        clinic.id().value()))
+                .isEmpty();
+    }
+
+    @Test
+    void asksAgainForAFileThatIsNotThereYet() {
+        speaks(RecordingArchive.keepLate(sid, Waves.file(Waves.muLaw(2500)), 2));
+
+        assertThat(stories.spoken(clinic.id(), 1).kind()).isEqualTo(Kind.SPEECH);
+        assertThat(RecordingArchive.requestsFor(sid)).isEqualTo(3);
+    }
+
+    @Test
+    void asksAgainWhenTheCarrierFailsOnce() {
+        var wave = Waves.muLaw(2500);
+        speaks(RecordingArchive.keep(sid, Reply.text(503, "busy")));
+        eventually(() -> assertThat(RecordingArchive.requestsFor(sid)).isPositive());
+
+        RecordingArchive.keep(sid, Waves.file(wave));
+
+        assertThat(stories.spoken(clinic.id(), 1).kind()).isEqualTo(Kind.SPEECH);
+    }
+
+    @Test
+    void givesUpARecordingThatNeverAppears() {
+        speaks(RecordingArchive.address(sid));
+
+        unusable();
+        eventually(() -> assertThat(RecordingArchive.isDeleted(sid)).isTrue());
+    }
+
+    @Test
+    void refusesAFileThatIsNoAudio() {
+        speaks(RecordingArchive.keep(sid, Reply.text(200, "<html>sorry</html>")));
+
+        unusable();
+        eventually(() -> assertThat(RecordingArchive.isDeleted(sid)).isTrue());
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        speaks(RecordingArchive.keep(sid, Waves.file(Waves.muLaw(11 * 1024 * 1024 / 8))));
+
+        unusable();
+    }
+
+    @Test
+    void sendsTheSecretToNobodyElse() {
+        RecordingArchive.keep(sid, Waves.file(Waves.muLaw(2500)));
+
+        speaks(RecordingArchive.elsewhere(sid));
+
+        unusable();
+        assertThat(RecordingArchive.requestsFor(sid)).isZero();
+    }
+
+    @Test
+    void followsNoRedirection() {
+        var elsewhere = Carrier.sid("RE");
+        RecordingArchive.keep(elsewhere, Waves.file(Waves.muLaw(2500)));
+
+        speaks(RecordingArchive.keep(
+                sid, Reply.text(302, "").with(Map.of("Location", RecordingArchive.elsewhere(elsewhere)))));
+
+        unusable();
+        assertThat(RecordingArchive.requestsFor(elsewhere)).isZero();
+    }
+
+    @Test
+    void refusesAMalformedRecording() {
+        assertThat(line.tell(
+                        greeting.first("Record").attributes().get("action"),
+                        "RecordingSid",
+                        "RE../../Accounts",
+                        "RecordingUrl",
+                        RecordingArchive.address(sid)))
+                .isEqualTo(400);
+        assertThat(stories.rows(
+                        "select number from turn where business_id = ?",
+                        clinic.id().value()))
+                .isEmpty();
+    }
+
+    private void speaks(String address) {
+        line.asking(greeting.first("Record").attributes().get("action"), recorded("completed", address));
+    }
+
+    private String[] recorded(String status, String address) {
+        return new String[] {
+            "RecordingStatus", status, "RecordingSid", sid, "RecordingUrl", address, "RecordingDuration", "3"
+        };
+    }
+
+    private void unusable() {
+        var spoke = stories.spoken(clinic.id(), 1);
+        assertThat(spoke.kind()).isEqualTo(Kind.UNUSABLE);
+        assertThat(spoke.recordingId()).isNull();
+        assertThat(stories.seen(CallerSpoke.class, clinic.id())).hasSize(1);
+        assertThat(stories.rows(
+                        "select id from recording where business_id = ?",
+                        clinic.id().value()))
+                .isEmpty();
+    }
+
+    private static String service(BusinessId business) {
+        return TestKeys.token("ai-service", "telephony-service", Role.SERVICE, business.toString());
+    }
+}
