@@ -38,11 +38,12 @@ public final class Vendors {
     private static final List<Request> SLOT_SEARCHES = new CopyOnWriteArrayList<>();
 
     /** Answers a chat request with the assistant's message as JSON; null fails with status 500. */
-    static volatile Function<JsonNode, @org.jspecify.annotations.Nullable String> brain = request -> says("שלום");
+    public static volatile Function<JsonNode, @org.jspecify.annotations.Nullable String> brain =
+            request -> says("שלום");
 
-    static volatile String segment = "\"avg_logprob\":-0.2,\"no_speech_prob\":0.01";
-    static volatile boolean deaf;
-    static volatile String slots = "[]";
+    public static volatile String segment = "\"avg_logprob\":-0.2,\"no_speech_prob\":0.01";
+    public static volatile boolean deaf;
+    public static volatile String slots = "[]";
 
     static {
         SERVER.on("GET", "/telephony/internal/recordings/{id}", Vendors::recording)
@@ -53,7 +54,7 @@ public final class Vendors {
 
     private Vendors() {}
 
-    static void reset() {
+    public static void reset() {
         CHATS.clear();
         TRANSCRIPTIONS.clear();
         SLOT_SEARCHES.clear();
@@ -63,24 +64,24 @@ public final class Vendors {
         slots = "[]";
     }
 
-    static List<JsonNode> chats() {
+    public static List<JsonNode> chats() {
         return CHATS;
     }
 
-    static List<String> transcriptions() {
+    public static List<String> transcriptions() {
         return TRANSCRIPTIONS;
     }
 
-    static List<Request> slotSearches() {
+    public static List<Request> slotSearches() {
         return SLOT_SEARCHES;
     }
 
-    static void record(String id, String words) {
+    public static void record(String id, String words) {
         RECORDINGS.put(id, ("RIFF    WAVE«" + words + "»").getBytes(StandardCharsets.UTF_8));
     }
 
     /** A model that gives these messages, one after another, and then says goodbye to whoever asks. */
-    static void script(String... messages) {
+    public static void script(String... messages) {
         var left = new ArrayList<>(List.of(messages));
         brain = request -> {
             synchronized (left) {
@@ -89,11 +90,11 @@ public final class Vendors {
         };
     }
 
-    static String says(String text) {
+    public static String says(String text) {
         return JSON.writeValueAsString(Map.of("role", "assistant", "content", text));
     }
 
-    static String calls(String tool, Map<String, ?> arguments) {
+    public static String calls(String tool, Map<String, ?> arguments) {
         return JSON.writeValueAsString(Map.of(
                 "role",
                 "assistant",
