@@ -2,9 +2,11 @@ package io.moked.ai;
 
 import static io.moked.ai.Vendors.calls;
 import static io.moked.ai.Vendors.script;
+import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.events.call.CallerSpoke;
+import io.moked.events.call.PromptPrepared;
 import io.moked.events.call.ReplyReady.Next;
 import io.moked.events.task.TaskRequested;
 import io.moked.sandbox.fault.Fault;
@@ -54,7 +56,8 @@ class OutageTests extends AiTests {
     void leavesTheWordsToTheCarriersVoiceWhenItCannotSpeak() {
         var caller = callerAt(Stories.clinic());
         Vendors.script(Vendors.says("משפט שאיש לא אמר עוד " + UUID.randomUUID()));
-        Vendors.FAULTS.plan(null, new Fault(Fault.Vendor.GOOGLE, "speak", Fault.Kind.FAIL, Duration.ZERO, 4));
+        eventually(() -> assertThat(caller.of(PromptPrepared.class)).hasSize(3));
+        Vendors.FAULTS.plan(null, new Fault(Fault.Vendor.GOOGLE, "speak", Fault.Kind.FAIL, Duration.ZERO, 1));
         var reply = caller.hearsAfter("שלום");
         assertThat(reply.audioToken()).isNull();
         assertThat(reply.text()).startsWith("משפט");
@@ -73,8 +76,28 @@ class OutageTests extends AiTests {
                 null,
                 Stories.DANA,
                 Instant.now()));
-        io.moked.chassis.testing.Eventually.eventually(() -> assertThat(caller.replies())
+        eventually(() -> assertThat(caller.replies())
                 .singleElement()
                 .satisfies(reply -> assertThat(reply.text()).contains("אפשר לחזור")));
+    }
+
+    @Test
+    void asksTheNextModelOfTheChain() {
+        var caller = callerAt(Stories.clinic());
+        Vendors.brain =
+                request -> request.path("model").asString().equals("gpt-4o") ? null : Vendors.says("כאן המחליף.");
+        assertThat(caller.hearsAfter("שלום").text()).isEqualTo("כאן המחליף.");
+    }
+
+    @Test
+    void stopsAskingAVendorThatIsDown() {
+        var clinic = Stories.clinic();
+        Vendors.deaf = true;
+        for (var call = 0; call < 6; call++) {
+            callerAt(clinic).hearsAfter("שלום");
+        }
+        var asked = Vendors.transcriptions().size();
+        assertThat(callerAt(clinic).hearsAfter("שלום").text()).contains("לא שומעת");
+        assertThat(Vendors.transcriptions()).hasSize(asked);
     }
 }

@@ -6,6 +6,13 @@ import io.moked.sandbox.google.GoogleVoices;
 import io.moked.sandbox.http.Reply;
 import io.moked.sandbox.http.Request;
 import io.moked.sandbox.http.VendorServer;
+import io.moked.sandbox.openai.OpenAi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +37,7 @@ public final class Vendors {
     public static final Faults FAULTS = new Faults();
 
     static final VendorServer SERVER = VendorServer.start(0);
+    static final VendorServer EMULATOR = VendorServer.start(0);
     static final GoogleVoices VOICES = GoogleVoices.start(0, FAULTS, new CallAttribution());
 
     private static final Map<String, byte[]> RECORDINGS = new ConcurrentHashMap<>();
@@ -46,6 +54,7 @@ public final class Vendors {
     public static volatile String slots = "[]";
 
     static {
+        OpenAi.on(EMULATOR, FAULTS, new CallAttribution());
         SERVER.on("GET", "/telephony/internal/recordings/{id}", Vendors::recording)
                 .on("GET", "/crm/internal/free-slots", Vendors::freeSlots)
                 .on("POST", "/openai/v1/audio/transcriptions", Vendors::transcribe)
@@ -132,6 +141,31 @@ public final class Vendors {
                 200,
                 "{\"task\":\"transcribe\",\"language\":\"hebrew\",\"duration\":2.0,\"text\":%s,\"segments\":[{\"id\":0,\"seek\":0,\"start\":0,\"end\":2,\"text\":%s,\"tokens\":[1],\"temperature\":0,\"compression_ratio\":1.1,%s}]}"
                         .formatted(JSON.writeValueAsString(words), JSON.writeValueAsString(words), segment));
+    }
+
+    /** Lets the sandbox's dialogue engine think, which does whatever it is told. */
+    public static void thinkLikeTheSandbox() {
+        brain = request -> message(EMULATOR.url("/openai/v1/chat/completions"), request.toString());
+    }
+
+    private static String message(String url, String request) {
+        var post = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer test")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(request))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(post, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+            return JSON.readTree(answer.body()).at("/choices/0/message").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Reply chat(Request request) {
