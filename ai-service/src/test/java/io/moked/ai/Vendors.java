@@ -6,6 +6,13 @@ import io.moked.sandbox.google.GoogleVoices;
 import io.moked.sandbox.http.Reply;
 import io.moked.sandbox.http.Request;
 import io.moked.sandbox.http.VendorServer;
+import io.moked.sandbox.openai.OpenAi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +37,7 @@ public final class Vendors {
     public static final Faults FAULTS = new Faults();
 
     static final VendorServer SERVER = VendorServer.start(0);
+    static final VendorServer EMULATOR = VendorServer.start(0);
     static final GoogleVoices VOICES = GoogleVoices.start(0, FAULTS, new CallAttribution());
 
     private static final Map<String, byte[]> RECORDINGS = new ConcurrentHashMap<>();
@@ -38,13 +46,15 @@ public final class Vendors {
     private static final List<Request> SLOT_SEARCHES = new CopyOnWriteArrayList<>();
 
     /** Answers a chat request with the assistant's message as JSON; null fails with status 500. */
-    static volatile Function<JsonNode, @org.jspecify.annotations.Nullable String> brain = request -> says("שלום");
+    public static volatile Function<JsonNode, @org.jspecify.annotations.Nullable String> brain =
+            request -> says("שלום");
 
-    static volatile String segment = "\"avg_logprob\":-0.2,\"no_speech_prob\":0.01";
-    static volatile boolean deaf;
-    static volatile String slots = "[]";
+    public static volatile String segment = "\"avg_logprob\":-0.2,\"no_speech_prob\":0.01";
+    public static volatile boolean deaf;
+    public static volatile String slots = "[]";
 
     static {
+        OpenAi.on(EMULATOR, FAULTS, new CallAttribution());
         SERVER.on("GET", "/telephony/internal/recordings/{id}", Vendors::recording)
                 .on("GET", "/crm/internal/free-slots", Vendors::freeSlots)
                 .on("POST", "/openai/v1/audio/transcriptions", Vendors::transcribe)
@@ -53,7 +63,7 @@ public final class Vendors {
 
     private Vendors() {}
 
-    static void reset() {
+    public static void reset() {
         CHATS.clear();
         TRANSCRIPTIONS.clear();
         SLOT_SEARCHES.clear();
@@ -63,24 +73,24 @@ public final class Vendors {
         slots = "[]";
     }
 
-    static List<JsonNode> chats() {
+    public static List<JsonNode> chats() {
         return CHATS;
     }
 
-    static List<String> transcriptions() {
+    public static List<String> transcriptions() {
         return TRANSCRIPTIONS;
     }
 
-    static List<Request> slotSearches() {
+    public static List<Request> slotSearches() {
         return SLOT_SEARCHES;
     }
 
-    static void record(String id, String words) {
+    public static void record(String id, String words) {
         RECORDINGS.put(id, ("RIFF    WAVE«" + words + "»").getBytes(StandardCharsets.UTF_8));
     }
 
     /** A model that gives these messages, one after another, and then says goodbye to whoever asks. */
-    static void script(String... messages) {
+    public static void script(String... messages) {
         var left = new ArrayList<>(List.of(messages));
         brain = request -> {
             synchronized (left) {
@@ -89,11 +99,11 @@ public final class Vendors {
         };
     }
 
-    static String says(String text) {
+    public static String says(String text) {
         return JSON.writeValueAsString(Map.of("role", "assistant", "content", text));
     }
 
-    static String calls(String tool, Map<String, ?> arguments) {
+    public static String calls(String tool, Map<String, ?> arguments) {
         return JSON.writeValueAsString(Map.of(
                 "role",
                 "assistant",
@@ -131,6 +141,31 @@ public final class Vendors {
                 200,
                 "{\"task\":\"transcribe\",\"language\":\"hebrew\",\"duration\":2.0,\"text\":%s,\"segments\":[{\"id\":0,\"seek\":0,\"start\":0,\"end\":2,\"text\":%s,\"tokens\":[1],\"temperature\":0,\"compression_ratio\":1.1,%s}]}"
                         .formatted(JSON.writeValueAsString(words), JSON.writeValueAsString(words), segment));
+    }
+
+    /** Lets the sandbox's dialogue engine think, which does whatever it is told. */
+    public static void thinkLikeTheSandbox() {
+        brain = request -> message(EMULATOR.url("/openai/v1/chat/completions"), request.toString());
+    }
+
+    private static String message(String url, String request) {
+        var post = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer test")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(request))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(post, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+            return JSON.readTree(answer.body()).at("/choices/0/message").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Reply chat(Request request) {
