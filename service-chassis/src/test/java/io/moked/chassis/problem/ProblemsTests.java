@@ -31,7 +31,7 @@ class ProblemsTests {
         asked(new IllegalStateException("a secret"), 500, "urn:moked:problem:internal");
     }
 
-    private static void asked(RuntimeException failure, int status, String type) throws Exception {
+    private void asked(RuntimeException failure, int status, String type) throws Exception {
         MockMvcBuilders.standaloneSetup(new Failing(failure))
                 .setControllerAdvice(new Problems())
                 .build()
@@ -41,8 +41,15 @@ class ProblemsTests {
                 .andExpect(jsonPath("$.detail").doesNotExist());
     }
 
+    /** An inner class, which no component scan takes for a bean. */
     @RestController
-    record Failing(RuntimeException failure) {
+    class Failing {
+
+        private final RuntimeException failure;
+
+        Failing(RuntimeException failure) {
+            this.failure = failure;
+        }
 
         @GetMapping("/")
         String fail() {
