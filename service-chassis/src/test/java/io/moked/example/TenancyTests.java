@@ -48,6 +48,15 @@ class TenancyTests extends ExampleTests {
     }
 
     @Test
+    void quotesNoRowsInErrors() {
+        assertThatThrownBy(() -> jdbc.update("insert into inbox (event_id) values ('דנה'), ('דנה')"))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("inbox_pkey")
+                .hasMessageNotContaining("event_id");
+    }
+
+    @Test
     void protectsEveryTable() {
         TenancyRules.hold(jdbc);
     }
