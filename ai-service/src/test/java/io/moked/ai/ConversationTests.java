@@ -31,6 +31,13 @@ class ConversationTests extends AiTests {
     }
 
     @Test
+    void saysNumbersInWordsAndNoSigns() {
+        var caller = callerAt(Stories.clinic());
+        script(says("הבדיקה עולה **180 ₪** 😊, פתוח עד 19:00."));
+        assertThat(caller.hearsAfter("כמה עולה?").text()).isEqualTo("הבדיקה עולה מאה ושמונים שקלים, פתוח עד שבע בערב.");
+    }
+
+    @Test
     void tellsTheModelTheBusinessAndTheTimeButNotTheNumber() {
         var caller = callerAt(Stories.clinic());
         caller.hearsAfter("שלום");
@@ -184,7 +191,7 @@ class ConversationTests extends AiTests {
         caller.hears();
         eventually(() -> assertThat(caller.replies())
                 .extracting(reply -> reply.turn() + " " + reply.text())
-                .containsExactly("1 תשובה 1", "2 תשובה 2", "3 תשובה 3"));
+                .containsExactly("1 תשובה אחת", "2 תשובה שתיים", "3 תשובה שלוש"));
     }
 
     private static List<String> contents(JsonNode request, String role) {

@@ -65,7 +65,7 @@ public final class HebrewNumbers {
         "", "", "", "שלושת", "ארבעת", "חמשת", "ששת", "שבעת", "שמונת", "תשעת", "עשרת"
     };
     private static final int MILLION = 1_000_000;
-    private static final long LIMIT = 1_000_000_000L;
+    static final long LIMIT = 1_000_000_000L;
 
     private HebrewNumbers() {}
 

@@ -24,7 +24,12 @@ public class Speaking {
         this.tokens = tokens;
     }
 
-    /** Speaks a text, without what no voice can say. */
+    /** The words as a voice says them: without signs and markup, numbers in words. */
+    public String words(String text) {
+        return Speakable.of(text);
+    }
+
+    /** Speaks a text, in {@link #words}. */
     public Speech speak(String text, Business business, Deadline deadline) throws VendorUnavailable {
         var words = Speakable.of(text);
         var named = business.state().agent().voice();

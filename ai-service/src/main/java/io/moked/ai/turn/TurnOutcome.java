@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the others what was said in a turn and how the call goes on. */
@@ -28,7 +27,7 @@ class TurnOutcome {
         this.clock = clock;
     }
 
-    void tell(Conversation conversation, CallerSpoke spoke, Step step, @Nullable String token) {
+    void tell(Conversation conversation, CallerSpoke spoke, Step step, Spoken spoken) {
         var reply = Objects.requireNonNull(step.reply());
         words(step.said())
                 .ifPresent(text ->
@@ -38,14 +37,14 @@ class TurnOutcome {
                 spoke,
                 2 * step.number(),
                 Speaker.AGENT,
-                reply.text(),
+                spoken.words(),
                 Objects.requireNonNull(step.repliedAt()));
         events.publish(new ReplyReady(
                 spoke.callId(),
                 spoke.businessId(),
                 spoke.turn(),
-                reply.text(),
-                token,
+                spoken.words(),
+                spoken.token(),
                 next(reply.next()),
                 clock.instant()));
     }

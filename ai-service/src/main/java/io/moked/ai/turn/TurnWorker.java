@@ -8,7 +8,7 @@ import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorUnavailable;
 import io.moked.chassis.work.Worker;
 import io.moked.events.call.CallerSpoke;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Answers a turn: hears, lets the conversation answer, speaks. */
@@ -56,9 +56,9 @@ class TurnWorker implements Worker<AnswerTurn> {
         var deadline = Deadline.in(settings.budget());
         var conversation = conversations.resume(work.business(), work.call()).orElseThrow(() -> new UnknownBusiness());
         var step = answer(conversation, spoke.get(), deadline);
-        var token = speak(step, conversation, deadline);
+        var spoken = speak(step, conversation, deadline);
         return () -> {
-            outcome.tell(conversation, spoke.get(), step, token);
+            outcome.tell(conversation, spoke.get(), step, spoken);
             turns.answered(work);
         };
     }
@@ -71,17 +71,18 @@ class TurnWorker implements Worker<AnswerTurn> {
         return conversation.answer(spoke.turn(), said, deadline);
     }
 
-    private @Nullable String speak(Step step, Conversation conversation, Deadline deadline) {
-        var reply = step.reply();
-        if (reply == null) {
-            return null;
-        }
+    private Spoken speak(Step step, Conversation conversation, Deadline deadline) {
+        var business = conversation.business();
+        var words = words(step);
         try {
-            var business = conversation.business();
-            return speaking.token(business, speaking.speak(reply.text(), business, deadline));
+            return new Spoken(words, speaking.token(business, speaking.speak(words, business, deadline)));
         } catch (VendorUnavailable e) {
-            return null;
+            return new Spoken(words, null);
         }
+    }
+
+    private String words(Step step) {
+        return speaking.words(Objects.requireNonNull(step.reply()).text());
     }
 
     /** The caller is told the truth by the carrier's voice, and a person is asked to call back. */
@@ -91,7 +92,7 @@ class TurnWorker implements Worker<AnswerTurn> {
         var conversation = conversations.resume(work.business(), work.call());
         if (spoke.isPresent() && conversation.isPresent()) {
             var step = conversation.get().giveUp(work.turn());
-            outcome.tell(conversation.get(), spoke.get(), step, null);
+            outcome.tell(conversation.get(), spoke.get(), step, new Spoken(words(step), null));
         }
         turns.answered(work);
     }

@@ -2,6 +2,8 @@ package io.moked.ai.vendor;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +20,10 @@ public class VendorCalls {
     private static final Logger log = LoggerFactory.getLogger(VendorCalls.class);
 
     private final CircuitBreakerRegistry breakers;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Each call runs on a thread of its own, which takes the trace along. */
+    private final ExecutorService threads = ContextExecutorService.wrap(
+            Executors.newVirtualThreadPerTaskExecutor(),
+            ContextSnapshotFactory.builder().build()::captureAll);
 
     VendorCalls(CircuitBreakerRegistry breakers) {
         this.breakers = breakers;
