@@ -14,21 +14,23 @@ import org.junit.jupiter.api.Test;
 
 class IntruderTests {
 
-    private static final String FORM = "CallSid=CA00000000000000000000000000000bad&AccountSid=ACbad&From=%2B972502345678"
-            + "&To=%2B97237001001&CallStatus=ringing&Direction=inbound";
+    private static final String FORM =
+            "CallSid=CA00000000000000000000000000000bad&AccountSid=ACbad&From=%2B972502345678"
+                    + "&To=%2B97237001001&CallStatus=ringing&Direction=inbound";
 
     @Test
     void getsNothingStoredWithoutASignature() throws Exception {
         assertThat(post(url(Listener.GATEWAY), "").statusCode()).isEqualTo(403);
-        assertThat(post(url(Listener.GATEWAY), "AAAAAAAAAAAAAAAAAAAAAAAAAAA=").statusCode()).isEqualTo(403);
-        assertThat(count(Service.TELEPHONY, "select count(*) from call where call_sid like '%bad'")).isZero();
+        assertThat(post(url(Listener.GATEWAY), "AAAAAAAAAAAAAAAAAAAAAAAAAAA=").statusCode())
+                .isEqualTo(403);
+        assertThat(count(Service.TELEPHONY, "select count(*) from call where call_sid like '%bad'"))
+                .isZero();
     }
 
     @Test
     void cannotGoPastTheGateway() throws Exception {
-        for (var service : new Listener[] {
-            Listener.TELEPHONY, Listener.AI, Listener.CRM, Listener.MESSAGING, Listener.BILLING
-        }) {
+        for (var service :
+                new Listener[] {Listener.TELEPHONY, Listener.AI, Listener.CRM, Listener.MESSAGING, Listener.BILLING}) {
             assertThat(post(url(service), "").statusCode()).as(service.name()).isEqualTo(401);
         }
     }

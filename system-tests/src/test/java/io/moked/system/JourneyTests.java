@@ -28,7 +28,8 @@ class JourneyTests {
     void holdsSeveralCallsAtOnce() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 4)
-                    .mapToObj(number -> threads.submit(() -> RunningWorld.play(number % 2 == 0 ? "price" : "person-answers")))
+                    .mapToObj(number ->
+                            threads.submit(() -> RunningWorld.play(number % 2 == 0 ? "price" : "person-answers")))
                     .toList();
             for (var call : calls) {
                 assertThat(call.get().checks()).allMatch(Check::ok);

@@ -17,7 +17,8 @@ class PrivacyTests {
             assertThat(log).as(service.module()).isNotEmpty();
             assertThat(log.lines().filter(line -> !line.contains("pii.")))
                     .as(service.module())
-                    .noneMatch(line -> line.contains(call.caller()) || line.contains(call.caller().substring(4)))
+                    .noneMatch(line -> line.contains(call.caller())
+                            || line.contains(call.caller().substring(4)))
                     .noneMatch(line -> line.contains("דנה לוי"));
         }
     }

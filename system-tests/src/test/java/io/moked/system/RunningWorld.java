@@ -2,11 +2,8 @@ package io.moked.system;
 
 import io.moked.sandbox.caller.CallResult;
 import io.moked.sandbox.caller.Callers;
-import io.moked.sandbox.caller.Surroundings;
 import io.moked.sandbox.caller.scenario.Scenarios;
-import io.moked.sandbox.infrastructure.ServiceDatabase;
 import io.moked.sandbox.world.Ports;
-import io.moked.sandbox.world.Service;
 import io.moked.sandbox.world.Steps;
 import io.moked.sandbox.world.World;
 import io.moked.sandbox.world.WorldSettings;
@@ -14,8 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** The whole product, started once for all system tests, on free ports and in a folder of its own. */
 final class RunningWorld {
@@ -39,14 +35,11 @@ final class RunningWorld {
     }
 
     static CallResult play(String scenario) throws Exception {
-        return callers().play(Scenarios.find(scenario));
+        return play(scenario, turn -> {});
     }
 
-    static Callers callers() {
-        List<ServiceDatabase> all = Arrays.stream(Service.values()).map(WORLD::database).toList();
-        return new Callers(
-                WORLD.vendors().twilio(),
-                WORLD.vendors().faults(),
-                new Surroundings(WORLD.bootstrapServers(), WORLD.database(Service.CRM), all));
+    /** @param onTurn told each turn as it happens */
+    static CallResult play(String scenario, Consumer<CallResult.Turn> onTurn) throws Exception {
+        return Callers.in(WORLD).play(Scenarios.find(scenario), onTurn);
     }
 }

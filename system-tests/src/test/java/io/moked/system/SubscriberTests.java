@@ -58,7 +58,9 @@ class SubscriberTests {
             assertThat(header(event, "ce_source")).matches("/[a-z]+-service");
             assertThat(header(event, "ce_subject")).isEqualTo(event.key());
             assertThat(header(event, "content-type")).isEqualTo("application/json");
-            assertThat(schema(type).validate(event.value(), InputFormat.JSON)).as(type).isEmpty();
+            assertThat(schema(type).validate(event.value(), InputFormat.JSON))
+                    .as(type)
+                    .isEmpty();
             var content = JsonMapper.shared().readTree(event.value());
             assertThat(content.get("businessId").asString()).isEqualTo(header(event, "ce_businessid"));
             seen.merge(event.topic(), 1, Integer::sum);
@@ -73,7 +75,8 @@ class SubscriberTests {
         var ids = new HashSet<String>();
         events.forEach(event -> ids.add(header(event, "ce_id")));
         var caused = events.stream()
-                .filter(event -> Set.of("appointment.booked", "conversation.summarized", "message.status").contains(event.topic()))
+                .filter(event -> Set.of("appointment.booked", "conversation.summarized", "message.status")
+                        .contains(event.topic()))
                 .filter(event -> event.headers().lastHeader("ce_causationid") != null)
                 .toList();
         assertThat(call.ok()).isTrue();
@@ -82,9 +85,12 @@ class SubscriberTests {
 
     private static List<ConsumerRecord<String, String>> everything() {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", RunningWorld.world().bootstrapServers(),
-                "group.id", "another-company-" + UUID.randomUUID(),
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                RunningWorld.world().bootstrapServers(),
+                "group.id",
+                "another-company-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest");
         var events = new java.util.ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             var topics = consumer.listTopics().keySet().stream()
