@@ -28,10 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
             "openai.models.think=gpt-4o,gpt-4o-mini",
             "moked.tools.decision-wait=1500ms",
             "moked.summary.delay=50ms",
+            "moked.tools.denied." + AiTests.WITHOUT_TRANSFER + "=transfer_to_person",
             "google.tts.plaintext=true"
         })
 @ContextConfiguration(initializers = EmbeddedInfrastructure.class)
 public abstract class AiTests {
+
+    /** A business that does not want callers transferred. */
+    protected static final String WITHOUT_TRANSFER = "0c11a1c0-0009-4000-8000-000000000001";
 
     protected static final EventProbe PROBE = new EventProbe();
 

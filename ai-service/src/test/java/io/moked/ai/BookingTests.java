@@ -6,6 +6,7 @@ import static io.moked.ai.Vendors.script;
 import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.appointment.AppointmentCancelled;
 import io.moked.events.appointment.AppointmentChangeRequested;
 import io.moked.events.appointment.AppointmentExtracted;
@@ -103,6 +104,30 @@ class BookingTests extends AiTests {
         assertThat(message.to()).isEqualTo(Stories.DANA);
         assertThat(message.text())
                 .contains("דוקטור לוין", "בשבת", HebrewWriting.dateTime(LocalDateTime.of(DAY, LocalTime.of(15, 30))));
+    }
+
+    @Test
+    void keepsTheFirstDecisionOfTheCalendar() {
+        var caller = callerAt(Stories.clinic());
+        script(calls("book_appointment", booking("מחר בשלוש וחצי")), says("נשלח."));
+        caller.hearsAfter("מחר בשלוש וחצי");
+        var wish = caller.only(AppointmentExtracted.class);
+        caller.isBooked(wish);
+        caller.isBooked(wish);
+        eventually(() -> assertThat(states(caller)).containsExactly("AGREED"));
+        PROBE.publish(new AppointmentRejected(
+                wish.requestId(), caller.businessId(), Reason.SLOT_TAKEN, null, List.of(), Instant.now()));
+        script(says("קבעתי לכם תור."));
+        assertThat(caller.hearsAfter("נו?").text()).isEqualTo("קבעתי לכם תור.");
+        assertThat(states(caller)).containsExactly("AGREED");
+        assertThat(caller.of(MessageRequested.class)).isEmpty();
+    }
+
+    private List<String> states(TestCaller caller) {
+        return Tenancy.as(
+                caller.businessId(),
+                () -> transaction.execute(status ->
+                        jdbc.sql("select state from wish").query(String.class).list()));
     }
 
     @Test

@@ -201,4 +201,36 @@ class ConversationTests extends AiTests {
                 .map(message -> message.path("content").asString(""))
                 .toList();
     }
+
+    @Test
+    void doesNotAskAgainForEver() {
+        var caller = callerAt(Stories.clinic());
+        for (var turn = 1; turn <= 3; turn++) {
+            caller.has(Kind.UNUSABLE);
+            assertThat(caller.hears().next()).isEqualTo(Next.LISTEN);
+        }
+        caller.has(Kind.UNUSABLE);
+        assertThat(caller.hears().next()).isEqualTo(Next.HANG_UP);
+        assertThat(caller.only(TaskRequested.class).kind()).isEqualTo(TaskRequested.Kind.CALL_BACK);
+    }
+
+    @Test
+    void offersNoToolThatTheBusinessDoesNotWant() {
+        var caller = callerAt(Stories.clinic(BusinessId.of(WITHOUT_TRANSFER), 1, Stories.CLINICS_PERSON));
+        script(calls("transfer_to_person", Map.of("reason", "ביקש")), says("אי אפשר להעביר."));
+        assertThat(caller.hearsAfter("בן אדם").next()).isEqualTo(Next.LISTEN);
+        assertThat(Vendors.chats().getFirst().path("tools").size()).isEqualTo(6);
+    }
+
+    @Test
+    void keepsToolCallsApartThatTheModelGivesOneName() {
+        var caller = callerAt(Stories.clinic());
+        var one = calls("take_message", Map.of("message", "ראשונה")).replaceAll("call_[-0-9a-f]+", "call_1");
+        var two = calls("take_message", Map.of("message", "שנייה")).replaceAll("call_[-0-9a-f]+", "call_1");
+        script(one, two, says("מסרתי."));
+        assertThat(caller.hearsAfter("שתי הודעות").text()).isEqualTo("מסרתי.");
+        assertThat(caller.of(TaskRequested.class))
+                .extracting(TaskRequested::text)
+                .containsExactlyInAnyOrder("ראשונה", "שנייה");
+    }
 }

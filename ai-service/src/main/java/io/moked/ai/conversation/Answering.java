@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
 
+    private static final int MOST_QUESTIONS = 3;
+
     private final History history;
     private final Thinking thinking;
     private final Tasks tasks;
@@ -20,7 +22,8 @@ class Answering {
     }
 
     Reply reply(Held held, Step step, List<Step> earlier, Deadline deadline) {
-        var again = !earlier.isEmpty() && earlier.getLast().saidLike(step.said());
+        var before = timesBefore(step.said(), earlier);
+        var again = before > 0;
         return switch (step.said()) {
             case Said.Silence silence ->
                 say(
@@ -34,13 +37,21 @@ class Answering {
             case Said.Unclear(var guess) ->
                 again && !guess.isBlank()
                         ? think(held, step.number(), Entry.caller(guess), deadline)
-                        : say(held, step.number(), Reply.listening(Phrases.SAY_AGAIN));
+                        : before >= MOST_QUESTIONS
+                                ? apology(held, step.number())
+                                : say(held, step.number(), Reply.listening(Phrases.SAY_AGAIN));
             case Said.HandoffFailed failed -> {
                 begin(held, step.number(), Entry.note(Phrases.NOBODY_ANSWERED_NOTE));
                 yield say(held, step.number(), Reply.listening(Phrases.NOBODY_ANSWERED));
             }
             case Said.Words(var text) -> think(held, step.number(), Entry.caller(text), deadline);
         };
+    }
+
+    private static int timesBefore(Said said, List<Step> earlier) {
+        return (int) earlier.reversed().stream()
+                .takeWhile(step -> step.saidLike(said))
+                .count();
     }
 
     Reply apology(Held held, int number) {

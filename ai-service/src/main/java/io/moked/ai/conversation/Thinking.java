@@ -11,6 +11,7 @@ import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorUnavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,8 +83,18 @@ class Thinking {
             var text = thought.text();
             say(held, number, dialogue, text == null || text.isBlank() ? Phrases.NOT_UNDERSTOOD : text);
         } else {
-            add(held, number, dialogue, Entry.agent(thought.text(), thought.calls()));
+            add(held, number, dialogue, Entry.agent(thought.text(), named(thought.calls(), dialogue)));
         }
+    }
+
+    /** A model may call two things by one name; in a conversation each call has a name of its own. */
+    private static List<ToolCall> named(List<ToolCall> calls, Dialogue dialogue) {
+        return IntStream.range(0, calls.size())
+                .mapToObj(place -> new ToolCall(
+                        "call_" + (dialogue.size() + 1) + "_" + place,
+                        calls.get(place).name(),
+                        calls.get(place).arguments()))
+                .toList();
     }
 
     private ToolOutcome use(ToolCall call, Held held, Dialogue dialogue, Deadline deadline) {

@@ -3,6 +3,7 @@ package io.moked.ai.tools;
 import io.moked.ai.vendor.SisterServices;
 import io.moked.ai.vendor.VendorCalls;
 import io.moked.ai.vendor.VendorUnavailable;
+import io.moked.events.BusinessId;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** The calendar's free times, asked of crm-service while the caller waits. */
 @Component
@@ -36,20 +38,26 @@ class FreeSlots {
     List<Slot> find(Situation situation, ServiceId service, LocalDate from, int days, @Nullable StaffId staff)
             throws VendorUnavailable {
         var business = situation.business().id();
-        var found = calls.call(
-                "crm-slots",
-                situation.deadline().within(LIMIT),
-                () -> Optional.ofNullable(services.crm(business)
-                        .get()
-                        .uri(uri -> uri.path("/internal/free-slots")
-                                .queryParam("business", business)
-                                .queryParam("service", service)
-                                .queryParam("from", from)
-                                .queryParam("days", days)
-                                .queryParamIfPresent("staff", Optional.ofNullable(staff))
-                                .build())
-                        .retrieve()
-                        .body(SLOTS)));
-        return found.orElse(List.of());
+        return calls.call(
+                "crm-slots", situation.deadline().within(LIMIT), () -> ask(business, service, from, days, staff));
+    }
+
+    private List<Slot> ask(BusinessId business, ServiceId service, LocalDate from, int days, @Nullable StaffId staff) {
+        try {
+            var found = services.crm(business)
+                    .get()
+                    .uri(uri -> uri.path("/internal/free-slots")
+                            .queryParam("business", business)
+                            .queryParam("service", service)
+                            .queryParam("from", from)
+                            .queryParam("days", days)
+                            .queryParamIfPresent("staff", Optional.ofNullable(staff))
+                            .build())
+                    .retrieve()
+                    .body(SLOTS);
+            return found == null ? List.of() : found;
+        } catch (HttpClientErrorException.NotFound notOffered) {
+            return List.of();
+        }
     }
 }
