@@ -27,7 +27,7 @@ class InboxTests extends ExampleTests {
         var event = customer("דנה");
         probe.publish(id, event);
         probe.publish(id, event);
-        var last = customer("סוף");
+        var last = customer(event.customerId(), 2, "סוף");
         probe.publish(new ProducerRecord<>("customer.changed", event.key(), new byte[0]));
         probe.publish(last);
         eventually(() -> assertThat(notesOf(business)).contains("סוף " + last.customerId()));

@@ -4,14 +4,20 @@ import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.work.Work;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WorkTests extends ExampleTests {
 
     @Autowired
     Work work;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void doesWorkOnceHoweverOftenItIsNoted() {
@@ -40,12 +46,36 @@ class WorkTests extends ExampleTests {
     void letsAnotherTakeOverAndIgnoresTheOneThatLostItsLease() {
         inTransaction(() -> work.note(business, "cellar", new Chore(business, "cellar", 0, true)));
         eventually(() -> assertThat(Chore.ChoreWorker.ATTEMPTS.get("cellar")).hasValue(1));
-        asSuperuser("crm", "update work set due_at = now(), attempt = 1 where key = 'cellar'");
-        eventually(() -> assertThat(notesOf(business)).containsExactly("done cellar at attempt 2"));
+        eventually(() -> {
+            asSuperuser("crm", "update work set due_at = now() where key = 'cellar' and attempt = 1");
+            assertThat(notesOf(business)).containsExactly("done cellar at attempt 2");
+        });
         Chore.ChoreWorker.GO.release();
         note("stairs", 0);
         eventually(() -> assertThat(notesOf(business)).contains("done stairs at attempt 1"));
         assertThat(notesOf(business)).doesNotContain("done cellar at attempt 1");
+    }
+
+    @Test
+    void givesUpWhatNoInstanceSurvivesOrCanRead() {
+        inTransaction(() -> work.note(business, "bomb", new Chore(business, "bomb", 0, false), Duration.ofHours(1)));
+        asSuperuser("crm", "update work set attempt = 3, due_at = now() where key = 'bomb'");
+        eventually(() -> assertThat(notesOf(business)).containsExactly("given up bomb"));
+
+        inTransaction(
+                () -> work.note(business, "riddle", new Chore(business, "riddle", 0, false), Duration.ofHours(1)));
+        asSuperuser("crm", "update work set payload = '{}', due_at = now() where key = 'riddle'");
+        eventually(() -> assertThat(failuresOf("riddle")).isEqualTo(1));
+    }
+
+    private long failuresOf(String key) {
+        return Tenancy.as(
+                business,
+                () -> transaction.execute(
+                        status -> jdbc.sql("select count(*) from work where key = ? and failed_at is not null")
+                                .params(key)
+                                .query(Long.class)
+                                .single()));
     }
 
     @Test

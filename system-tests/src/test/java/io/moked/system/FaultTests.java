@@ -38,7 +38,7 @@ class FaultTests {
     @EnumSource(
             value = Service.class,
             names = {"AI", "TELEPHONY", "CRM", "MESSAGING"})
-    void booksOnceAlthoughAServiceDiesInTheMiddleOfTheCall(Service service) throws Exception {
+    void doesNothingTwiceAndLosesNoEventAlthoughAServiceDiesInTheMiddleOfTheCall(Service service) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var underWay = new CountDownLatch(3);
             var call = threads.submit(() -> RunningWorld.play("booking", turn -> underWay.countDown()));

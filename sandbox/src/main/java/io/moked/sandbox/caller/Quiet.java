@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Quiet implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final String OF_A_SERVICE = "-service";
     private static final int ROUNDS_WITHOUT_NEWS = 2;
 
     private final Admin admin;
@@ -89,13 +90,16 @@ final class Quiet implements AutoCloseable {
                         .allMatch(offset -> offset >= end.getValue()));
     }
 
-    /** How far each consumer group has come. */
+    /** How far each service has come; other subscribers read when they like. */
     private Map<TopicPartition, List<Long>> committed() {
         try {
             var committed = new HashMap<TopicPartition, List<Long>>();
             for (var group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
                     .all()
                     .get()) {
+                if (!group.groupId().endsWith(OF_A_SERVICE)) {
+                    continue;
+                }
                 var offsets = admin.listConsumerGroupOffsets(group.groupId())
                         .partitionsToOffsetAndMetadata()
                         .get();

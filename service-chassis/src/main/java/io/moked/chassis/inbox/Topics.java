@@ -65,10 +65,10 @@ class Topics implements SmartLifecycle {
     }
 
     private boolean made() {
-        try (var admin = Admin.create(Map.of(
-                "bootstrap.servers", kafka.getBootstrapServers(),
-                "default.api.timeout.ms", 10_000,
-                "request.timeout.ms", 5_000))) {
+        var config = kafka.buildAdminProperties();
+        config.put("default.api.timeout.ms", 10_000);
+        config.put("request.timeout.ms", 5_000);
+        try (var admin = Admin.create(config)) {
             var existing = admin.listTopics().names().get();
             var missing = wanted().stream()
                     .filter(topic -> !existing.contains(topic.name()))

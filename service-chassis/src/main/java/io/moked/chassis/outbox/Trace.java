@@ -1,7 +1,10 @@
 package io.moked.chassis.outbox;
 
 import io.micrometer.tracing.Tracer;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Trace {
 
+    private static final Pattern PARENT = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
     private static final ScopedValue<String> CAUSE = ScopedValue.newInstance();
 
     private final ObjectProvider<Tracer> tracer;
@@ -35,5 +39,31 @@ public class Trace {
                 .map(span ->
                         "00-" + span.context().traceId() + "-" + span.context().spanId() + "-"
                                 + (Boolean.TRUE.equals(span.context().sampled()) ? "01" : "00"));
+    }
+
+    /**
+     * Runs as a span of the trace that noted it.
+     *
+     * @param parent a W3C {@code traceparent}; empty for a trace of its own
+     */
+    public <T> T continuing(String parent, String name, Supplier<T> action) {
+        var available = tracer.getIfAvailable();
+        var parts = PARENT.matcher(parent);
+        if (available == null || !parts.matches()) {
+            return action.get();
+        }
+        var context = available
+                .traceContextBuilder()
+                .traceId(parts.group(1))
+                .spanId(parts.group(2))
+                .sampled(parts.group(3).endsWith("1"))
+                .build();
+        var span = available.spanBuilder().setParent(context).name(name).start();
+        try (var scope = available.withSpan(span)) {
+            Objects.requireNonNull(scope);
+            return action.get();
+        } finally {
+            span.end();
+        }
     }
 }

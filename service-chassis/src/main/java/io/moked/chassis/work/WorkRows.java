@@ -31,7 +31,8 @@ class WorkRows {
                             select business_id, id from work
                             where done_at is null and failed_at is null and due_at <= now() and kind = any (?)
                             order by due_at limit ? for update skip locked)
-                        returning id, business_id, kind, payload, coalesce(headers ->> 'cause', ''), attempt""")
+                        returning id, business_id, kind, payload, coalesce(headers ->> 'cause', ''),
+                            coalesce(headers ->> 'traceparent', ''), attempt""")
                 .params(LEASE_MILLIS, kinds.toArray(String[]::new), most)
                 .query((row, number) -> new WorkRow(
                         row.getObject(1, UUID.class),
@@ -39,7 +40,8 @@ class WorkRows {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getInt(6)))
+                        row.getString(6),
+                        row.getInt(7)))
                 .list()));
     }
 

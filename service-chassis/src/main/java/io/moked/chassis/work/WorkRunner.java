@@ -2,6 +2,7 @@ package io.moked.chassis.work;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.inbox.UnreadableEvent;
 import io.moked.chassis.notification.Notifications;
 import io.moked.chassis.outbox.Trace;
 import io.moked.chassis.tenancy.Tenancy;
@@ -38,6 +39,7 @@ class WorkRunner implements SmartLifecycle {
     private final WorkRows rows;
     private final EventJson json;
     private final MeterRegistry meters;
+    private final Trace trace;
     private final TransactionTemplate transaction;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore places;
@@ -49,6 +51,7 @@ class WorkRunner implements SmartLifecycle {
             WorkRows rows,
             EventJson json,
             MeterRegistry meters,
+            Trace trace,
             PlatformTransactionManager transactions,
             Notifications notifications,
             @org.springframework.beans.factory.annotation.Value("${moked.work.concurrency:64}") int concurrency) {
@@ -56,6 +59,7 @@ class WorkRunner implements SmartLifecycle {
         this.rows = rows;
         this.json = json;
         this.meters = meters;
+        this.trace = trace;
         this.transaction = new TransactionTemplate(transactions);
         this.places = new Semaphore(concurrency);
         notifications.subscribe(Work.SUBJECT, nothing -> bell.release());
@@ -109,13 +113,17 @@ class WorkRunner implements SmartLifecycle {
             try {
                 Tenancy.as(
                         new BusinessId(row.business()),
-                        () -> row.cause().isEmpty() ? attempt(row) : Trace.causedBy(row.cause(), () -> attempt(row)));
+                        () -> row.cause().isEmpty() ? traced(row) : Trace.causedBy(row.cause(), () -> traced(row)));
             } finally {
                 underWay.remove(row.id());
                 places.release();
                 bell.release();
             }
         });
+    }
+
+    private boolean traced(WorkRow row) {
+        return trace.continuing(row.traceParent(), "work " + row.kind(), () -> attempt(row));
     }
 
     @SuppressWarnings("unchecked")
@@ -126,6 +134,9 @@ class WorkRunner implements SmartLifecycle {
         try {
             var work = json.read(row.payload().getBytes(StandardCharsets.UTF_8), worker.work());
             try {
+                if (row.attempt() > worker.attempts()) {
+                    throw new IllegalStateException("every attempt ended with its instance");
+                }
                 var effect = worker.perform(work, row.attempt());
                 transaction.executeWithoutResult(status -> {
                     rows.done(row);
@@ -137,6 +148,13 @@ class WorkRunner implements SmartLifecycle {
                 outcome = "failed";
                 failed(row, worker, work, e);
             }
+        } catch (UnreadableEvent e) {
+            outcome = "failed";
+            log.atError()
+                    .addKeyValue("kind", row.kind())
+                    .addKeyValue("work", row.id())
+                    .log("Work cannot be read and is given up");
+            transaction.executeWithoutResult(status -> rows.givenUp(row, e));
         } catch (RuntimeException e) {
             outcome = "failed";
             log.atError()
