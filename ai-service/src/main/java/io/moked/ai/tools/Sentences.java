@@ -72,6 +72,8 @@ final class Sentences {
             case NOT_OFFERED -> "השירות הזה לא ניתן כך אצלנו.";
             case NO_SUCH_APPOINTMENT -> "לא נמצא תור על המספר שממנו התקשרתם.";
             case WHICH_APPOINTMENT -> "יש כמה תורים על המספר הזה. לאיזה יום התור?";
+            case TOO_MANY_APPOINTMENTS ->
+                "יש כבר כמה תורים על המספר הזה, ועוד תור אפשר לקבוע רק עם הצוות. אפשר להשאיר הודעה ונחזור אליכם.";
         };
     }
 }

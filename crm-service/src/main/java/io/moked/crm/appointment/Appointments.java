@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,16 +66,6 @@ class Appointments {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Taken::staff, Collectors.mapping(Taken::time, Collectors.toUnmodifiableList())));
-    }
-
-    /** Whether a customer has the same appointment already. */
-    boolean has(BusinessId business, CustomerId customer, ServiceId service, Instant start) {
-        return jdbc.sql("""
-                select exists (select from appointment where business_id = ? and customer_id = ? and service_id = ?
-                    and starts_at = ? and status = 'BOOKED')""")
-                .params(business.value(), customer.value(), service.value(), Timestamp.from(start))
-                .query(Boolean.class)
-                .single();
     }
 
     /** Books; or does nothing, and says so, if somebody else has the time after all. */

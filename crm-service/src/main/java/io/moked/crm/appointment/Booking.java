@@ -36,10 +36,20 @@ class Booking {
             return Period.from(event.startsAt(), length());
         }
 
+        /** Whether the customer has just this already, as after a call that broke off: they are told so, not refused. */
+        boolean isMetBy(Appointment appointment) {
+            return appointment.serviceId().equals(service.serviceId())
+                    && appointment.time().start().equals(event.startsAt())
+                    && (event.staffId() == null || event.staffId().equals(appointment.staffId()));
+        }
+
         Duration length() {
             return Duration.ofMinutes(service.durationMinutes());
         }
     }
+
+    /** Whoever dials again and again must not fill the calendar. */
+    private static final int MOST_BY_PHONE = 5;
 
     private final Businesses businesses;
     private final Customers customers;
@@ -73,6 +83,15 @@ class Booking {
         if (staff.isEmpty()) {
             return refuse(wish, Refusal.because(Reason.NOT_OFFERED));
         }
+        var upcoming = appointments.upcoming(event.businessId(), customer.id());
+        var same = upcoming.stream().filter(wish::isMetBy).findFirst();
+        if (same.isPresent()) {
+            return Decision.that(booked(wish, same.get()));
+        }
+        if (upcoming.size() >= MOST_BY_PHONE) {
+            return Decision.that(
+                    rejected(event, Refusal.because(Reason.TOO_MANY_APPOINTMENTS), List.of()), customer.id());
+        }
         return switch (availability.at(wish.time(), wish.business(), staff, null)) {
             case Availability.Answer.Refused(Refusal why) -> refuse(wish, why);
             case Availability.Answer.Free(List<Diary> free) -> bookWithFirst(wish, free);
@@ -81,9 +100,6 @@ class Booking {
 
     private Decision bookWithFirst(Wish wish, List<Diary> free) {
         var wanted = wish.event();
-        if (appointments.has(wanted.businessId(), wish.customer().id(), wanted.serviceId(), wanted.startsAt())) {
-            return refuse(wish, Refusal.because(Reason.SLOT_TAKEN));
-        }
         for (var diary : free) {
             var appointment = new Appointment(
                     AppointmentId.random(),

@@ -207,16 +207,35 @@ class BookingTests {
     }
 
     @Test
-    void refusesTheIdenticalAppointmentAndAllowsAnotherAtTheSameTime() {
+    void tellsTheIdenticalAppointmentAgainAndAllowsAnotherAtTheSameTime() {
         var first = wishes.checkup("2026-09-02T14:00");
         probe.publish(first);
         wishes.booked(first);
         var identical = wishes.by(first.customerPhone(), "2026-09-02T14:00");
         probe.publish(identical);
-        assertThat(wishes.rejected(identical).reason()).isEqualTo(Reason.SLOT_TAKEN);
+        assertThat(wishes.booked(identical).appointmentId())
+                .isEqualTo(wishes.booked(first).appointmentId());
         var overlapping = wishes.by(first.customerPhone(), "2026-09-02T14:15");
         probe.publish(overlapping);
         assertThat(wishes.booked(overlapping).startsAt()).isEqualTo(israel("2026-09-02T14:15"));
+    }
+
+    @Test
+    void leavesACustomerWithManyAppointmentsToThePeopleOfTheBusiness() {
+        var first = wishes.checkup("2026-09-02T09:00");
+        probe.publish(first);
+        wishes.booked(first);
+        for (var hour : List.of("10:00", "11:00", "12:00", "13:00")) {
+            var next = wishes.by(first.customerPhone(), "2026-09-02T" + hour);
+            probe.publish(next);
+            wishes.booked(next);
+        }
+        var sixth = wishes.by(first.customerPhone(), "2026-09-02T14:00");
+        probe.publish(sixth);
+        assertThat(wishes.rejected(sixth).reason()).isEqualTo(Reason.TOO_MANY_APPOINTMENTS);
+        var another = wishes.checkup("2026-09-02T14:00");
+        probe.publish(another);
+        wishes.booked(another);
     }
 
     @Test

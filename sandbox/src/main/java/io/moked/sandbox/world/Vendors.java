@@ -20,6 +20,8 @@ public final class Vendors implements AutoCloseable {
     // Longer than telephony holds a webhook, shorter than a caller waits; Twilio reads these from the fragment.
     private static final String PATIENCE = "#ct=2000&rt=12000&tt=14000&rc=1";
 
+    private static final String NOTICE = "#rc=3&rp=5xx,ct,rt";
+
     private final Opened opened = new Opened();
     private final VendorServer server;
     private final Twilio twilio;
@@ -45,7 +47,7 @@ public final class Vendors implements AutoCloseable {
     private static List<TwilioNumber> numbers() {
         return Businesses.numbers().values().stream()
                 .map(number -> new TwilioNumber(
-                        number, WEBHOOKS + "incoming" + PATIENCE, WEBHOOKS + "fallback", WEBHOOKS + "status", true))
+                        number, WEBHOOKS + "incoming" + PATIENCE, WEBHOOKS + "fallback", WEBHOOKS + "status" + NOTICE, true))
                 .toList();
     }
 

@@ -27,6 +27,8 @@ class Housekeeping {
                         .update();
                 jdbc.sql("delete from work where done_at < now() - interval '7 days'")
                         .update();
+                jdbc.sql("delete from work where failed_at < now() - interval '30 days'")
+                        .update();
             });
             return true;
         });

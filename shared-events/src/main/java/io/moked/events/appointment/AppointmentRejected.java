@@ -48,7 +48,9 @@ public record AppointmentRejected(
         /** The customer has no such appointment. */
         NO_SUCH_APPOINTMENT,
         /** The customer has several appointments and did not say which. */
-        WHICH_APPOINTMENT
+        WHICH_APPOINTMENT,
+        /** The customer has as many appointments ahead as may be booked by phone. */
+        TOO_MANY_APPOINTMENTS
     }
 
     /**
