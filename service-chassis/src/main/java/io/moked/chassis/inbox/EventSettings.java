@@ -19,6 +19,6 @@ import org.springframework.validation.annotation.Validated;
 record EventSettings(
         @NotBlank String instance,
 
-        @Min(1) @DefaultValue("1") int concurrency,
+        @Min(1) @DefaultValue("3") int concurrency,
         @Min(1) @DefaultValue("6") int partitions,
         @Min(1) @DefaultValue("1") short replicas) {}
