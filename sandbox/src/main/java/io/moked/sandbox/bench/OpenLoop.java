@@ -1,6 +1,8 @@
 package io.moked.sandbox.bench;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,7 +30,18 @@ record OpenLoop(int perSecond, Duration length) {
      * @throws IllegalStateException with the first failure
      */
     void run(Shot shot) {
-        var failure = new java.util.concurrent.atomic.AtomicReference<@org.jspecify.annotations.Nullable Exception>();
+        var failures = fire(shot);
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d of %d requests of the load failed, the first with: %s"
+                            .formatted(failures.size(), shots(), failures.peek()),
+                    failures.peek());
+        }
+    }
+
+    /** Fires all shots, waits for the last, and tells what failed: for warming up, when the first may well come too late. */
+    Queue<Exception> fire(Shot shot) {
+        var failures = new ConcurrentLinkedQueue<Exception>();
         var begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < shots(); number++) {
@@ -41,15 +54,12 @@ record OpenLoop(int perSecond, Duration length) {
                     try {
                         shot.fire(current, due);
                     } catch (Exception e) {
-                        failure.compareAndSet(null, e);
+                        failures.add(e);
                     }
                 });
             }
         }
-        var first = failure.get();
-        if (first != null) {
-            throw new IllegalStateException("A request of the load failed: " + first, first);
-        }
+        return failures;
     }
 
     int shots() {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -49,22 +50,22 @@ final class WebhookLoad {
 
     private Latencies run(String address, Steps steps) {
         steps.say("  %d requests to %s …".formatted(warmUp.shots() + measured.shots(), address));
-        fire(warmUp, address);
-        return fire(measured, address);
+        warmUp.fire(calls(address, new ConcurrentLinkedQueue<>()));
+        var took = new ConcurrentLinkedQueue<Duration>();
+        measured.run(calls(address, took));
+        return Latencies.of(took);
     }
 
-    private Latencies fire(OpenLoop load, String address) {
+    private OpenLoop.Shot calls(String address, Queue<Duration> took) {
         var series = ++phase;
-        var took = new ConcurrentLinkedQueue<Duration>();
-        load.run((number, due) -> {
+        return (number, due) -> {
             var response = http.send(webhook(address, series, number), BodyHandlers.ofString());
             took.add(Duration.ofNanos(System.nanoTime() - due));
             if (response.statusCode() != 200 || !response.body().contains("<Play>")) {
                 throw new IllegalStateException(
                         "answered with %d %s".formatted(response.statusCode(), response.body()));
             }
-        });
-        return Latencies.of(took);
+        };
     }
 
     private HttpRequest webhook(String address, int series, int number) {

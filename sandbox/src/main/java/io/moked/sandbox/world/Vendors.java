@@ -47,7 +47,11 @@ public final class Vendors implements AutoCloseable {
     private static List<TwilioNumber> numbers() {
         return Businesses.numbers().values().stream()
                 .map(number -> new TwilioNumber(
-                        number, WEBHOOKS + "incoming" + PATIENCE, WEBHOOKS + "fallback", WEBHOOKS + "status" + NOTICE, true))
+                        number,
+                        WEBHOOKS + "incoming" + PATIENCE,
+                        WEBHOOKS + "fallback",
+                        WEBHOOKS + "status" + NOTICE,
+                        true))
                 .toList();
     }
 
