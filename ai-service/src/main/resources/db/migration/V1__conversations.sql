@@ -5,13 +5,14 @@ create table business (
 );
 call moked_protect('business');
 
+-- Spoken in a call, or written: then without one.
 create table conversation (
     business_id uuid        not null,
     id          uuid        not null,
-    call_id     uuid        not null,
+    call_id     uuid,
     caller      text,
     held        boolean     not null,
-    begun_at    timestamptz not null default now(),
+    begun_at    timestamptz not null,
     primary key (business_id, id),
     unique (business_id, call_id)
 );
@@ -62,12 +63,13 @@ create index wish_of_conversation on wish (business_id, conversation_id, asked_a
 call moked_protect('wish');
 
 create table turn (
-    business_id uuid        not null,
-    call_id     uuid        not null,
-    number      int         not null,
-    spoke       jsonb       not null,
-    answered_at timestamptz,
-    primary key (business_id, call_id, number)
+    business_id     uuid        not null,
+    conversation_id uuid        not null,
+    number          int         not null,
+    spoke           jsonb       not null,
+    answered_at     timestamptz,
+    primary key (business_id, conversation_id, number),
+    foreign key (business_id, conversation_id) references conversation
 );
 call moked_protect('turn');
 
