@@ -16,6 +16,7 @@ create table conversation (
     primary key (business_id, id),
     unique (business_id, call_id)
 );
+create index conversation_begun on conversation (begun_at);
 call moked_protect('conversation');
 
 -- One exchange: what was heard and, once it is decided, what is said.
@@ -30,7 +31,7 @@ create table step (
     next            text,
     replied_at      timestamptz,
     primary key (business_id, conversation_id, number),
-    foreign key (business_id, conversation_id) references conversation
+    foreign key (business_id, conversation_id) references conversation on delete cascade
 );
 call moked_protect('step');
 
@@ -42,7 +43,7 @@ create table entry (
     step            int   not null,
     content         jsonb not null,
     primary key (business_id, conversation_id, sequence),
-    foreign key (business_id, conversation_id) references conversation
+    foreign key (business_id, conversation_id) references conversation on delete cascade
 );
 call moked_protect('entry');
 
@@ -57,7 +58,7 @@ create table wish (
     decision        jsonb,
     asked_at        timestamptz not null,
     primary key (business_id, request_id),
-    foreign key (business_id, conversation_id) references conversation
+    foreign key (business_id, conversation_id) references conversation on delete cascade
 );
 create index wish_of_conversation on wish (business_id, conversation_id, asked_at);
 call moked_protect('wish');
@@ -69,7 +70,7 @@ create table turn (
     spoke           jsonb       not null,
     answered_at     timestamptz,
     primary key (business_id, conversation_id, number),
-    foreign key (business_id, conversation_id) references conversation
+    foreign key (business_id, conversation_id) references conversation on delete cascade
 );
 call moked_protect('turn');
 
