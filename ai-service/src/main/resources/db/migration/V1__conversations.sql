@@ -5,16 +5,18 @@ create table business (
 );
 call moked_protect('business');
 
+-- Spoken in a call, or written: then without one.
 create table conversation (
     business_id uuid        not null,
     id          uuid        not null,
-    call_id     uuid        not null,
+    call_id     uuid,
     caller      text,
     held        boolean     not null,
-    begun_at    timestamptz not null default now(),
+    begun_at    timestamptz not null,
     primary key (business_id, id),
     unique (business_id, call_id)
 );
+create index conversation_begun on conversation (begun_at);
 call moked_protect('conversation');
 
 -- One exchange: what was heard and, once it is decided, what is said.
@@ -29,7 +31,7 @@ create table step (
     next            text,
     replied_at      timestamptz,
     primary key (business_id, conversation_id, number),
-    foreign key (business_id, conversation_id) references conversation
+    foreign key (business_id, conversation_id) references conversation on delete cascade
 );
 call moked_protect('step');
 
@@ -41,7 +43,7 @@ create table entry (
     step            int   not null,
     content         jsonb not null,
     primary key (business_id, conversation_id, sequence),
-    foreign key (business_id, conversation_id) references conversation
+    foreign key (business_id, conversation_id) references conversation on delete cascade
 );
 call moked_protect('entry');
 
@@ -56,18 +58,19 @@ create table wish (
     decision        jsonb,
     asked_at        timestamptz not null,
     primary key (business_id, request_id),
-    foreign key (business_id, conversation_id) references conversation
+    foreign key (business_id, conversation_id) references conversation on delete cascade
 );
 create index wish_of_conversation on wish (business_id, conversation_id, asked_at);
 call moked_protect('wish');
 
 create table turn (
-    business_id uuid        not null,
-    call_id     uuid        not null,
-    number      int         not null,
-    spoke       jsonb       not null,
-    answered_at timestamptz,
-    primary key (business_id, call_id, number)
+    business_id     uuid        not null,
+    conversation_id uuid        not null,
+    number          int         not null,
+    spoke           jsonb       not null,
+    answered_at     timestamptz,
+    primary key (business_id, conversation_id, number),
+    foreign key (business_id, conversation_id) references conversation on delete cascade
 );
 call moked_protect('turn');
 

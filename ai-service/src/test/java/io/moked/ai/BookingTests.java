@@ -7,17 +7,13 @@ import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.tenancy.Tenancy;
-import io.moked.events.appointment.AppointmentCancelled;
 import io.moked.events.appointment.AppointmentChangeRequested;
 import io.moked.events.appointment.AppointmentExtracted;
-import io.moked.events.appointment.AppointmentId;
-import io.moked.events.appointment.AppointmentMoved;
 import io.moked.events.appointment.AppointmentRejected;
 import io.moked.events.appointment.AppointmentRejected.Alternative;
 import io.moked.events.appointment.AppointmentRejected.Reason;
 import io.moked.events.call.ReplyReady.Next;
 import io.moked.events.conversation.TranscriptReady.Speaker;
-import io.moked.events.customer.CustomerId;
 import io.moked.events.message.MessageRequested;
 import io.moked.hebrew.HebrewSpeech;
 import io.moked.hebrew.HebrewWriting;
@@ -166,42 +162,40 @@ class BookingTests extends AiTests {
         caller.says("אפשר להזיז את התור?");
         var moving = caller.only(AppointmentChangeRequested.class);
         assertThat(moving.newStart()).isEqualTo(START);
-        PROBE.publish(new AppointmentMoved(
-                AppointmentId.random(),
-                2,
-                moving.requestId(),
-                caller.businessId(),
-                CustomerId.random(),
-                Stories.DANA,
-                null,
-                "בדיקה",
-                Stories.LEVIN,
-                "לוין",
-                START.minusSeconds(3600),
-                START,
-                START.plusSeconds(1800),
-                Instant.now()));
+        caller.isMoved(moving, START);
         assertThat(caller.hears().text()).isEqualTo("התור הוזז.");
 
         caller.says("בעצם לבטל");
         eventually(() -> assertThat(caller.of(AppointmentChangeRequested.class)).hasSize(2));
         var cancelling = caller.of(AppointmentChangeRequested.class).getLast();
         assertThat(cancelling.currentDate()).isEqualTo(DAY);
-        PROBE.publish(new AppointmentCancelled(
-                AppointmentId.random(),
-                3,
-                cancelling.requestId(),
-                caller.businessId(),
-                CustomerId.random(),
-                Stories.DANA,
-                null,
-                "בדיקה",
-                Stories.LEVIN,
-                "לוין",
-                START,
-                START.plusSeconds(1800),
-                Instant.now()));
+        caller.isCancelled(cancelling, START);
         assertThat(caller.hears().text()).isEqualTo("התור בוטל.");
+    }
+
+    @Test
+    void takesTheSameBookingAfterACancellationForAnotherWish() {
+        var caller = callerAt(Stories.clinic());
+        var cancel = new HashMap<String, Object>();
+        cancel.put("current_date", null);
+        cancel.put("words", "לבטל");
+        script(
+                calls("book_appointment", booking("מחר בשלוש וחצי")),
+                says("רגע."),
+                calls("cancel_appointment", cancel),
+                says("רגע."),
+                calls("book_appointment", booking("מחר בשלוש וחצי")));
+        caller.says("מחר בשלוש וחצי");
+        caller.isBooked(caller.only(AppointmentExtracted.class));
+        caller.hears();
+        caller.says("לבטל");
+        caller.isCancelled(caller.only(AppointmentChangeRequested.class), START);
+        caller.hears();
+        caller.says("בעצם כן");
+        eventually(() -> assertThat(caller.of(AppointmentExtracted.class))
+                .extracting(AppointmentExtracted::requestId)
+                .hasSize(2)
+                .doesNotHaveDuplicates());
     }
 
     @Test

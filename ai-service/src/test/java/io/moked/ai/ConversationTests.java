@@ -220,6 +220,11 @@ class ConversationTests extends AiTests {
         script(calls("transfer_to_person", Map.of("reason", "ביקש")), says("אי אפשר להעביר."));
         assertThat(caller.hearsAfter("בן אדם").next()).isEqualTo(Next.LISTEN);
         assertThat(Vendors.chats().getFirst().path("tools").size()).isEqualTo(6);
+        assertThat(Vendors.chats().getFirst().path("tools").toString()).doesNotContain("transfer_to_person");
+        assertThat(contents(Vendors.chats().getLast(), "tool"))
+                .singleElement()
+                .asString()
+                .contains("\"status\":\"refused\"");
     }
 
     @Test

@@ -10,10 +10,12 @@ import io.moked.events.call.PromptPrepared;
 import io.moked.events.call.ReplyReady.Next;
 import io.moked.events.task.TaskRequested;
 import io.moked.sandbox.fault.Fault;
+import io.moked.sandbox.http.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class OutageTests extends AiTests {
@@ -79,6 +81,35 @@ class OutageTests extends AiTests {
         eventually(() -> assertThat(caller.replies())
                 .singleElement()
                 .satisfies(reply -> assertThat(reply.text()).contains("אפשר לחזור")));
+    }
+
+    @Test
+    void saysThatItCannotHearWhenTelephonyHandsOutNoRecordings() {
+        var caller = callerAt(Stories.clinic());
+        Vendors.telephony = () -> Reply.text(500, "");
+        var reply = caller.hearsAfter("שלום");
+        assertThat(reply.text()).contains("לא שומעת");
+        assertThat(reply.next()).isEqualTo(Next.LISTEN);
+        assertThat(Vendors.transcriptions()).isEmpty();
+        Vendors.telephony = null;
+        assertThat(caller.hearsAfter("שלום?").text()).isEqualTo("שלום");
+    }
+
+    @Test
+    void doesNotWaitForEverForARecording() {
+        var caller = callerAt(Stories.clinic());
+        var over = new CountDownLatch(1);
+        Vendors.telephony = () -> {
+            over.await();
+            return Reply.none();
+        };
+        try {
+            var reply = caller.hearsAfter("שלום");
+            assertThat(reply.text()).contains("לא שומעת");
+            assertThat(reply.next()).isEqualTo(Next.LISTEN);
+        } finally {
+            over.countDown();
+        }
     }
 
     @Test

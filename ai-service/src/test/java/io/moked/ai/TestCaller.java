@@ -8,8 +8,11 @@ import io.moked.events.BusinessId;
 import io.moked.events.Event;
 import io.moked.events.PhoneNumber;
 import io.moked.events.appointment.AppointmentBooked;
+import io.moked.events.appointment.AppointmentCancelled;
+import io.moked.events.appointment.AppointmentChangeRequested;
 import io.moked.events.appointment.AppointmentExtracted;
 import io.moked.events.appointment.AppointmentId;
+import io.moked.events.appointment.AppointmentMoved;
 import io.moked.events.business.BusinessChanged;
 import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
@@ -110,7 +113,11 @@ public final class TestCaller {
 
     /** The calendar agrees. */
     public void isBooked(AppointmentExtracted wish) {
-        probe.publish(new AppointmentBooked(
+        probe.publish(booked(wish));
+    }
+
+    AppointmentBooked booked(AppointmentExtracted wish) {
+        return new AppointmentBooked(
                 AppointmentId.random(),
                 1,
                 wish.requestId(),
@@ -123,7 +130,52 @@ public final class TestCaller {
                 "דוקטור מיכל לוין",
                 wish.startsAt(),
                 wish.startsAt().plus(Duration.ofMinutes(30)),
-                Instant.now()));
+                Instant.now());
+    }
+
+    /** The calendar agrees to another time. */
+    public void isMoved(AppointmentChangeRequested wish, Instant start) {
+        probe.publish(moved(wish, start));
+    }
+
+    /** The calendar drops an appointment that would have started then. */
+    public void isCancelled(AppointmentChangeRequested wish, Instant start) {
+        probe.publish(cancelled(wish, start));
+    }
+
+    AppointmentMoved moved(AppointmentChangeRequested wish, Instant start) {
+        return new AppointmentMoved(
+                AppointmentId.random(),
+                2,
+                wish.requestId(),
+                businessId(),
+                CustomerId.random(),
+                wish.customerPhone(),
+                null,
+                "בדיקה תקופתית",
+                Stories.LEVIN,
+                "דוקטור מיכל לוין",
+                start.minus(Duration.ofHours(1)),
+                start,
+                start.plus(Duration.ofMinutes(30)),
+                Instant.now());
+    }
+
+    AppointmentCancelled cancelled(AppointmentChangeRequested wish, Instant start) {
+        return new AppointmentCancelled(
+                AppointmentId.random(),
+                3,
+                wish.requestId(),
+                businessId(),
+                CustomerId.random(),
+                wish.customerPhone(),
+                null,
+                "בדיקה תקופתית",
+                Stories.LEVIN,
+                "דוקטור מיכל לוין",
+                start,
+                start.plus(Duration.ofMinutes(30)),
+                Instant.now());
     }
 
     public void rings(CallReceived.Answering answering) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -53,6 +54,9 @@ public final class Vendors {
     public static volatile boolean deaf;
     public static volatile String slots = "[]";
 
+    /** What telephony answers in place of any recording. */
+    public static volatile @org.jspecify.annotations.Nullable Callable<Reply> telephony;
+
     static {
         OpenAi.on(EMULATOR, FAULTS, new CallAttribution());
         SERVER.on("GET", "/telephony/internal/recordings/{id}", Vendors::recording)
@@ -71,6 +75,7 @@ public final class Vendors {
         segment = "\"avg_logprob\":-0.2,\"no_speech_prob\":0.01";
         deaf = false;
         slots = "[]";
+        telephony = null;
     }
 
     public static List<JsonNode> chats() {
@@ -117,7 +122,11 @@ public final class Vendors {
                         Map.of("name", tool, "arguments", JSON.writeValueAsString(arguments))))));
     }
 
-    private static Reply recording(Request request) {
+    private static Reply recording(Request request) throws Exception {
+        var instead = telephony;
+        if (instead != null) {
+            return instead.call();
+        }
         if (!request.header("authorization").orElse("").startsWith("Bearer ey")) {
             return Reply.text(401, "");
         }

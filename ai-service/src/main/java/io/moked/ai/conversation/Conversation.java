@@ -3,6 +3,7 @@ package io.moked.ai.conversation;
 import io.moked.ai.business.Business;
 import io.moked.ai.vendor.Deadline;
 import io.moked.events.PhoneNumber;
+import io.moked.events.call.CallId;
 import io.moked.events.conversation.ConversationId;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class Conversation {
     /** Which one it is. */
     public ConversationId id() {
         return held.id();
+    }
+
+    /** The call in which it is held; absent in a written one. */
+    public @Nullable CallId call() {
+        return held.call();
     }
 
     /** In whose name the agent speaks. */

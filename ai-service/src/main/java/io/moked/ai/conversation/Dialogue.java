@@ -73,8 +73,7 @@ record Dialogue(List<Entry> before, List<Entry> now) {
     /** How many appointments were moved or cancelled until now. */
     int changes() {
         return (int) results(all().toList())
-                .filter(outcome -> outcome.json().contains("\"status\":\"cancelled\"")
-                        || outcome.json().contains("\"status\":\"moved\""))
+                .filter(outcome -> outcome.status().isChange())
                 .count();
     }
 

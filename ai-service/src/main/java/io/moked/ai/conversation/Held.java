@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between whom a conversation is held.
  *
+ * @param call absent in a written conversation
  * @param caller absent when the number is withheld
  */
 record Held(
         ConversationId id,
         Business business,
-        CallId call,
+        @Nullable CallId call,
         @Nullable PhoneNumber caller) {}

@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Thinking {
 
-    private static final String TOO_MANY =
-            "{\"status\":\"refused\",\"say\":\"בואו נעשה דבר אחד בכל פעם. מה הכי חשוב?\"}";
-
     private final LanguageModel model;
     private final Tools tools;
     private final Tasks tasks;
@@ -99,7 +96,7 @@ class Thinking {
 
     private ToolOutcome use(ToolCall call, Held held, Dialogue dialogue, Deadline deadline) {
         return dialogue.toolCalls() >= settings.toolCalls()
-                ? new ToolOutcome(TOO_MANY, null, null)
+                ? tools.tooMany()
                 : tools.use(call, situation(held, dialogue, deadline.less(settings.reserve())));
     }
 

@@ -41,8 +41,7 @@ public class Hearing {
         if (said.isEmpty() || HebrewText.comparable(text).isEmpty() || hallucinations.contain(text)) {
             return new Nothing();
         }
-        var certainty = average(said);
-        return certainty < settings.leastLogProbability() ? new Unsure(text) : new Heard(text, Math.exp(certainty));
+        return average(said) < settings.leastLogProbability() ? new Unsure(text) : new Heard(text);
     }
 
     private boolean isSpeech(Segment segment) {

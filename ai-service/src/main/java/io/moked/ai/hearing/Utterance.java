@@ -3,12 +3,8 @@ package io.moked.ai.hearing;
 /** What there was to hear. */
 public sealed interface Utterance {
 
-    /**
-     * Words.
-     *
-     * @param confidence from 0 to 1
-     */
-    record Heard(String text, double confidence) implements Utterance {}
+    /** Words that can be relied on. */
+    record Heard(String text) implements Utterance {}
 
     /** Silence, noise, or what a model invents in their place. */
     record Nothing() implements Utterance {}

@@ -1,7 +1,7 @@
 package io.moked.ai.summary;
 
 import io.moked.events.BusinessId;
-import io.moked.events.call.CallId;
+import io.moked.events.conversation.ConversationId;
 
-/** Work: sum up the conversation of a call that is over. */
-record SummariseConversation(BusinessId business, CallId call) {}
+/** Work: sum up a conversation that is over. */
+record SummariseConversation(BusinessId business, ConversationId conversation) {}

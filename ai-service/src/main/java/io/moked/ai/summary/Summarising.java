@@ -6,7 +6,6 @@ import io.moked.ai.prompt.PromptFile;
 import io.moked.ai.thinking.LanguageModel;
 import io.moked.ai.thinking.Message;
 import io.moked.ai.tools.Wishes;
-import io.moked.ai.turn.Turns;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorUnavailable;
 import io.moked.chassis.inbox.EventJson;
@@ -22,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Sums up a conversation when no turn of it is open any more. */
+/** Sums up a conversation when no answer is owed there any more. */
 @Component
 class Summarising implements Worker<SummariseConversation> {
 
@@ -33,7 +32,6 @@ class Summarising implements Worker<SummariseConversation> {
             new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of());
 
     private final Conversations conversations;
-    private final Turns turns;
     private final Wishes wishes;
     private final LanguageModel model;
     private final Events events;
@@ -43,7 +41,6 @@ class Summarising implements Worker<SummariseConversation> {
 
     Summarising(
             Conversations conversations,
-            Turns turns,
             Wishes wishes,
             LanguageModel model,
             Events events,
@@ -51,7 +48,6 @@ class Summarising implements Worker<SummariseConversation> {
             SummarySettings settings,
             Clock clock) {
         this.conversations = conversations;
-        this.turns = turns;
         this.wishes = wishes;
         this.model = model;
         this.events = events;
@@ -72,16 +68,17 @@ class Summarising implements Worker<SummariseConversation> {
 
     @Override
     public Runnable perform(SummariseConversation work, int attempt) throws VendorUnavailable {
-        var conversation = conversations.resume(work.business(), work.call()).orElseThrow(() -> new NotYet());
+        var conversation =
+                conversations.resume(work.business(), work.conversation()).orElseThrow(() -> new NotYet());
         if (!conversation.isHeldByAgent()) {
             return () -> {};
         }
-        if (turns.areOpen(work.call())) {
+        if (conversations.isUnanswered(work.conversation())) {
             throw new NotYet();
         }
         var done = achievements(conversation);
         var judgement = done.anythingSaid() ? judge(conversation, done) : NOTHING_SAID;
-        return () -> events.publish(summary(work, conversation, done, judgement));
+        return () -> events.publish(summary(conversation, done, judgement));
     }
 
     private Achievements achievements(Conversation conversation) {
@@ -98,12 +95,11 @@ class Summarising implements Worker<SummariseConversation> {
                 .bounded();
     }
 
-    private ConversationSummarized summary(
-            SummariseConversation work, Conversation conversation, Achievements done, Judgement judgement) {
+    private ConversationSummarized summary(Conversation conversation, Achievements done, Judgement judgement) {
         return new ConversationSummarized(
                 conversation.id(),
-                work.business(),
-                work.call(),
+                conversation.business().id(),
+                conversation.call(),
                 conversation.caller(),
                 judgement.summary(),
                 judgement.intent(),
@@ -119,13 +115,13 @@ class Summarising implements Worker<SummariseConversation> {
     @Override
     public void giveUp(SummariseConversation work, Throwable lastFailure) {
         conversations
-                .resume(work.business(), work.call())
+                .resume(work.business(), work.conversation())
                 .filter(Conversation::isHeldByAgent)
-                .ifPresent(conversation ->
-                        events.publish(summary(work, conversation, achievements(conversation), NO_OPINION)));
+                .ifPresent(
+                        conversation -> events.publish(summary(conversation, achievements(conversation), NO_OPINION)));
     }
 
-    /** The call is not known yet, or a turn of it is still open. */
+    /** The conversation is not known yet, or an answer is still owed there. */
     private static final class NotYet extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

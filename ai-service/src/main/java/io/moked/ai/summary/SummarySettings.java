@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a call is summed up.
+ * How a conversation is summed up.
  *
- * @param delay after the end of the call
+ * @param delay after its end
  * @param limit how long it may take
  */
 @ConfigurationProperties("moked.summary")

@@ -1,4 +1,4 @@
-/** What a call was about and what came of it. Reacts to {@code call.completed}; emits {@code conversation.summarized}. */
+/** What a conversation was about and what came of it. Is told of its end by whoever carried it; emits {@code conversation.summarized}. */
 @NullMarked
 package io.moked.ai.summary;
 

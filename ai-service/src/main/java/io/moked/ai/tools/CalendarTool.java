@@ -1,19 +1,15 @@
 package io.moked.ai.tools;
 
+import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.inbox.EventJson;
 import io.moked.events.Event;
 import io.moked.events.RequestId;
 import io.moked.events.appointment.AppointmentRejected;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts a wish to the calendar and turns its decision, or its silence, into an answer. */
 @Component
 class CalendarTool {
-
-    private static final Map<Wish.Kind, String> DONE =
-            Map.of(Wish.Kind.BOOK, "booked", Wish.Kind.MOVE, "moved", Wish.Kind.CANCEL, "cancelled");
 
     private final Wishes wishes;
     private final Limits limits;
@@ -32,7 +28,7 @@ class CalendarTool {
         wishes.ask(situation.business().id(), Wish.asked(id, kind, situation), event);
         var decision = wishes.await(id, situation.deadline().within(settings.decisionWait()));
         if (decision.isEmpty() && wishes.promise(id)) {
-            return ToolAnswer.saying("pending", Sentences.pending(kind)).outcome(json);
+            return ToolAnswer.saying(Status.PENDING, Sentences.pending(kind)).outcome(json);
         }
         return answer(kind, decision.or(() -> wishes.decision(id)).orElseThrow())
                 .outcome(json);
@@ -41,12 +37,17 @@ class CalendarTool {
     private static ToolAnswer answer(Wish.Kind kind, Decision decision) {
         return switch (decision) {
             case Decision.Agreed(var start, var staff) ->
-                ToolAnswer.agreed(
-                        DONE.getOrDefault(kind, kind.name().toLowerCase(Locale.ROOT)),
-                        start,
-                        staff,
-                        Sentences.agreed(kind, start, staff));
+                ToolAnswer.agreed(done(kind), start, staff, Sentences.agreed(kind, start, staff));
             case Decision.Rejected(var event) -> rejected(event);
+        };
+    }
+
+    private static Status done(Wish.Kind kind) {
+        return switch (kind) {
+            case BOOK -> Status.BOOKED;
+            case MOVE -> Status.MOVED;
+            case CANCEL -> Status.CANCELLED;
+            case MESSAGE, CALL_BACK -> Status.DONE;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.moked.ai.tools;
 
 import io.moked.ai.tools.ToolOutcome.Ending;
+import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.inbox.EventJson;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,6 @@ class EndCall implements Tool<EndCall.Arguments> {
     public ToolOutcome use(Arguments arguments, Situation situation) {
         var farewell = arguments.farewell().strip();
         var say = farewell.isEmpty() || farewell.length() > LONGEST ? "תודה ולהתראות." : farewell;
-        return ToolAnswer.saying("done", say).ending(json, new Ending(false, say));
+        return ToolAnswer.saying(Status.DONE, say).ending(json, new Ending(false, say));
     }
 }

@@ -1,6 +1,7 @@
 package io.moked.ai.tools;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.inbox.EventJson;
 import io.moked.hebrew.HebrewText;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,6 @@ class TakeMessage implements Tool<TakeMessage.Arguments> {
         var id = Requests.id(situation, Wish.Kind.MESSAGE, HebrewText.comparable(message));
         limits.check(id, Wish.Kind.MESSAGE, situation);
         tasks.leaveMessage(id, message, Checks.name(arguments.customerName(), situation), situation);
-        return ToolAnswer.saying("done", "ההודעה נרשמה ותימסר.").outcome(json);
+        return ToolAnswer.saying(Status.DONE, "ההודעה נרשמה ותימסר.").outcome(json);
     }
 }

@@ -1,5 +1,6 @@
 package io.moked.ai.tools;
 
+import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.inbox.EventJson;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param say a sentence for the caller
  */
 record ToolAnswer(
-        @Nullable String status,
+        Status status,
         @Nullable String reason,
         @Nullable String date,
         @Nullable String time,
@@ -38,32 +39,32 @@ record ToolAnswer(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     static ToolAnswer refused(String say) {
-        return saying("refused", say);
+        return saying(Status.REFUSED, say);
     }
 
-    static ToolAnswer saying(String status, String say) {
+    static ToolAnswer saying(Status status, String say) {
         return new ToolAnswer(status, null, null, null, null, null, say, null, null);
     }
 
-    static ToolAnswer agreed(String status, Instant start, String staff, String say) {
+    static ToolAnswer agreed(Status status, Instant start, String staff, String say) {
         LocalDateTime local = Checks.local(start);
         return new ToolAnswer(
                 status, null, DATE.format(local), TIME.format(local), staff, Sentences.spoken(start), say, null, null);
     }
 
     static ToolAnswer rejected(String reason, String say, List<Time> alternatives) {
-        return new ToolAnswer("rejected", reason, null, null, null, null, say, alternatives, null);
+        return new ToolAnswer(Status.REJECTED, reason, null, null, null, null, say, alternatives, null);
     }
 
     static ToolAnswer slots(List<Time> slots) {
-        return new ToolAnswer(null, null, null, null, null, null, null, null, slots);
+        return new ToolAnswer(Status.FOUND, null, null, null, null, null, null, null, slots);
     }
 
     ToolOutcome outcome(EventJson json) {
-        return new ToolOutcome(json.write(this), say, null);
+        return new ToolOutcome(status, json.write(this), say, null);
     }
 
     ToolOutcome ending(EventJson json, ToolOutcome.Ending ending) {
-        return new ToolOutcome(json.write(this), say, ending);
+        return new ToolOutcome(status, json.write(this), say, ending);
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param messages at most, in one conversation
  * @param daysAhead an appointment further ahead is a mistake
  * @param slots told to the model at most
- * @param denied tools a business does not offer, by its id
+ * @param denied tools that are kept from a business, by its id: {@code moked.tools.denied.<business id>=<names>}. They
+ *     are not offered to the model, and refused if it asks for them nevertheless
  */
 @ConfigurationProperties("moked.tools")
 record ToolSettings(

@@ -69,8 +69,13 @@ public class Tools {
             return use(java.util.Objects.requireNonNull(byName.get(call.name())), call, situation);
         } catch (Refused e) {
             log.atInfo().addKeyValue("tool", call.name()).log("A tool call was refused");
-            return outcome(ToolAnswer.refused(e.say()), e.say());
+            return ToolAnswer.refused(e.say()).outcome(json);
         }
+    }
+
+    /** What the model is told when it wants more at once than it may have. */
+    public ToolOutcome tooMany() {
+        return ToolAnswer.refused("בואו נעשה דבר אחד בכל פעם. מה הכי חשוב?").outcome(json);
     }
 
     private <A extends Record> ToolOutcome use(Tool<A> tool, ToolCall call, Situation situation) throws Refused {
@@ -82,9 +87,5 @@ public class Tools {
         } catch (UnreadableEvent e) {
             throw new Refused(Checks.NOT_CLEAR);
         }
-    }
-
-    private ToolOutcome outcome(Object answer, String say) {
-        return new ToolOutcome(json.write(answer), say, null);
     }
 }

@@ -1,6 +1,7 @@
 package io.moked.ai.tools;
 
 import io.moked.ai.tools.ToolOutcome.Ending;
+import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.inbox.EventJson;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,6 @@ class TransferToPerson implements Tool<TransferToPerson.Arguments> {
             throw new Refused("אין כרגע מי שיענה. אפשר להשאיר הודעה ונחזור אליכם.");
         }
         var say = situation.business().inAgentsGender("מעבירה", "מעביר") + " אתכם עכשיו. רק רגע.";
-        return ToolAnswer.saying("done", say).ending(json, new Ending(true, say));
+        return ToolAnswer.saying(Status.DONE, say).ending(json, new Ending(true, say));
     }
 }

@@ -18,6 +18,7 @@ class CallReceivedListener implements ListensTo<CallReceived> {
     public void on(CallReceived event) {
         conversations.begin(
                 event.businessId(),
+                CallConversation.of(event.callId()),
                 event.callId(),
                 event.caller(),
                 event.answeredBy() == CallReceived.Answering.ASSISTANT);

@@ -48,7 +48,7 @@ class Ear {
 
     private static Said understood(Utterance utterance) {
         return switch (utterance) {
-            case Utterance.Heard(var text, var confidence) -> new Said.Words(text);
+            case Utterance.Heard(var text) -> new Said.Words(text);
             case Utterance.Unsure(var text) -> new Said.Unclear(text);
             case Utterance.Nothing nothing -> new Said.Silence();
         };

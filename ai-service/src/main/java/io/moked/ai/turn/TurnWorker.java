@@ -9,6 +9,7 @@ import io.moked.ai.vendor.VendorUnavailable;
 import io.moked.chassis.work.Worker;
 import io.moked.events.call.CallerSpoke;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Answers a turn: hears, lets the conversation answer, speaks. */
@@ -54,13 +55,17 @@ class TurnWorker implements Worker<AnswerTurn> {
             return () -> {};
         }
         var deadline = Deadline.in(settings.budget());
-        var conversation = conversations.resume(work.business(), work.call()).orElseThrow(() -> new UnknownBusiness());
+        var conversation = resume(work).orElseThrow(() -> new UnknownBusiness());
         var step = answer(conversation, spoke.get(), deadline);
         var spoken = speak(step, conversation, deadline);
         return () -> {
             outcome.tell(conversation, spoke.get(), step, spoken);
             turns.answered(work);
         };
+    }
+
+    private Optional<Conversation> resume(AnswerTurn work) {
+        return conversations.resume(work.business(), CallConversation.of(work.call()));
     }
 
     private Step answer(Conversation conversation, CallerSpoke spoke, Deadline deadline) {
@@ -89,7 +94,7 @@ class TurnWorker implements Worker<AnswerTurn> {
     @Override
     public void giveUp(AnswerTurn work, Throwable lastFailure) {
         var spoke = turns.unanswered(work);
-        var conversation = conversations.resume(work.business(), work.call());
+        var conversation = resume(work);
         if (spoke.isPresent() && conversation.isPresent()) {
             var step = conversation.get().giveUp(work.turn());
             outcome.tell(conversation.get(), spoke.get(), step, new Spoken(words(step), null));

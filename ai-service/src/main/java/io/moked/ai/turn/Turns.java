@@ -1,12 +1,15 @@
 package io.moked.ai.turn;
 
 import io.moked.ai.conversation.Conversations;
+import io.moked.ai.conversation.Transport;
 import io.moked.chassis.inbox.EventJson;
 import io.moked.chassis.work.Work;
 import io.moked.events.BusinessId;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallerSpoke;
+import io.moked.events.conversation.ConversationId;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The turns of calls: each taken once, and one after another within a call. */
 @Component
 @Transactional
-public class Turns {
+class Turns implements Transport {
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -33,12 +36,13 @@ public class Turns {
     }
 
     void take(CallerSpoke spoke) {
-        conversations.begin(spoke.businessId(), spoke.callId(), spoke.caller(), true);
-        conversations.lock(spoke.callId());
-        var isFirst = next(spoke.callId()).isEmpty();
-        var added = jdbc.sql("insert into turn (business_id, call_id, number, spoke) values (?, ?, ?, ?::jsonb)"
+        var conversation = CallConversation.of(spoke.callId());
+        conversations.begin(spoke.businessId(), conversation, spoke.callId(), spoke.caller(), true);
+        conversations.lock(conversation);
+        var isFirst = next(conversation).isEmpty();
+        var added = jdbc.sql("insert into turn (business_id, conversation_id, number, spoke) values (?, ?, ?, ?::jsonb)"
                         + " on conflict do nothing")
-                .params(spoke.businessId().value(), spoke.callId().value(), spoke.turn(), json.write(spoke))
+                .params(spoke.businessId().value(), conversation.value(), spoke.turn(), json.write(spoke))
                 .update();
         if (added == 1 && isFirst) {
             note(spoke.businessId(), spoke.callId(), spoke.turn());
@@ -47,8 +51,8 @@ public class Turns {
 
     /** What is to be answered; empty if it was answered. */
     Optional<CallerSpoke> unanswered(AnswerTurn turn) {
-        return jdbc.sql("select spoke from turn where call_id = ? and number = ? and answered_at is null")
-                .params(turn.call().value(), turn.turn())
+        return jdbc.sql("select spoke from turn where conversation_id = ? and number = ? and answered_at is null")
+                .params(CallConversation.of(turn.call()).value(), turn.turn())
                 .query(String.class)
                 .optional()
                 .map(stored -> json.read(stored.getBytes(StandardCharsets.UTF_8), CallerSpoke.class));
@@ -56,21 +60,23 @@ public class Turns {
 
     /** Notes that a turn is answered; the next that waits is answered now. */
     void answered(AnswerTurn turn) {
-        conversations.lock(turn.call());
-        jdbc.sql("update turn set answered_at = ? where call_id = ? and number = ?")
-                .params(java.sql.Timestamp.from(clock.instant()), turn.call().value(), turn.turn())
+        var conversation = CallConversation.of(turn.call());
+        conversations.lock(conversation);
+        jdbc.sql("update turn set answered_at = ? where conversation_id = ? and number = ?")
+                .params(Timestamp.from(clock.instant()), conversation.value(), turn.turn())
                 .update();
-        next(turn.call()).ifPresent(number -> note(turn.business(), turn.call(), number));
+        next(conversation).ifPresent(number -> note(turn.business(), turn.call(), number));
     }
 
-    /** Whether the agent still owes an answer in this call. */
-    public boolean areOpen(CallId call) {
-        return next(call).isPresent();
+    @Override
+    public boolean isUnanswered(ConversationId conversation) {
+        return next(conversation).isPresent();
     }
 
-    private Optional<Integer> next(CallId call) {
-        return jdbc.sql("select number from turn where call_id = ? and answered_at is null order by number limit 1")
-                .params(call.value())
+    private Optional<Integer> next(ConversationId conversation) {
+        return jdbc.sql("select number from turn where conversation_id = ? and answered_at is null"
+                        + " order by number limit 1")
+                .params(conversation.value())
                 .query(Integer.class)
                 .optional();
     }

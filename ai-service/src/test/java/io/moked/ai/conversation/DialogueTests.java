@@ -1,0 +1,39 @@
+package io.moked.ai.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.ai.thinking.ToolCall;
+import io.moked.ai.tools.ToolOutcome;
+import io.moked.ai.tools.ToolOutcome.Status;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DialogueTests {
+
+    @Test
+    void countsWhatWasMovedOrCancelledAndNothingElse() {
+        assertThat(after(Status.values()).changes()).isEqualTo(2);
+        assertThat(after(Status.BOOKED, Status.PENDING, Status.REFUSED).changes())
+                .isZero();
+    }
+
+    @Test
+    void isNotMisledByWordsThatLookLikeAStatus() {
+        var quoted = new ToolOutcome(Status.FOUND, "{\"staff\":{\"status\":\"moved\"}}", null, null);
+        assertThat(new Dialogue(List.of(result(quoted)), List.of(result(quoted))).changes())
+                .isZero();
+    }
+
+    private static Dialogue after(Status... statuses) {
+        return new Dialogue(
+                Stream.of(statuses)
+                        .map(status -> result(new ToolOutcome(status, "{}", null, null)))
+                        .toList(),
+                List.of());
+    }
+
+    private static Entry result(ToolOutcome outcome) {
+        return Entry.result(new ToolCall("call_1", "any", "{}"), outcome);
+    }
+}
