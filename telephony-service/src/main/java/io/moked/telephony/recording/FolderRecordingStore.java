@@ -47,8 +47,16 @@ class FolderRecordingStore implements RecordingStore {
                 channel.force(true);
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            force(parent);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Makes the name as durable as the content: the carrier's copy is about to be deleted. */
+    private static void force(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

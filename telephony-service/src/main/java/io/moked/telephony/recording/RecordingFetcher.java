@@ -85,19 +85,25 @@ class RecordingFetcher implements Worker<FetchRecording> {
         return () -> recordings.stored(business(wanted), wanted, wave.get().durationMillis());
     }
 
+    /** The call cannot wait any longer; the recording still can. */
     @Override
     public void giveUp(FetchRecording wanted, Throwable lastFailure) {
-        unusable(wanted, "given-up");
+        note(wanted, "late");
+        recordings.late(business(wanted), wanted);
     }
 
     private void unusable(FetchRecording wanted, String reason) {
+        note(wanted, reason);
+        recordings.unusable(business(wanted), wanted);
+    }
+
+    private void note(FetchRecording wanted, String reason) {
         meters.counter("moked.recording.unusable", "reason", reason).increment();
         log.atWarn()
                 .addKeyValue("call", wanted.callId())
                 .addKeyValue("turn", wanted.turn())
                 .addKeyValue("reason", reason)
-                .log("A recording cannot be used");
-        recordings.unusable(business(wanted), wanted);
+                .log("A recording cannot be used in its call");
     }
 
     private BusinessId business(FetchRecording wanted) {

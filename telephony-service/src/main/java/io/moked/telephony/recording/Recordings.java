@@ -8,6 +8,7 @@ import io.moked.events.call.RecordingStored;
 import io.moked.telephony.call.Call;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Recordings {
 
     static final String WAVE = "audio/wav";
+    private static final Duration RESCUE_AFTER = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final Work work;
@@ -45,6 +47,12 @@ public class Recordings {
     }
 
     void stored(BusinessId business, FetchRecording wanted, long durationMillis) {
+        kept(business, wanted, durationMillis);
+        spoke(business, wanted, CallerSpoke.Kind.SPEECH);
+    }
+
+    /** It is in our store, whether or not the call still needs it. */
+    void kept(BusinessId business, FetchRecording wanted, long durationMillis) {
         var now = clock.instant();
         jdbc.sql("""
                         insert into recording (business_id, id, call_id, turn, account_sid, recording_sid, media_type,
@@ -63,8 +71,13 @@ public class Recordings {
                 .update();
         events.publish(new RecordingStored(
                 wanted.callId(), business, wanted.recordingId(), wanted.turn(), durationMillis, WAVE, now));
-        spoke(business, wanted, CallerSpoke.Kind.SPEECH);
         discard(business, wanted.recording());
+    }
+
+    /** The call goes on without it, and it is fetched when that is possible again; until then the carrier keeps it. */
+    void late(BusinessId business, FetchRecording wanted) {
+        spoke(business, wanted, CallerSpoke.Kind.UNUSABLE);
+        work.note(business, key(wanted.recording()), new RescueRecording(wanted), RESCUE_AFTER);
     }
 
     void unusable(BusinessId business, FetchRecording wanted) {

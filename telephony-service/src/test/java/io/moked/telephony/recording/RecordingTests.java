@@ -3,6 +3,7 @@ package io.moked.telephony.recording;
 import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.testing.TestKeys;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
@@ -27,6 +28,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TelephonyTest
 class RecordingTests {
@@ -36,6 +39,12 @@ class RecordingTests {
 
     @Autowired
     World.Stories stories;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Clinic clinic;
     Carrier.Line line;
@@ -149,11 +158,27 @@ class RecordingTests {
     }
 
     @Test
-    void givesUpARecordingThatNeverAppears() {
+    void goesOnWithoutARecordingThatIsLateAndStoresItWhenItCanBeHad() {
         speaks(RecordingArchive.address(sid));
 
         unusable();
+        assertThat(RecordingArchive.isDeleted(sid)).isFalse();
+
+        RecordingArchive.keep(sid, Waves.file(Waves.muLaw(2500)));
+        eventually(() -> {
+            hurry("RescueRecording");
+            assertThat(stories.seen(RecordingStored.class, clinic.id())).hasSize(1);
+        });
         eventually(() -> assertThat(RecordingArchive.isDeleted(sid)).isTrue());
+        assertThat(stories.seen(CallerSpoke.class, clinic.id())).hasSize(1);
+    }
+
+    /** Makes noted work due now. */
+    private void hurry(String kind) {
+        Tenancy.as(
+                clinic.id(),
+                () -> transaction.execute(status ->
+                        jdbc.update("update work set due_at = now() where kind = ? and done_at is null", kind)));
     }
 
     @Test
