@@ -60,6 +60,22 @@ class BookingTests extends AiTests {
     }
 
     @Test
+    void tellsTheTimeThatWasBookedAndNotTheOneTheModelTells() {
+        var caller = callerAt(Stories.clinic());
+        var words = "בעוד שלושה ימים בשלוש וחצי";
+        script(
+                calls("book_appointment", booking(words)),
+                says("מעולה! קבעתי לכם תור למחר בחמש. נתראה!"),
+                says("כן, קבעתי לכם תור לשלוש וחצי."));
+        caller.says(words);
+        caller.isBooked(caller.only(AppointmentExtracted.class));
+        assertThat(caller.hears().text())
+                .isEqualTo("התור נקבע ל" + HebrewSpeech.dateTime(LocalDateTime.of(DAY, LocalTime.of(15, 30)))
+                        + ", אצל דוקטור מיכל לוין.");
+        assertThat(caller.hearsAfter("קבענו?").text()).isEqualTo("כן, קבעתי לכם תור לשלוש וחצי.");
+    }
+
+    @Test
     void offersWhatTheCalendarOffersInstead() {
         var caller = callerAt(Stories.clinic());
         script(calls("book_appointment", booking("מחר בשלוש וחצי")), says("תפוס. מתאים אחרת?"));
@@ -196,6 +212,8 @@ class BookingTests extends AiTests {
                 .extracting(AppointmentExtracted::requestId)
                 .hasSize(2)
                 .doesNotHaveDuplicates());
+        caller.isBooked(caller.of(AppointmentExtracted.class).getLast());
+        caller.hears();
     }
 
     @Test

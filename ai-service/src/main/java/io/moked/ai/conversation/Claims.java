@@ -5,14 +5,24 @@ import io.moked.ai.tools.Wish.Kind;
 import io.moked.ai.tools.Wish.State;
 import io.moked.ai.tools.Wishes;
 import io.moked.events.conversation.ConversationId;
+import io.moked.hebrew.HebrewReading;
 import io.moked.hebrew.HebrewText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Keeps the agent from telling of appointments that nobody made. A model's word is not enough: an outcome is. */
+/**
+ * Keeps the agent from telling of appointments that nobody made, or of another time than they have. A model's word is
+ * not enough: an outcome is.
+ */
 @Component
 class Claims {
+
+    private static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
 
     /** All in the form of {@link HebrewText#comparable}: without final letters. */
     private static final Pattern I_BOOKED =
@@ -31,36 +41,50 @@ class Claims {
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])");
 
     private final Wishes wishes;
+    private final Clock clock;
 
-    Claims(Wishes wishes) {
+    Claims(Wishes wishes, Clock clock) {
         this.wishes = wishes;
+        this.clock = clock;
     }
 
     /** The text, or an honest one in its place. */
     String honest(String text, ConversationId conversation) {
-        var claimsBooking = claims(text, I_BOOKED, IS_BOOKED);
-        var claimsChange = claims(text, I_CHANGED, IS_CHANGED);
-        if (!claimsBooking && !claimsChange) {
+        var booking = claims(text, I_BOOKED, IS_BOOKED);
+        var change = claims(text, I_CHANGED, IS_CHANGED);
+        if (booking.isEmpty() && change.isEmpty()) {
             return text;
         }
         var known = wishes.of(conversation);
-        if (claimsChange && !anyOf(known, State.AGREED, Kind.MOVE, Kind.CANCEL)) {
+        if (!change.isEmpty() && !anyOf(known, State.AGREED, Kind.MOVE, Kind.CANCEL)) {
             return anyOf(known, State.ASKED, Kind.MOVE, Kind.CANCEL)
                     ? Phrases.BOOKING_PENDING
                     : Phrases.NOTHING_CHANGED;
         }
-        if (claimsBooking && !anyOf(known, State.AGREED, Kind.BOOK, Kind.MOVE)) {
+        if (!booking.isEmpty() && !anyOf(known, State.AGREED, Kind.BOOK, Kind.MOVE)) {
             return anyOf(known, State.ASKED, Kind.BOOK, Kind.MOVE) ? Phrases.BOOKING_PENDING : Phrases.NOTHING_BOOKED;
         }
-        return text;
+        var corrections = new Corrections(wishes.agreements(conversation), LocalDate.now(clock.withZone(ISRAEL)));
+        return corrections
+                .ofBooking(booking)
+                .or(() -> corrections.ofChange(change))
+                .orElse(text);
     }
 
-    private static boolean claims(String text, Pattern ofOurselves, Pattern ofSomething) {
-        return SENTENCE.splitAsStream(text)
+    /** Each sentence that claims something, with the one after it, in which the time may stand. */
+    private static List<String> claims(String text, Pattern ofOurselves, Pattern ofSomething) {
+        var sentences = SENTENCE.splitAsStream(HebrewReading.aloud(text))
                 .filter(sentence -> !sentence.strip().endsWith("?"))
-                .map(HebrewText::comparable)
-                .anyMatch(sentence -> asserts(sentence, ofOurselves)
-                        || OF_AN_APPOINTMENT.matcher(sentence).find() && asserts(sentence, ofSomething));
+                .toList();
+        return IntStream.range(0, sentences.size())
+                .filter(place -> isClaim(HebrewText.comparable(sentences.get(place)), ofOurselves, ofSomething))
+                .mapToObj(place -> String.join(" ", sentences.subList(place, Math.min(place + 2, sentences.size()))))
+                .toList();
+    }
+
+    private static boolean isClaim(String sentence, Pattern ofOurselves, Pattern ofSomething) {
+        return asserts(sentence, ofOurselves)
+                || OF_AN_APPOINTMENT.matcher(sentence).find() && asserts(sentence, ofSomething);
     }
 
     private static boolean asserts(String sentence, Pattern claim) {

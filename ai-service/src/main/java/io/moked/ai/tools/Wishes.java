@@ -129,6 +129,20 @@ public class Wishes {
                 .list());
     }
 
+    /** What the calendar agreed to in a conversation, in the order it was asked. */
+    public List<Agreement> agreements(ConversationId conversation) {
+        return transaction.execute(status -> jdbc.sql("select kind, decision from wish where conversation_id = ?"
+                        + " and state = 'AGREED' and decision is not null order by asked_at, request_id")
+                .params(conversation.value())
+                .query((row, number) -> agreement(Wish.Kind.valueOf(row.getString(1)), row.getString(2)))
+                .list());
+    }
+
+    private Agreement agreement(Wish.Kind kind, String stored) {
+        var agreed = json.read(stored.getBytes(StandardCharsets.UTF_8), Decision.Agreed.class);
+        return new Agreement(kind, agreed.startsAt(), agreed.staffName());
+    }
+
     private static Wish wish(ResultSet row, int number) throws SQLException {
         var customer = row.getString(6);
         return new Wish(
