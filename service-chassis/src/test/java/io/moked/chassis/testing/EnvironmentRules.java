@@ -35,9 +35,9 @@ public final class EnvironmentRules {
     private EnvironmentRules() {}
 
     /**
-     * The sample has every variable of the table that is for this service, and no other. With all of them the settings
-     * are valid; without one that is not called optional they are not; and each makes a difference. What is secret is
-     * not printed.
+     * The sample has every variable of the table that is for this service, and no other. The settings are valid with
+     * those that are not called optional, and with none of these missing; an optional one makes a difference. What is
+     * secret is not printed.
      *
      * @param service as the table calls it, such as {@code crm}
      * @param sample a good value for each variable
@@ -50,23 +50,33 @@ public final class EnvironmentRules {
                 .as("variables")
                 .allMatch(variable -> rows.stream().anyMatch(row -> row.names(variable)));
         var all = bound(service, sample);
+        var required = new HashMap<>(sample);
+        required.keySet().removeIf(variable -> rows.stream().anyMatch(row -> row.names(variable) && row.isOptional()));
+        assertThat(valid(service, required))
+                .as("valid without what is optional")
+                .isTrue();
         for (var row : rows) {
             var variable = sample.keySet().stream().filter(row::names).findFirst();
             assertThat(variable).as(row.variable()).isPresent();
-            var without = new HashMap<>(sample);
-            without.remove(variable.get());
-            assertThat(valid(service, without))
-                    .as("valid without " + variable.get())
-                    .isEqualTo(row.isOptional());
             if (row.isOptional()) {
-                assertThat(bound(service, without))
+                assertThat(bound(service, without(sample, variable.get())))
                         .as("without " + variable.get())
                         .isNotEqualTo(all);
+            } else {
+                assertThat(valid(service, without(required, variable.get())))
+                        .as("valid without " + variable.get())
+                        .isFalse();
             }
             if (row.isSecret()) {
                 assertThat(all.toString()).as(row.variable()).doesNotContain(sample.get(variable.get()));
             }
         }
+    }
+
+    private static Map<String, String> without(Map<String, String> variables, String variable) {
+        var others = new HashMap<>(variables);
+        others.remove(variable);
+        return others;
     }
 
     private static boolean valid(String service, Map<String, String> variables) {
