@@ -13,7 +13,6 @@ create table business (
     version       bigint      not null,
     name          text        not null,
     handoff_phone text,
-    voice         text        not null,
     changed_at    timestamptz not null
 );
 call moked_protect('business');

@@ -1,11 +1,10 @@
 package io.moked.billing;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.junit.ArchTests;
+import io.moked.chassis.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -13,19 +12,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule onlyTheChassisTouchesKafka = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..");
-
-    @ArchTest
-    static final ArchRule oldApisStayOut = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml.jackson.databind..")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.springframework.web.client.RestTemplate");
+    static final ArchTests keepsTheRulesOfAllServices = ArchTests.in(ArchitectureRules.class);
 
     @Test
     void modulesKeepTheirBoundaries() {

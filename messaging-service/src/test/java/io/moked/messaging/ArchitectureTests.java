@@ -5,7 +5,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.moked.chassis.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -13,10 +15,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule onlyTheChassisTouchesKafka = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..");
+    static final ArchTests keepsTheRulesOfAllServices = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     static final ArchRule twilioStaysInItsLeaf = noClasses()
@@ -25,15 +24,6 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.twilio..", "io.moked.messaging.provider.twilio..");
-
-    @ArchTest
-    static final ArchRule oldApisStayOut = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml.jackson.databind..")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.springframework.web.client.RestTemplate");
 
     @Test
     void modulesKeepTheirBoundaries() {

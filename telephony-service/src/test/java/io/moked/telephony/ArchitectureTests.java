@@ -1,19 +1,19 @@
 package io.moked.telephony;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.moked.chassis.testing.ArchitectureRules;
 
 @AnalyzeClasses(packages = "io.moked.telephony", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-            slices().matching("io.moked.telephony.(*)..").should().beFreeOfCycles();
+    static final ArchTests keepsTheRulesOfAllServices = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     static final ArchRule twilioStaysInItsLeaf = noClasses()
@@ -30,19 +30,4 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("software.amazon..", "io.moked.telephony.recording.s3");
-
-    @ArchTest
-    static final ArchRule onlyTheChassisTouchesKafka = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
-
-    @ArchTest
-    static final ArchRule nothingOld = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.fasterxml.jackson.databind..")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.springframework.web.client.RestTemplate");
 }

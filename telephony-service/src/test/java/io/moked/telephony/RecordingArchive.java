@@ -22,7 +22,9 @@ import org.springframework.core.env.MapPropertySource;
 public class RecordingArchive implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final String ACCOUNT = "AC00000000000000000000000000000001";
+    public static final String SUB_ACCOUNT = "AC00000000000000000000000000000002";
     public static final String SECRET = "a-secret-of-the-carrier";
+    public static final String NUMBER_OF_SUB_ACCOUNT = "+97237999999";
     public static final Path FOLDER = folder();
     public static final byte[] KEY = new byte[32];
 
@@ -92,6 +94,8 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var settings = Map.<String, Object>of(
+                "twilio.sub-accounts." + SUB_ACCOUNT,
+                "a-secret-of-the-sub-account",
                 "twilio.account-sid",
                 ACCOUNT,
                 "twilio.auth-token",
@@ -100,6 +104,8 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
                 SERVER.url(""),
                 "moked.public-url",
                 "https://moked.example",
+                "twilio.numbers." + SUB_ACCOUNT,
+                NUMBER_OF_SUB_ACCOUNT,
                 "moked.audio-key",
                 "a-secret-for-audio",
                 "moked.recordings.folder",

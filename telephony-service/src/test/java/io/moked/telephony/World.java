@@ -59,7 +59,8 @@ public class World {
         /** The same, once the service knows it. */
         public Businesses.Clinic known(Businesses.Clinic clinic) {
             probe.publish(clinic.changed());
-            eventually(() -> assertThat(lines.businessOf(clinic.number())).contains(clinic.id()));
+            eventually(() -> assertThat(lines.businessOf(clinic.number(), RecordingArchive.ACCOUNT))
+                    .contains(clinic.id()));
             return clinic;
         }
 

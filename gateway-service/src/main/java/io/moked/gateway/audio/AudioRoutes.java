@@ -20,12 +20,12 @@ class AudioRoutes {
     RouterFunction<ServerResponse> audio(ServiceAddresses services, InternalToken token) {
         return route("audio-of-telephony")
                 .route(GET("/audio/{token:t-[A-Za-z0-9_.-]{1,500}}"), http())
-                .before(uri(services.telephony()))
+                .before(uri(services.telephony().uri()))
                 .before(token.ofListener("telephony-service"))
                 .build()
                 .and(route("audio-of-ai")
                         .route(GET("/audio/{token:a-[A-Za-z0-9_.-]{1,500}}"), http())
-                        .before(uri(services.ai()))
+                        .before(uri(services.ai().uri()))
                         .before(token.ofListener("ai-service"))
                         .build());
     }

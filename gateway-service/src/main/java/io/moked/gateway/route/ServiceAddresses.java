@@ -1,6 +1,7 @@
 package io.moked.gateway.route;
 
-import java.net.URI;
+import io.moked.chassis.setting.BaseUrl;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +16,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("moked.services")
 public record ServiceAddresses(
-        @Name("telephony-url") URI telephony,
-        @Name("ai-url") URI ai,
-        @Name("messaging-url") URI messaging) {}
+        @Name("telephony-url") @NotNull BaseUrl telephony,
+        @Name("ai-url") @NotNull BaseUrl ai,
+        @Name("messaging-url") @NotNull BaseUrl messaging) {}

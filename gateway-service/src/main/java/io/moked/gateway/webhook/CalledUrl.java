@@ -19,14 +19,12 @@ class CalledUrl {
     }
 
     private String base(HttpServletRequest request) {
-        var configured = settings.publicUrl().toString().replaceAll("/+$", "");
         if (!settings.trustedProxies().contains(request.getRemoteAddr())) {
-            return configured;
+            return settings.publicUrl().toString();
         }
-        var scheme = first(
-                request.getHeader("X-Forwarded-Proto"), settings.publicUrl().getScheme());
-        var host = first(
-                request.getHeader("X-Forwarded-Host"), settings.publicUrl().getAuthority());
+        var configured = settings.publicUrl().uri();
+        var scheme = first(request.getHeader("X-Forwarded-Proto"), configured.getScheme());
+        var host = first(request.getHeader("X-Forwarded-Host"), configured.getAuthority());
         return scheme + "://" + host;
     }
 

@@ -1,7 +1,8 @@
 package io.moked.gateway.webhook;
 
+import io.moked.chassis.secret.Secret;
+import io.moked.chassis.setting.SettingsByName;
 import jakarta.validation.constraints.NotBlank;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,18 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("twilio")
 record TwilioAccounts(
         @NotBlank String accountSid,
-        @NotBlank String authToken,
-        @Nullable String previousAuthToken,
-        @DefaultValue Map<String, String> subAccounts) {
+        @NotBlank Secret authToken,
+        @Nullable Secret previousAuthToken,
+        @DefaultValue Map<String, Secret> subAccounts) {
 
     /** The tokens with which this account may sign; none for an unknown account. */
-    List<String> tokensOf(String account) {
+    List<Secret> tokensOf(String account) {
         if (account.equals(accountSid)) {
-            var tokens = new ArrayList<>(List.of(authToken));
-            if (previousAuthToken != null && !previousAuthToken.isBlank()) {
-                tokens.add(previousAuthToken);
-            }
-            return tokens;
+            return previousAuthToken == null || previousAuthToken.isBlank()
+                    ? List.of(authToken)
+                    : List.of(authToken, previousAuthToken);
         }
-        var token = subAccounts.get(account);
-        return token == null || token.isBlank() ? List.of() : List.of(token);
+        return SettingsByName.find(subAccounts, account).filter(token -> !token.isBlank()).stream()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.moked.gateway.webhook;
 
+import io.moked.chassis.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -30,7 +31,7 @@ final class TwilioSignature {
      *
      * @param url the address Twilio called, its query as it was sent
      */
-    static boolean isValid(String signature, List<String> tokens, String url, Form form) {
+    static boolean isValid(String signature, List<Secret> tokens, String url, Form form) {
         var texts = new LinkedHashSet<String>();
         for (var variant : portVariants(url)) {
             texts.add(variant + distinctSorted(form));
@@ -40,7 +41,7 @@ final class TwilioSignature {
     }
 
     /** Whether a body that is no form is signed: its hash is in the query of the signed address. */
-    static boolean isValidBody(String signature, List<String> tokens, String url, String bodySha256, byte[] body) {
+    static boolean isValidBody(String signature, List<Secret> tokens, String url, String bodySha256, byte[] body) {
         return MessageDigest.isEqual(
                         sha256(body).getBytes(StandardCharsets.US_ASCII),
                         bodySha256.toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8))
@@ -77,7 +78,7 @@ final class TwilioSignature {
         return text.toString();
     }
 
-    private static boolean matches(String signature, List<String> tokens, Set<String> texts) {
+    private static boolean matches(String signature, List<Secret> tokens, Set<String> texts) {
         var given = signature.getBytes(StandardCharsets.UTF_8);
         var valid = false;
         for (var token : tokens) {
@@ -88,10 +89,10 @@ final class TwilioSignature {
         return valid;
     }
 
-    static String sign(String token, String text) {
+    static String sign(Secret token, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec(token.bytes(), "HmacSHA1"));
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

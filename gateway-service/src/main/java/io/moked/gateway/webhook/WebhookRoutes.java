@@ -23,12 +23,12 @@ class WebhookRoutes {
         return route("voice")
                 .route(POST("/webhooks/twilio/voice/{step}"), http())
                 .filter(telephonyAway)
-                .before(uri(services.telephony()))
+                .before(uri(services.telephony().uri()))
                 .before(token.ofWebhook("telephony-service", WebhookRoutes::account))
                 .build()
                 .and(route("messaging")
                         .route(POST("/webhooks/twilio/messaging/{step}"), http())
-                        .before(uri(services.messaging()))
+                        .before(uri(services.messaging().uri()))
                         .before(token.ofWebhook("messaging-service", WebhookRoutes::account))
                         .build());
     }

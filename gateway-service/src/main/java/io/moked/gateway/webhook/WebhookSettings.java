@@ -1,7 +1,8 @@
 package io.moked.gateway.webhook;
 
+import io.moked.chassis.setting.BaseUrl;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import java.net.URI;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("moked")
 record WebhookSettings(
-        URI publicUrl,
+        @NotNull BaseUrl publicUrl,
         @DefaultValue Set<String> trustedProxies,
         @Positive @DefaultValue("65536") int longestBody,
         @Positive @DefaultValue("5") int fallbacks) {}

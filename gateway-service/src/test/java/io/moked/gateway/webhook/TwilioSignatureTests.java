@@ -2,6 +2,7 @@ package io.moked.gateway.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class TwilioSignatureTests {
 
     private static final Form FORM = Form.parse(
             "CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234" + "&From=%2B14158675309&To=%2B18005551212");
-    private static final List<String> TOKENS = List.of("12345");
+    private static final Secret TOKEN = new Secret("12345");
+    private static final List<Secret> TOKENS = List.of(TOKEN);
 
     @Test
     void acceptsTwiliosOwnExample() {
@@ -26,7 +28,7 @@ class TwilioSignatureTests {
     @Test
     void refusesAnythingThatWasChanged() {
         var signature = "RSOYDt4T1cUTdK1PDd93/VVr8B8=";
-        assertThat(TwilioSignature.isValid(signature, List.of("other"), URL, FORM))
+        assertThat(TwilioSignature.isValid(signature, List.of(new Secret("other")), URL, FORM))
                 .isFalse();
         assertThat(TwilioSignature.isValid(signature, List.of(), URL, FORM)).isFalse();
         assertThat(TwilioSignature.isValid(signature, TOKENS, URL + "&x=1", FORM))
@@ -45,7 +47,7 @@ class TwilioSignatureTests {
         "https://m.example?b=c:d, https://m.example:443?b=c:d"
     })
     void acceptsASignatureWithAndWithoutThePort(String called, String signed) {
-        var signature = TwilioSignature.sign("12345", signed);
+        var signature = TwilioSignature.sign(TOKEN, signed);
         assertThat(TwilioSignature.isValid(signature, TOKENS, called, Form.empty()))
                 .isTrue();
     }
@@ -53,8 +55,8 @@ class TwilioSignatureTests {
     @Test
     void keepsEmptyAndRepeatedParameters() {
         var form = Form.parse("b=2&a=&b=1&b=2&c");
-        var distinct = TwilioSignature.sign("12345", "https://m.example/" + "a" + "b1b2" + "c");
-        var asSent = TwilioSignature.sign("12345", "https://m.example/" + "a" + "b2b1b2" + "c");
+        var distinct = TwilioSignature.sign(TOKEN, "https://m.example/" + "a" + "b1b2" + "c");
+        var asSent = TwilioSignature.sign(TOKEN, "https://m.example/" + "a" + "b2b1b2" + "c");
         assertThat(TwilioSignature.isValid(distinct, TOKENS, "https://m.example/", form))
                 .isTrue();
         assertThat(TwilioSignature.isValid(asSent, TOKENS, "https://m.example/", form))
@@ -64,7 +66,7 @@ class TwilioSignatureTests {
     @Test
     void doesNotTrimOrReencode() {
         var url = "https://m.example/a?x=%D7%A9%20+%2f";
-        var signature = TwilioSignature.sign("12345", url + "Body" + " שלום ");
+        var signature = TwilioSignature.sign(TOKEN, url + "Body" + " שלום ");
         assertThat(TwilioSignature.isValid(signature, TOKENS, url, Form.parse("Body=+%D7%A9%D7%9C%D7%95%D7%9D+")))
                 .isTrue();
     }
@@ -74,7 +76,7 @@ class TwilioSignatureTests {
         var body = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
         var hash = "015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862";
         var url = "https://m.example/a?bodySHA256=" + hash;
-        var signature = TwilioSignature.sign("12345", url);
+        var signature = TwilioSignature.sign(TOKEN, url);
         assertThat(TwilioSignature.isValidBody(signature, TOKENS, url, hash, body))
                 .isTrue();
         assertThat(TwilioSignature.isValidBody(signature, TOKENS, url, hash, "{}".getBytes(StandardCharsets.UTF_8)))

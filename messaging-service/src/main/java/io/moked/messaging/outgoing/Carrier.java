@@ -28,7 +28,7 @@ public interface Carrier {
     }
 
     /** Gives the carrier a letter: one request, never repeated here. */
-    Handover take(Letter letter);
+    CarrierAnswer take(Letter letter);
 
     /**
      * The newest messages that the carrier took from a sender for a receiver.

@@ -66,17 +66,17 @@ class HandOverWorker implements Worker<HandOver> {
         };
     }
 
-    private void keep(HandOver handOver, Handover outcome) {
+    private void keep(HandOver handOver, CarrierAnswer outcome) {
         var message = messages.lock(handOver.business(), handOver.message()).orElseThrow();
         switch (outcome) {
-            case Handover.Taken(var sid, var stage) -> reports.learn(message, sid, stage, null);
-            case Handover.Refused(var code) -> reports.learn(message, null, Stage.FAILED, code);
-            case Handover.NotTaken(var reason) -> {
+            case CarrierAnswer.Taken(var sid, var stage) -> reports.learn(message, sid, stage, null);
+            case CarrierAnswer.Refused(var code) -> reports.learn(message, null, Stage.FAILED, code);
+            case CarrierAnswer.NotTaken(var reason) -> {
                 log(handOver, reason, "The carrier did not take a message; it is given again later");
                 messages.store(message.with(message.progress().notTaken()));
                 noteAgain(handOver, pause(handOver.round()));
             }
-            case Handover.Unclear(var reason) -> {
+            case CarrierAnswer.Unclear(var reason) -> {
                 log(handOver, reason, "Whether the carrier took a message is unclear; it is looked up");
                 noteLookUp(handOver);
             }

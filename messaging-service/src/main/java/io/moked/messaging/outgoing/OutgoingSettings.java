@@ -1,5 +1,6 @@
 package io.moked.messaging.outgoing;
 
+import io.moked.chassis.setting.SettingsByName;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import jakarta.validation.constraints.NotEmpty;
@@ -31,6 +32,6 @@ record OutgoingSettings(
         @NotNull @DefaultValue("4h") Duration lifetime) {
 
     PhoneNumber senderOf(BusinessId business) {
-        return senders.getOrDefault(business.toString(), sender);
+        return SettingsByName.find(senders, business.toString()).orElse(sender);
     }
 }

@@ -8,7 +8,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.moked.chassis.ServiceName;
 import io.moked.events.BusinessId;
-import java.security.interfaces.ECPrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -33,7 +32,7 @@ public class InternalTokens {
 
     InternalTokens(ServiceName issuer, TokenSettings settings, Clock clock) throws JOSEException {
         this.issuer = issuer;
-        this.signer = new ECDSASigner((ECPrivateKey) Keys.privateKey(settings.privateKey()));
+        this.signer = new ECDSASigner(Keys.privateKey(settings.privateKey()));
         this.clock = clock;
     }
 

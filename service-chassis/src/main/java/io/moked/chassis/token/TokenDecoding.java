@@ -1,17 +1,11 @@
 package io.moked.chassis.token;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.moked.chassis.ServiceName;
-import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -31,12 +25,14 @@ class TokenDecoding {
 
     @Bean
     JwtDecoder internalTokenDecoder(TokenSettings settings, ServiceName service, java.time.Clock clock) {
-        var keys = settings.trusted().entrySet().stream()
-                .map(issuer -> key(issuer.getKey(), issuer.getValue()))
-                .toList();
+        var keys = settings.trustedKeys();
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(keys))));
+        processor.setJWSKeySelector((header, context) -> {
+            var issuer = header.getKeyID();
+            return issuer != null && JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                    ? keys.of(issuer).stream().toList()
+                    : List.of();
+        });
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
         var timestamps = new JwtTimestampValidator(CLOCK_SKEW);
@@ -53,12 +49,6 @@ class TokenDecoding {
                                 && token.getAudience().contains(service.value())),
                 require("an expiry", token -> token.getExpiresAt() != null)));
         return decoder;
-    }
-
-    private static JWK key(String issuer, String base64) {
-        return new ECKey.Builder(Curve.P_256, (ECPublicKey) Keys.publicKey(issuer, base64))
-                .keyID(issuer)
-                .build();
     }
 
     private static OAuth2TokenValidator<Jwt> require(String what, java.util.function.Predicate<Jwt> rule) {

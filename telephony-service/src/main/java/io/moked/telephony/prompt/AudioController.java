@@ -1,5 +1,6 @@
 package io.moked.telephony.prompt;
 
+import io.moked.chassis.audio.MuLawWave;
 import io.moked.chassis.problem.Problem;
 import io.moked.telephony.call.BusinessTransactions;
 import java.time.Duration;
@@ -19,11 +20,11 @@ class AudioController {
 
     private static final MediaType WAVE = MediaType.valueOf("audio/wav");
 
-    private final AudioTokens tokens;
+    private final PromptTokens tokens;
     private final Prompts prompts;
     private final BusinessTransactions transactions;
 
-    AudioController(AudioTokens tokens, Prompts prompts, BusinessTransactions transactions) {
+    AudioController(PromptTokens tokens, Prompts prompts, BusinessTransactions transactions) {
         this.tokens = tokens;
         this.prompts = prompts;
         this.transactions = transactions;

@@ -1,17 +1,16 @@
 package io.moked.telephony.prompt;
 
+import io.moked.chassis.secret.Secret;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import java.net.URI;
+import jakarta.validation.constraints.Size;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where audio is heard.
+ * How audio is kept from those it is not for.
  *
- * @param publicUrl the gateway, as the carrier calls it
  * @param audioKey the secret with which addresses of audio are signed
  */
 @Validated
 @ConfigurationProperties("moked")
-record AudioSettings(@NotNull URI publicUrl, @NotBlank String audioKey) {}
+record AudioSettings(@NotBlank @Size(min = 16) Secret audioKey) {}

@@ -2,6 +2,7 @@ package io.moked.telephony.prompt;
 
 import io.moked.events.BusinessId;
 import io.moked.events.call.PromptPrepared;
+import io.moked.telephony.call.PublicAddress;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.util.Optional;
@@ -13,13 +14,13 @@ import org.springframework.stereotype.Component;
 public class Prompts {
 
     private final JdbcClient jdbc;
-    private final AudioTokens tokens;
-    private final AudioSettings settings;
+    private final PromptTokens tokens;
+    private final PublicAddress publicAddress;
 
-    Prompts(JdbcClient jdbc, AudioTokens tokens, AudioSettings settings) {
+    Prompts(JdbcClient jdbc, PromptTokens tokens, PublicAddress publicAddress) {
         this.jdbc = jdbc;
         this.tokens = tokens;
-        this.settings = settings;
+        this.publicAddress = publicAddress;
     }
 
     /** Where a phrase can be heard for some minutes; absent if it is not prepared. In the current transaction. */
@@ -33,7 +34,7 @@ public class Prompts {
 
     /** Where a piece of audio of any service can be heard. */
     public URI address(String token) {
-        return URI.create(settings.publicUrl() + "/audio/" + token);
+        return publicAddress.at("/audio/" + token);
     }
 
     Optional<byte[]> audio(BusinessId business, PromptPrepared.Kind kind) {

@@ -1,5 +1,6 @@
 package io.moked.telephony.recording;
 
+import io.moked.chassis.setting.UnusableSetting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,8 @@ class EncryptedRecordings {
     EncryptedRecordings(ObjectProvider<RecordingStore> stores, RecordingSettings settings) {
         var store = stores.getIfUnique();
         if (store == null) {
-            throw new IllegalStateException(
-                    "set moked.recordings.folder or moked.recordings.s3.bucket, and only one of them");
+            throw new UnusableSetting(
+                    "One of moked.recordings.folder and moked.recordings.s3.bucket has to be set, and only one.");
         }
         this.store = store;
         this.key = new SecretKeySpec(settings.keyBytes(), "AES");

@@ -1,5 +1,7 @@
 package io.moked.telephony.recording;
 
+import io.moked.chassis.secret.Secret;
+import io.moked.chassis.setting.UnusableSetting;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -15,19 +17,19 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("moked.recordings")
-record RecordingSettings(@NotBlank String key, @Nullable Path folder) {
+record RecordingSettings(@NotBlank Secret key, @Nullable Path folder) {
 
     private static final int KEY_BYTES = 32;
 
     byte[] keyBytes() {
         try {
-            var bytes = Base64.getDecoder().decode(key);
+            var bytes = Base64.getDecoder().decode(key.value());
             if (bytes.length == KEY_BYTES) {
                 return bytes;
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("moked.recordings.key has to be 32 bytes in base64", e);
+            // The sentence says it all, and the cause might quote the key.
         }
-        throw new IllegalStateException("moked.recordings.key has to be 32 bytes in base64");
+        throw new UnusableSetting("moked.recordings.key has to be 32 bytes in base64.");
     }
 }

@@ -8,6 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as its customers know it
  * @param handoffPhone whom to call when a caller asks for a person; absent if nobody
- * @param voice the agent's voice, as its vendor names it
  */
-public record Line(String name, @Nullable PhoneNumber handoffPhone, String voice) {}
+public record Line(String name, @Nullable PhoneNumber handoffPhone) {}

@@ -14,13 +14,22 @@ import org.springframework.stereotype.Component;
 public class Lines {
 
     private final JdbcClient jdbc;
+    private final NumberAccounts accounts;
 
-    Lines(JdbcClient jdbc) {
+    Lines(JdbcClient jdbc, NumberAccounts accounts) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
-    /** The business to which a number belongs now: the one that claimed it last. */
-    public Optional<BusinessId> businessOf(PhoneNumber number) {
+    /**
+     * The business to which a number belongs now: the one that claimed it last.
+     *
+     * @param account the carrier's account that has told of the call; none but the number's own is believed
+     */
+    public Optional<BusinessId> businessOf(PhoneNumber number, String account) {
+        if (!accounts.have(number, account)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select business_id from number_claim where number = ? order by claimed_at desc limit 1")
                 .params(number.e164())
                 .query(UUID.class)
@@ -30,14 +39,11 @@ public class Lines {
 
     /** A business, in the current transaction. */
     public Optional<Line> of(BusinessId business) {
-        return jdbc.sql("select name, handoff_phone, voice from business where business_id = ?")
+        return jdbc.sql("select name, handoff_phone from business where business_id = ?")
                 .params(business.value())
                 .query((row, number) -> {
                     var handoff = row.getString("handoff_phone");
-                    return new Line(
-                            row.getString("name"),
-                            handoff == null ? null : new PhoneNumber(handoff),
-                            row.getString("voice"));
+                    return new Line(row.getString("name"), handoff == null ? null : new PhoneNumber(handoff));
                 })
                 .optional();
     }
@@ -50,18 +56,16 @@ public class Lines {
         var handoff = business.handoffPhone();
         var changedAt = Timestamp.from(business.changedAt());
         var isNewer = jdbc.sql("""
-                        insert into business (business_id, version, name, handoff_phone, voice, changed_at)
-                        values (?, ?, ?, nullif(?, ''), ?, ?)
+                        insert into business (business_id, version, name, handoff_phone, changed_at)
+                        values (?, ?, ?, nullif(?, ''), ?)
                         on conflict (business_id) do update set version = excluded.version, name = excluded.name,
-                            handoff_phone = excluded.handoff_phone, voice = excluded.voice,
-                            changed_at = excluded.changed_at
+                            handoff_phone = excluded.handoff_phone, changed_at = excluded.changed_at
                         where business.version < excluded.version""")
                 .params(
                         business.businessId().value(),
                         business.version(),
                         business.name(),
                         handoff == null ? "" : handoff.e164(),
-                        business.agent().voice(),
                         changedAt)
                 .update();
         if (isNewer == 0) {

@@ -69,7 +69,8 @@ class FallbackController {
                 .ifPresentOrElse(
                         call -> transactions.in(call.businessId(), () -> script.apology(call)),
                         () -> form.dialled()
-                                .flatMap(lines::businessOf)
+                                .flatMap(number ->
+                                        lines.businessOf(number, form.call().accountSid()))
                                 .ifPresent(business -> transactions.in(business, () -> {
                                     tasks.request(
                                             business,

@@ -48,7 +48,8 @@ class IncomingController {
         var incoming = new CarrierForm(parameters, account.getName()).incoming();
         var business = calls.find(incoming.carrier())
                 .map(call -> call.businessId())
-                .or(() -> lines.businessOf(incoming.dialled()));
+                .or(() ->
+                        lines.businessOf(incoming.dialled(), incoming.carrier().accountSid()));
         return xml(business.map(known -> greet(known, incoming)).orElseGet(refusals::unknownNumber));
     }
 

@@ -1,8 +1,8 @@
 package io.moked.telephony.voice;
 
 import io.moked.events.call.CallId;
+import io.moked.telephony.call.PublicAddress;
 import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,12 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VoiceAddresses {
 
+    private static final String ROOT = "/webhooks/twilio/voice/";
     private static final String PATIENCE = "#ct=2000&rt=12000&tt=14000&rc=1";
 
-    private final String root;
+    private final PublicAddress publicAddress;
 
-    VoiceAddresses(@Value("${moked.public-url}") URI publicUrl) {
-        this.root = publicUrl.toString().replaceFirst("/$", "") + "/webhooks/twilio/voice/";
+    VoiceAddresses(PublicAddress publicAddress) {
+        this.publicAddress = publicAddress;
     }
 
     /** After the caller's side of a turn. */
@@ -46,6 +47,6 @@ class VoiceAddresses {
     }
 
     private URI address(String what, CallId call, int turn, String more) {
-        return URI.create(root + what + "?call=" + call + "&turn=" + turn + more + PATIENCE);
+        return publicAddress.at(ROOT + what + "?call=" + call + "&turn=" + turn + more + PATIENCE);
     }
 }

@@ -29,7 +29,7 @@ class PromptTests {
     World.Stories stories;
 
     @Autowired
-    AudioTokens tokens;
+    PromptTokens tokens;
 
     @Test
     void keepsTheNewestVersionHoweverOftenAndInWhateverOrderTheyArrive() {

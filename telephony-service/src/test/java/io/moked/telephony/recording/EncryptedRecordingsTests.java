@@ -3,6 +3,7 @@ package io.moked.telephony.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.moked.chassis.secret.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -69,6 +70,6 @@ class EncryptedRecordingsTests {
     }
 
     private static RecordingSettings settings(byte[] key) {
-        return new RecordingSettings(Base64.getEncoder().encodeToString(key), null);
+        return new RecordingSettings(new Secret(Base64.getEncoder().encodeToString(key)), null);
     }
 }

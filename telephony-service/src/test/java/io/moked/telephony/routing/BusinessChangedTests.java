@@ -4,6 +4,7 @@ import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.telephony.Businesses;
+import io.moked.telephony.RecordingArchive;
 import io.moked.telephony.TelephonyTest;
 import io.moked.telephony.World;
 import java.time.Instant;
@@ -52,7 +53,8 @@ class BusinessChangedTests {
         stories.probe()
                 .publish(clinic.withNumber(World.freshNumber()).changed(2, NOW).changed());
 
-        eventually(() -> assertThat(lines.businessOf(clinic.number())).isEmpty());
+        eventually(() -> assertThat(lines.businessOf(clinic.number(), RecordingArchive.ACCOUNT))
+                .isEmpty());
     }
 
     @Test
@@ -65,7 +67,7 @@ class BusinessChangedTests {
         for (var order : List.of(List.of(before, after, without), List.of(after, before, without))) {
             order.forEach(change -> stories.probe().publish(change.changed()));
             barrier();
-            assertThat(lines.businessOf(number)).contains(after.id());
+            assertThat(lines.businessOf(number, RecordingArchive.ACCOUNT)).contains(after.id());
         }
         assertThat(stories.rows("select business_id from number_claim where number = ?", number.e164()))
                 .containsExactly(after.id().toString());

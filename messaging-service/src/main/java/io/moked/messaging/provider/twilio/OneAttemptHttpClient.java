@@ -7,6 +7,7 @@ import com.twilio.http.Response;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.moked.chassis.setting.BaseUrl;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -29,11 +30,11 @@ class OneAttemptHttpClient extends HttpClient {
     private static final int BAD_REQUEST = 400;
 
     private final java.net.http.HttpClient http;
-    private final URI baseUrl;
+    private final BaseUrl baseUrl;
     private final CircuitBreaker breaker;
     private final TimeLimiter limiter;
 
-    OneAttemptHttpClient(URI baseUrl, Duration connectTimeout, CircuitBreaker breaker, TimeLimiter limiter) {
+    OneAttemptHttpClient(BaseUrl baseUrl, Duration connectTimeout, CircuitBreaker breaker, TimeLimiter limiter) {
         this.http = java.net.http.HttpClient.newBuilder()
                 // On HTTP/2 the JDK's client repeats a request whose stream was refused.
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -89,8 +90,7 @@ class OneAttemptHttpClient extends HttpClient {
     private HttpRequest translated(Request request) {
         var url = URI.create(request.constructURL().toString());
         var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        var translated = HttpRequest.newBuilder(
-                        URI.create(baseUrl.toString().replaceAll("/$", "") + url.getRawPath() + query))
+        var translated = HttpRequest.newBuilder(baseUrl.at(url.getRawPath() + query))
                 .header("Authorization", request.getAuthString())
                 .header("Accept", "application/json");
         return request.getMethod() == HttpMethod.POST

@@ -8,7 +8,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import io.moked.events.PhoneNumber;
 import io.moked.events.message.MessageStatus.Channel;
 import io.moked.messaging.outgoing.Carrier;
-import io.moked.messaging.outgoing.Handover;
+import io.moked.messaging.outgoing.CarrierAnswer;
 import io.moked.messaging.outgoing.Letter;
 import io.moked.messaging.outgoing.Stage;
 import java.util.LinkedHashMap;
@@ -53,16 +53,16 @@ class TwilioCarrier implements Carrier {
     }
 
     @Override
-    public Handover take(Letter letter) {
+    public CarrierAnswer take(Letter letter) {
         try {
             var taken = creator(letter).create(twilio);
-            return new Handover.Taken(taken.getSid(), stage(taken));
+            return new CarrierAnswer.Taken(taken.getSid(), stage(taken));
         } catch (RequestFailed e) {
-            return e.mayHaveArrived() ? new Handover.Unclear(e.reason()) : new Handover.NotTaken(e.reason());
+            return e.mayHaveArrived() ? new CarrierAnswer.Unclear(e.reason()) : new CarrierAnswer.NotTaken(e.reason());
         } catch (ApiException e) {
             return refusal(e);
         } catch (TwilioException e) {
-            return new Handover.Unclear(e.getClass().getSimpleName());
+            return new CarrierAnswer.Unclear(e.getClass().getSimpleName());
         }
     }
 
@@ -89,17 +89,17 @@ class TwilioCarrier implements Carrier {
         return json.writeValueAsString(numbered);
     }
 
-    private static Handover refusal(ApiException refusal) {
+    private static CarrierAnswer refusal(ApiException refusal) {
         var status = refusal.getStatusCode();
         if (status == null || status < BAD_REQUEST || status >= SERVER_ERROR || status == REQUEST_TIMEOUT) {
-            return new Handover.Unclear("unreadable-answer");
+            return new CarrierAnswer.Unclear("unreadable-answer");
         }
         // Credentials are the operator's to correct; the messages wait for that.
         if (status == UNAUTHORIZED) {
-            return new Handover.NotTaken("unauthorized");
+            return new CarrierAnswer.NotTaken("unauthorized");
         }
         var code = refusal.getCode();
-        return new Handover.Refused(Integer.toString(code == null ? status : code));
+        return new CarrierAnswer.Refused(Integer.toString(code == null ? status : code));
     }
 
     @Override

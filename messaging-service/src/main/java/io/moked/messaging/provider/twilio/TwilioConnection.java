@@ -15,7 +15,8 @@ class TwilioConnection {
         var limiter = TimeLimiter.of(
                 "twilio",
                 TimeLimiterConfig.custom().timeoutDuration(settings.timeLimit()).build());
-        return new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
+        return new TwilioRestClient.Builder(
+                        settings.accountSid(), settings.authToken().value())
                 .accountSid(settings.accountSid())
                 .httpClient(new OneAttemptHttpClient(
                         settings.baseUrl(), settings.connectTimeout(), breakers.circuitBreaker("twilio"), limiter))

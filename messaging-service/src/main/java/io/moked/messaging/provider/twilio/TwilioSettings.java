@@ -1,8 +1,9 @@
 package io.moked.messaging.provider.twilio;
 
+import io.moked.chassis.secret.Secret;
+import io.moked.chassis.setting.BaseUrl;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,14 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("twilio")
 record TwilioSettings(
         @NotBlank String accountSid,
-        @NotBlank String authToken,
-        @NotNull @DefaultValue("https://api.twilio.com") URI baseUrl,
+        @NotBlank Secret authToken,
+        @NotNull @DefaultValue("https://api.twilio.com") BaseUrl baseUrl,
         @NotNull @DefaultValue("2s") Duration connectTimeout,
-        @NotNull @DefaultValue("10s") Duration timeLimit) {
-
-    /** The secret never appears in a log. */
-    @Override
-    public String toString() {
-        return "TwilioSettings[" + accountSid + "]";
-    }
-}
+        @NotNull @DefaultValue("10s") Duration timeLimit) {}

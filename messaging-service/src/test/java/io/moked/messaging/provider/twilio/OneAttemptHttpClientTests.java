@@ -8,9 +8,9 @@ import com.twilio.http.Request;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.moked.chassis.setting.BaseUrl;
 import io.moked.sandbox.http.Reply;
 import io.moked.sandbox.http.VendorServer;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,7 +117,7 @@ class OneAttemptHttpClientTests {
 
     private OneAttemptHttpClient client() {
         return new OneAttemptHttpClient(
-                URI.create(server.url("")), Duration.ofSeconds(1), breaker, TimeLimiter.of(Duration.ofSeconds(2)));
+                BaseUrl.of(server.url("")), Duration.ofSeconds(1), breaker, TimeLimiter.of(Duration.ofSeconds(2)));
     }
 
     private static Request post() {

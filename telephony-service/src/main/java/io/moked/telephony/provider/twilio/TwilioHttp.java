@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.moked.chassis.secret.Secret;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,20 +50,21 @@ class TwilioHttp {
         this.limit = limits.timeLimiter(NAME);
     }
 
-    <T> T get(URI address, String account, String token, Reading<T> reading) throws IOException {
+    <T> T get(URI address, String account, Secret token, Reading<T> reading) throws IOException {
         return exchange(request(address, account, token).GET().build(), reading);
     }
 
     /** What is gone already counts as deleted. */
-    void delete(URI address, String account, String token) throws IOException {
+    void delete(URI address, String account, Secret token) throws IOException {
         var status = exchange(request(address, account, token).DELETE().build(), (code, body) -> code);
         if (status / 100 != 2 && status != 404) {
             throw new IOException("Twilio refused with status " + status);
         }
     }
 
-    private static HttpRequest.Builder request(URI address, String account, String token) {
-        var credentials = Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
+    private static HttpRequest.Builder request(URI address, String account, Secret token) {
+        var credentials =
+                Base64.getEncoder().encodeToString((account + ":" + token.value()).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(address).header("Authorization", "Basic " + credentials);
     }
 

@@ -56,7 +56,7 @@ class TwilioRecordings implements CarrierRecordings {
     public void delete(CarrierRecording recording) throws IOException {
         var token = settings.tokenOf(recording.accountSid())
                 .orElseThrow(() -> new IOException("no secret for this account"));
-        var address = URI.create(settings.base() + path(recording) + ".json");
+        var address = settings.baseUrl().at(path(recording) + ".json");
         http.delete(address, recording.accountSid(), token);
     }
 
@@ -64,7 +64,7 @@ class TwilioRecordings implements CarrierRecordings {
     private Optional<URI> trusted(CarrierRecording recording, String address) {
         var path = path(recording);
         return Optional.of(address)
-                .filter(given -> isAt(given, settings.base() + path) || isAt(given, OFFICIAL + path))
+                .filter(given -> isAt(given, settings.baseUrl() + path) || isAt(given, OFFICIAL + path))
                 .map(URI::create);
     }
 

@@ -1,8 +1,10 @@
 package io.moked.telephony.provider.twilio;
 
+import io.moked.chassis.secret.Secret;
+import io.moked.chassis.setting.BaseUrl;
+import io.moked.chassis.setting.SettingsByName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,27 +23,12 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("twilio")
 record TwilioSettings(
         @NotBlank String accountSid,
-        @NotBlank String authToken,
-        @NotNull @DefaultValue("https://api.twilio.com") URI baseUrl,
-        @DefaultValue Map<String, String> subAccounts) {
+        @NotBlank Secret authToken,
+        @NotNull @DefaultValue("https://api.twilio.com") BaseUrl baseUrl,
+        @DefaultValue Map<String, Secret> subAccounts) {
 
-    /** The secret of an account; identifiers that came through environment variables have lost their case. */
-    Optional<String> tokenOf(String account) {
-        return account.equals(accountSid)
-                ? Optional.of(authToken)
-                : subAccounts.entrySet().stream()
-                        .filter(entry -> entry.getKey().equalsIgnoreCase(account))
-                        .map(Map.Entry::getValue)
-                        .findFirst();
-    }
-
-    String base() {
-        var text = baseUrl.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    @Override
-    public String toString() {
-        return "TwilioSettings[" + accountSid + " at " + baseUrl + "]";
+    /** The secret of an account. */
+    Optional<Secret> tokenOf(String account) {
+        return account.equals(accountSid) ? Optional.of(authToken) : SettingsByName.find(subAccounts, account);
     }
 }

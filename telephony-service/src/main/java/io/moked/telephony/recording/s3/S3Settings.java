@@ -1,5 +1,6 @@
 package io.moked.telephony.recording.s3;
 
+import io.moked.chassis.secret.Secret;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,5 @@ record S3Settings(
         @NotBlank String bucket,
         @DefaultValue("eu-west-1") String region,
         @Nullable URI endpoint,
-        @Nullable String accessKey,
-        @Nullable String secretKey) {}
+        @Nullable Secret accessKey,
+        @Nullable Secret secretKey) {}

@@ -40,9 +40,10 @@ class S3Storage {
     }
 
     private static AwsCredentialsProvider credentials(S3Settings settings) {
-        return settings.accessKey() == null || settings.secretKey() == null
+        var accessKey = settings.accessKey();
+        var secretKey = settings.secretKey();
+        return accessKey == null || secretKey == null
                 ? DefaultCredentialsProvider.create()
-                : StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
+                : StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey.value(), secretKey.value()));
     }
 }

@@ -3,6 +3,7 @@ package io.moked.telephony.recording.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.moked.chassis.secret.Secret;
 import io.moked.sandbox.http.Reply;
 import io.moked.sandbox.http.VendorServer;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class S3RecordingStoreTests {
                         : Reply.of(200, "application/octet-stream", object);
             });
     private final S3RecordingStore store = new S3Storage()
-            .s3RecordingStore(new S3Settings("calls", "eu-west-1", URI.create(server.url("")), "key", "secret"));
+            .s3RecordingStore(new S3Settings(
+                    "calls", "eu-west-1", URI.create(server.url("")), new Secret("key"), new Secret("secret")));
 
     @AfterEach
     void stop() {
