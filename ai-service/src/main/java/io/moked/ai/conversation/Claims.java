@@ -37,7 +37,14 @@ class Claims {
     /** Without one of these the sentence may be about anything: a price is set (נקבע) as well. */
     private static final Pattern OF_AN_APPOINTMENT = words("תור|תורכ|תורכמ|פגישה|פגישתכמ|לכ|לכמ|ליומ|לשעה|בשעה");
 
-    private static final Pattern DENIED = words("לא|אי אפשר|אמ|כש|לפני|אחרי|רוצימ|תרצו|לא נקבע");
+    /** A negation right before the claim; any other לא, as in "לא לדאוג", denies something else. */
+    private static final Pattern DENIED =
+            Pattern.compile("(?:^| )[וש]?(?:לא|טרמ|אינו|איננו|אינ|אי אפשר)(?: (?:עוד|עדיינ|באמת|הצלחתי|הספקתי))* $");
+
+    /** What follows is wished, asked or supposed, not claimed. אחרי and לפני alone only tell a time. */
+    private static final Pattern SUPPOSED =
+            Pattern.compile("(?:^| )[וה]?(?:אמ|כש\\S+|כאשר|ברגע ש\\S+|(?:לפני|אחרי|עד) ש\\S+|רוצימ|תרצו)(?: |$)");
+
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?\\n])");
 
     private final Wishes wishes;
@@ -46,6 +53,11 @@ class Claims {
     Claims(Wishes wishes, Clock clock) {
         this.wishes = wishes;
         this.clock = clock;
+    }
+
+    /** Whether a text says that an appointment stands. */
+    static boolean claimsABooking(String text) {
+        return !claims(text, I_BOOKED, IS_BOOKED).isEmpty();
     }
 
     /** The text, or an honest one in its place. */
@@ -89,8 +101,13 @@ class Claims {
 
     private static boolean asserts(String sentence, Pattern claim) {
         var found = claim.matcher(sentence);
-        return found.find()
-                && !DENIED.matcher(sentence.substring(0, found.start())).find();
+        while (found.find()) {
+            var before = sentence.substring(0, found.start());
+            if (!DENIED.matcher(before).find() && !SUPPOSED.matcher(before).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean anyOf(List<Wish> wishes, State state, Kind one, Kind other) {

@@ -7,11 +7,14 @@ import io.moked.ai.tools.ToolOutcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All entries of a conversation so far, and which of them belong to the exchange under way. */
 record Dialogue(List<Entry> before, List<Entry> now) {
+
+    private static final Set<String> CHANGING = Set.of("move_appointment", "cancel_appointment");
 
     List<Message> messages() {
         return all().map(Entry::message).toList();
@@ -74,6 +77,18 @@ record Dialogue(List<Entry> before, List<Entry> now) {
     int changes() {
         return (int) results(all().toList())
                 .filter(outcome -> outcome.status().isChange())
+                .count();
+    }
+
+    /** The same, with those that were asked for and that the calendar may have decided since. */
+    int changesAskedFor() {
+        var asked = all().flatMap(entry -> entry.calls().stream())
+                .filter(call -> CHANGING.contains(call.name()))
+                .map(ToolCall::id)
+                .collect(Collectors.toSet());
+        return (int) all().filter(entry -> entry.callId() != null && asked.contains(entry.callId()))
+                .flatMap(entry -> Stream.ofNullable(entry.outcome()))
+                .filter(outcome -> outcome.status().isChange() || outcome.status() == ToolOutcome.Status.PENDING)
                 .count();
     }
 

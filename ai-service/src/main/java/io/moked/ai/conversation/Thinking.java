@@ -102,7 +102,14 @@ class Thinking {
 
     static Situation situation(Held held, Dialogue dialogue, Deadline deadline) {
         return new Situation(
-                held.business(), held.id(), held.call(), held.caller(), dialogue.said(), dialogue.changes(), deadline);
+                held.business(),
+                held.id(),
+                held.call(),
+                held.caller(),
+                dialogue.said(),
+                dialogue.changes(),
+                dialogue.changesAskedFor(),
+                deadline);
     }
 
     /** What a tool did must be told even if the model has no words for it; without that, a person has to help. */

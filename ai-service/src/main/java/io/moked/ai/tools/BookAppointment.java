@@ -46,7 +46,8 @@ class BookAppointment implements Tool<BookAppointment.Arguments> {
         var staff = Checks.staff(arguments.staff(), service, situation);
         var start = Checks.moment(arguments.date(), arguments.time(), clock.instant(), settings.daysAhead());
         var staffId = staff == null ? null : staff.staffId();
-        var id = Requests.id(situation, Wish.Kind.BOOK, situation.changes(), service.serviceId(), start, staffId);
+        var id = Requests.id(
+                situation, Wish.Kind.BOOK, situation.changesAskedFor(), service.serviceId(), start, staffId);
         return calendar.ask(
                 id,
                 Wish.Kind.BOOK,

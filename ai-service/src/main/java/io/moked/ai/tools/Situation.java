@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param said all the caller said so far, one text an utterance
  * @param changes how many appointments were moved or cancelled before in this conversation: after a cancellation the
  *     same booking is another wish
+ * @param changesAskedFor the same with those the calendar has not answered yet, but may have made
  * @param deadline by when the caller must have an answer
  */
 public record Situation(
@@ -25,4 +26,5 @@ public record Situation(
         @Nullable PhoneNumber caller,
         List<String> said,
         int changes,
+        int changesAskedFor,
         Deadline deadline) {}

@@ -25,6 +25,22 @@ class DialogueTests {
                 .isZero();
     }
 
+    @Test
+    void countsACancellationTheCalendarHasNotAnsweredYetAsAskedFor() {
+        assertThat(pending("cancel_appointment").changesAskedFor()).isOne();
+        assertThat(pending("cancel_appointment").changes()).isZero();
+        assertThat(pending("book_appointment").changesAskedFor()).isZero();
+    }
+
+    private static Dialogue pending(String tool) {
+        var call = new ToolCall("call_1", tool, "{}");
+        return new Dialogue(
+                List.of(
+                        Entry.agent(null, List.of(call)),
+                        Entry.result(call, new ToolOutcome(Status.PENDING, "{}", null, null))),
+                List.of());
+    }
+
     private static Dialogue after(Status... statuses) {
         return new Dialogue(
                 Stream.of(statuses)
