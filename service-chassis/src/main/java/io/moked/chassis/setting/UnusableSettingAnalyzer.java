@@ -10,7 +10,7 @@ class UnusableSettingAnalyzer extends AbstractFailureAnalyzer<UnusableSetting> {
     protected FailureAnalysis analyze(Throwable rootFailure, UnusableSetting cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "Set it as an environment variable; README.md has a table of all of them.",
+                "Set what is named, for example by environment variables: README.md has a table of them.",
                 cause);
     }
 }

@@ -50,7 +50,7 @@ class EncryptedRecordingsTests {
         assertThatThrownBy(() -> recordings(new byte[16])).hasMessageContaining("moked.recordings.key");
         assertThatThrownBy(() -> new EncryptedRecordings(
                         new StaticListableBeanFactory().getBeanProvider(RecordingStore.class), settings(new byte[32])))
-                .hasMessageContaining("moked.recordings.folder or moked.recordings.s3.bucket");
+                .hasMessageContaining("moked.recordings.folder", "moked.recordings.s3.bucket");
     }
 
     private EncryptedRecordings recordings(byte[] key) {
