@@ -40,6 +40,7 @@ create table message (
     unique (business_id, origin, channel),
     unique (business_id, sid)
 );
+create index message_to on message (business_id, recipient, created_at);
 create index message_of_appointment on message (business_id, appointment_id);
 create index message_under_way on message (recipient, sender, channel) where stage = 'ATTEMPTED';
 create index message_sid on message (sid);

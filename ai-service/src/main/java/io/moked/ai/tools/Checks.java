@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class Checks {
 
     static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
     static final String NOT_CLEAR = "לא הבנתי בדיוק. אפשר לומר שוב מה לעשות, לאיזה יום ולאיזו שעה?";
+    /** Letters and what joins them: a name is written into messages, so no address can be one. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}'\"׳״’ -]+");
+
     private static final int LONGEST_NAME = 60;
 
     private Checks() {}
@@ -94,6 +98,7 @@ final class Checks {
     static @Nullable String name(@Nullable String name, Situation situation) {
         return name != null
                         && name.length() <= LONGEST_NAME
+                        && NAME.matcher(name).matches()
                         && HebrewText.occurs(name, String.join(" ", situation.said()))
                 ? name.strip()
                 : null;

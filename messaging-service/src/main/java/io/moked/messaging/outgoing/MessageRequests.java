@@ -1,5 +1,6 @@
 package io.moked.messaging.outgoing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.chassis.work.Work;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
@@ -7,20 +8,26 @@ import io.moked.events.message.MessageId;
 import io.moked.events.message.MessageStatus.Channel;
 import io.moked.messaging.template.Content;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Where a message begins: asked for in the transaction of its cause, sent soon after. */
 @Component
 public class MessageRequests {
 
+    private static final Logger log = LoggerFactory.getLogger(MessageRequests.class);
+
     private final Messages messages;
     private final Work work;
     private final OutgoingSettings settings;
+    private final MeterRegistry meters;
 
-    MessageRequests(Messages messages, Work work, OutgoingSettings settings) {
+    MessageRequests(Messages messages, Work work, OutgoingSettings settings, MeterRegistry meters) {
         this.messages = messages;
         this.work = work;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /**
@@ -64,9 +71,18 @@ public class MessageRequests {
     }
 
     private void add(Message message) {
-        if (messages.add(message)) {
+        if (!settings.writesTo(message.to())) {
+            refused("country");
+        } else if (messages.ofLastDay(message.business(), message.to()) >= settings.mostADay()) {
+            refused("too-many");
+        } else if (messages.add(message)) {
             var handOver = new HandOver(message.business(), message.id(), 1);
             work.note(message.business(), handOver.key(), handOver);
         }
+    }
+
+    private void refused(String reason) {
+        meters.counter("moked.messages.refused", "reason", reason).increment();
+        log.atWarn().addKeyValue("reason", reason).log("A message is not sent");
     }
 }

@@ -51,6 +51,16 @@ class Messages {
                 > 0;
     }
 
+    /** How many messages a number was sent, or is about to be, in the last 24 hours. */
+    int ofLastDay(BusinessId business, PhoneNumber to) {
+        return jdbc.sql("""
+                        select count(*) from message
+                        where business_id = ? and recipient = ? and created_at > now() - interval '1 day'""")
+                .params(business.value(), to.e164())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Reads a message and keeps others from changing it until the transaction ends. */
     Optional<Message> lock(BusinessId business, MessageId id) {
         return jdbc.sql("select * from message where business_id = ? and id = ? for update")

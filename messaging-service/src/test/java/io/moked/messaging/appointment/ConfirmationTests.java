@@ -4,6 +4,8 @@ import static io.moked.chassis.testing.Eventually.eventually;
 import static io.moked.messaging.Stories.TUESDAY_AT_THREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.events.PhoneNumber;
 import io.moked.events.appointment.AppointmentId;
 import io.moked.messaging.MessagingTest;
 import io.moked.messaging.Stories;
@@ -11,8 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ConfirmationTests extends MessagingTest {
+
+    @Autowired
+    MeterRegistry meters;
 
     private final AppointmentId cleaning = AppointmentId.random();
 
@@ -35,6 +41,27 @@ class ConfirmationTests extends MessagingTest {
                         "3", "ניקוי אבנית",
                         "4", "יום שלישי, 26 בנובמבר",
                         "5", "15:00"));
+    }
+
+    @Test
+    void writesToNoNumberAbroadThatACallerClaims() {
+        var costly = new PhoneNumber("+2125551234567");
+        OTHERS.publish(Stories.booked(clinic, AppointmentId.random(), 1, costly, TUESDAY_AT_THREE));
+        OTHERS.publish(Stories.booked(clinic, cleaning, 1, dana, TUESDAY_AT_THREE));
+        eventuallyStages("QUEUED");
+        assertThat(TWILIO.requests(costly.e164())).isEmpty();
+    }
+
+    @Test
+    void writesToOneNumberSoManyTimesADayAndNotMore() {
+        for (int i = 0; i < 14; i++) {
+            OTHERS.publish(Stories.booked(clinic, AppointmentId.random(), 1, dana, TUESDAY_AT_THREE));
+        }
+        eventually(() -> assertThat(TWILIO.requests(dana.e164())).hasSize(12));
+        eventually(() -> assertThat(meters.counter("moked.messages.refused", "reason", "too-many")
+                        .count())
+                .isGreaterThanOrEqualTo(2));
+        assertThat(TWILIO.requests(dana.e164())).hasSize(12);
     }
 
     @Test
