@@ -149,6 +149,18 @@ class GatewayTests {
     }
 
     @Test
+    void refusesAnAddressWrittenInAnotherWayJustTheSame() throws Exception {
+        var before = refused("unsigned");
+        var disguised = HttpRequest.newBuilder(URI.create(url("/webhooks/%74wilio/voice/incoming")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("AccountSid=ACmain"))
+                .build();
+        assertThat(send(disguised).statusCode()).isEqualTo(403);
+        assertThat(refused("unsigned")).isEqualTo(before + 1);
+        assertThat(FORWARDED).isEmpty();
+    }
+
+    @Test
     void believesForwardedHeadersFromItsOwnProxyOnly() throws Exception {
         var signed = HttpRequest.newBuilder(URI.create(url("/webhooks/twilio/voice/incoming")))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,5 +1,7 @@
 package io.moked.ai.speaking;
 
+import io.moked.chassis.audio.AudioTokens;
+import io.moked.chassis.audio.MuLawWave;
 import io.moked.chassis.tenancy.Tenancy;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -28,12 +30,12 @@ class AudioController {
     @PreAuthorize("hasRole('AUDIO_LISTENER')")
     ResponseEntity<byte[]> play(@PathVariable String token) {
         return tokens.read(token)
-                .flatMap(named -> Tenancy.as(named.business(), () -> phrases.find(named.hash())))
+                .flatMap(named -> Tenancy.as(named.business(), () -> phrases.find(named.what())))
                 .map(audio -> ResponseEntity.ok()
                         .contentType(WAV)
                         .cacheControl(
                                 CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-                        .body(MulawWav.of(audio)))
+                        .body(MuLawWave.of(audio)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

@@ -3,6 +3,7 @@ package io.moked.ai.speaking;
 import io.moked.ai.business.Business;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorUnavailable;
+import io.moked.chassis.audio.AudioTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.ai.AiTests;
 import io.moked.ai.Stories;
+import io.moked.chassis.audio.AudioTokens;
+import io.moked.chassis.audio.MuLawWave;
+import io.moked.chassis.secret.Secret;
 import io.moked.chassis.testing.TestKeys;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
@@ -24,8 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 class AudioTests extends AiTests {
 
-    private static final AudioTokens.Settings SETTINGS = new AudioTokens.Settings("a secret of the tests");
-
     @LocalServerPort
     int port;
 
@@ -40,7 +41,7 @@ class AudioTests extends AiTests {
         assertThat(response.headers().firstValue("content-type")).contains("audio/wav");
         assertThat(new String(Arrays.copyOf(response.body(), 4), java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("RIFF");
-        assertThat(MulawWav.samples(response.body())).hasSizeGreaterThan(1000);
+        assertThat(MuLawWave.samples(response.body())).hasSizeGreaterThan(1000);
     }
 
     @Test
@@ -53,7 +54,7 @@ class AudioTests extends AiTests {
             assertThat(get(wrong, listener).statusCode()).as(wrong).isEqualTo(404);
         }
         var ofAnother = tokens.issue(
-                BusinessId.random(), tokens.read(token).orElseThrow().hash());
+                BusinessId.random(), tokens.read(token).orElseThrow().what());
         assertThat(get(ofAnother, listener).statusCode()).isEqualTo(404);
     }
 
@@ -90,7 +91,7 @@ class AudioTests extends AiTests {
     }
 
     private static AudioTokens at(Instant now) {
-        return new AudioTokens(SETTINGS, Clock.fixed(now, ZoneOffset.UTC));
+        return new AudioTokens('a', new Secret("a secret of the tests"), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static String bearer(String issuer, String audience, Role role) {

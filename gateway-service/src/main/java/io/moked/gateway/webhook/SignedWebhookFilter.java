@@ -40,7 +40,8 @@ class SignedWebhookFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(PATH);
+        // decoded, as the routes see it
+        return !request.getServletPath().startsWith(PATH);
     }
 
     @Override

@@ -5,12 +5,12 @@ import com.google.cloud.texttospeech.v1.AudioEncoding;
 import com.google.cloud.texttospeech.v1.SynthesisInput;
 import com.google.cloud.texttospeech.v1.TextToSpeechClient;
 import com.google.cloud.texttospeech.v1.VoiceSelectionParams;
-import io.moked.ai.speaking.MulawWav;
 import io.moked.ai.speaking.SpeakingSettings;
 import io.moked.ai.speaking.TextToSpeech;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorCalls;
 import io.moked.ai.vendor.VendorUnavailable;
+import io.moked.chassis.audio.MuLawWave;
 import org.springframework.stereotype.Component;
 
 /** Speaks with Google's Hebrew voices, in the telephone's own encoding. */
@@ -44,7 +44,7 @@ class GoogleTextToSpeech implements TextToSpeech {
                 "google-speak",
                 deadline.within(settings.limit()),
                 () -> client.synthesizeSpeech(input, selection, TELEPHONE));
-        var audio = MulawWav.samples(answer.getAudioContent().toByteArray());
+        var audio = MuLawWave.samples(answer.getAudioContent().toByteArray());
         if (audio.length == 0) {
             throw new VendorUnavailable("google-speak");
         }
