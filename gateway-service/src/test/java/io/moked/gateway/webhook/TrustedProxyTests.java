@@ -53,6 +53,7 @@ class TrustedProxyTests {
         var accounts = new TwilioAccounts("ACmain", TOKEN, null, Map.of());
         var filter = new SignedWebhookFilter(accounts, settings, new CalledUrl(settings), new SimpleMeterRegistry());
         var request = new MockHttpServletRequest("POST", PATH);
+        request.setServletPath(PATH);
         request.setRemoteAddr(sender);
         if (proto != null) {
             request.addHeader("X-Forwarded-Proto", proto);
