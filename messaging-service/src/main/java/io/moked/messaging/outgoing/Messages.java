@@ -51,8 +51,15 @@ class Messages {
                 > 0;
     }
 
-    /** How many messages a number was sent, or is about to be, in the last 24 hours. */
+    /**
+     * How many messages a number was sent, or is about to be, in the last 24 hours. Others who ask wait until this
+     * transaction ends.
+     */
     int ofLastDay(BusinessId business, PhoneNumber to) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .params("messages to " + business + to.e164())
+                .query((row, number) -> 0)
+                .single();
         return jdbc.sql("""
                         select count(*) from message
                         where business_id = ? and recipient = ? and created_at > now() - interval '1 day'""")
