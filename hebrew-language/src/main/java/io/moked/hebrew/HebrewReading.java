@@ -1,6 +1,7 @@
 package io.moked.hebrew;
 
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
+import io.moked.hebrew.number.HebrewNumbers;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ public final class HebrewReading {
     private static String sum(MatchResult sum) {
         var amount = sum.group(2) == null ? sum.group(3) : sum.group(2);
         var agorot = new BigDecimal(amount.replace(",", "")).movePointRight(2).longValueExact();
-        return agorot / 100 >= HebrewNumbers.LIMIT ? sum.group() : sum.group(1) + HebrewSpeech.money(agorot);
+        return agorot / 100 >= HebrewNumbers.MOST ? sum.group() : sum.group(1) + HebrewSpeech.money(agorot);
     }
 
     private static String time(MatchResult time) {
