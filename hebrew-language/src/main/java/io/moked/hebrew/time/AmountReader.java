@@ -28,6 +28,9 @@ final class AmountReader {
         if (fraction != null) {
             return part(index + 1, fraction);
         }
+        if (token.is(Kind.HALF_HOUR)) {
+            return new Found<>(new Head(TimeUnit.HOUR, Amount.part(TimeUnit.HOUR, 30)), index + 1, true);
+        }
         var two = token.value(Kind.TWO);
         if (two != null) {
             return head(two, 2, index + 1, true);

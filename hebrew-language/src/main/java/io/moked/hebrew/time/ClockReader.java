@@ -37,14 +37,14 @@ final class ClockReader {
         var token = tokens.get(index);
         if (token.is(Kind.MIDNIGHT) || token.is(Kind.NOON_SHARP)) {
             var clock = new Clock(token.is(Kind.MIDNIGHT) ? LAST_HOUR : 12, 0, true);
-            return minutes.after(index + 1, clock, alone, true).until(clock);
+            return minutes.whole(index + 1, clock, alone, true);
         }
         var named = isHourWord(index);
         var start = named ? index + 1 : index;
         if (around.isNoHour(index, start)) {
             return null;
         }
-        var before = alone ? minutes.before(start) : null;
+        var before = minutes.before(start, alone);
         if (before != null) {
             return before;
         }
@@ -68,7 +68,7 @@ final class ClockReader {
     private @Nullable Found<Clock> afterHour(int start, boolean alone, boolean named) {
         var number = numbers.at(start);
         if (number != null && !number.isDigits() && number.value() > LAST_HOUR) {
-            number = numbers.single(start);
+            number = around.isCounted(number.to(), true) ? null : numbers.single(start);
         }
         if (number == null || number.form() == Form.CONSTRUCT) {
             return null;
@@ -81,9 +81,10 @@ final class ClockReader {
         if (number.isDigits()) {
             return new WrittenClock(tokens, minutes).at(start, number, alone, named || led);
         }
-        var clock = number.form() == Form.MASCULINE && !named && !led ? null : Clock.of(number.value(), 0);
+        var counts = number.form() == Form.MASCULINE && !named && !particle.equals("ב");
+        var clock = counts ? null : Clock.of(number.value(), 0);
         return clock == null
                 ? null
-                : minutes.after(number.to(), clock, alone, named || led).until(clock);
+                : minutes.whole(number.to(), clock, alone, named || led);
     }
 }

@@ -22,12 +22,12 @@ final class DateReader {
         var token = tokens.get(index);
         if (token.is(Kind.DATE_WORD)
                 || token.is(Kind.DAY_WORD) && tokens.get(index + 1).particle().startsWith("ה")) {
-            return date(index + 1);
+            return date(index + 1, true);
         }
-        return date(index);
+        return date(index, token.particle().equals("ה"));
     }
 
-    private @Nullable Found<DayMention> date(int index) {
+    private @Nullable Found<DayMention> date(int index, boolean named) {
         if (tokens.get(index).isDigits()) {
             var written = written(index);
             if (written != null) {
@@ -35,7 +35,7 @@ final class DateReader {
             }
         }
         var day = day(index);
-        return day == null ? null : inMonth(index, day);
+        return day == null ? null : inMonth(day, named);
     }
 
     private @Nullable SmallNumber day(int index) {
@@ -45,7 +45,7 @@ final class DateReader {
         return number == null || number.value() < 1 || number.value() > MOST_DAYS ? null : number;
     }
 
-    private @Nullable Found<DayMention> inMonth(int index, SmallNumber day) {
+    private @Nullable Found<DayMention> inMonth(SmallNumber day, boolean named) {
         var at = tokens.is(day.to(), Kind.IN_MONTH) && tokens.is(day.to() + 1, Kind.MONTH) ? day.to() + 1 : day.to();
         var token = tokens.get(at);
         var month = token.value(Kind.MONTH);
@@ -60,7 +60,7 @@ final class DateReader {
         if (token.is(Kind.TO_MONTH)) {
             return mention(DateSpec.of(day.value(), 0, 0), at + 1);
         }
-        return inNumberedMonth(index, day);
+        return inNumberedMonth(day, named);
     }
 
     private static @Nullable Found<DayMention> ofTheMonth(int day, int months, int to) {
@@ -74,9 +74,8 @@ final class DateReader {
     }
 
     /** {@code ה־15 ל־12}; without {@code ה} and with a round number it can be minutes to an hour. */
-    private @Nullable Found<DayMention> inNumberedMonth(int index, SmallNumber day) {
+    private @Nullable Found<DayMention> inNumberedMonth(SmallNumber day, boolean named) {
         var month = numbers.at(day.to());
-        var named = tokens.get(index).particle().equals("ה");
         var particle = tokens.get(day.to()).particle();
         if (month == null || month.value() < 1 || month.value() > MONTHS || !particle.equals("ל")) {
             return null;

@@ -1,5 +1,6 @@
 package io.moked.hebrew.time;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,22 @@ record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
         this(spec, kind, null);
     }
 
-    /** Whether both can tell the same day, as a weekday and a date do. */
-    boolean goesWith(DayMention other) {
+    /** Whether both tell one day, as a weekday and a date do; {@code apposed} is {@code מחר, יום שישי}. */
+    boolean goesWith(DayMention other, LocalDate today, boolean apposed) {
         if (kind == Kind.SEVERAL || other.kind == Kind.SEVERAL || kind == other.kind) {
             return false;
         }
-        return kind == Kind.WEEKDAY
-                || other.kind == Kind.WEEKDAY
-                || kind == Kind.RELATIVE && other.kind == Kind.DATE
-                || kind == Kind.DATE && other.kind == Kind.RELATIVE
-                || kind == Kind.HOLIDAY && other.kind == Kind.DATE
-                || kind == Kind.DATE && other.kind == Kind.HOLIDAY;
+        var weekday = kind == Kind.WEEKDAY || other.kind == Kind.WEEKDAY;
+        if (kind == Kind.RELATIVE || other.kind == Kind.RELATIVE) {
+            return (weekday || kind == Kind.DATE || other.kind == Kind.DATE) && (apposed || agreesWith(other, today));
+        }
+        return weekday || kind != Kind.SPAN && other.kind != Kind.SPAN;
+    }
+
+    private boolean agreesWith(DayMention other, LocalDate today) {
+        var days = other.spec.on(today).choices();
+        return spec.on(today).choices().stream()
+                .anyMatch(one -> days.stream().anyMatch(another -> another.contains(one.first())));
     }
 
     DayMention with(DayMention other) {

@@ -27,7 +27,7 @@ final class DayReader {
 
     @Nullable
     Found<DayMention> at(int index) {
-        if (tokens.is(index, Kind.NOTHING) || tokens.isInNumberRun(index)) {
+        if (tokens.is(index, Kind.NOTHING) || tokens.is(index - 1, Kind.STREET)) {
             return null;
         }
         for (var reader : readers) {
@@ -42,10 +42,10 @@ final class DayReader {
     private @Nullable Found<DayMention> relative(int index) {
         var offset = tokens.get(index).value(Kind.RELATIVE_DAY);
         if (offset != null) {
-            return day(DaySpecs.fromToday(Period.ofDays(offset)), null, index + 1);
+            return day(new RelativeDaySpec(Period.ofDays(offset)), null, index + 1);
         }
         var night = tokens.get(index).value(Kind.LAST_NIGHT);
-        return night == null ? null : day(DaySpecs.fromToday(Period.ofDays(night)), DayPart.EVENING, index + 1);
+        return night == null ? null : day(new RelativeDaySpec(Period.ofDays(night)), DayPart.EVENING, index + 1);
     }
 
     /** {@code בעוד יומיים}, {@code לפני שבוע}, {@code שבוע מהיום}, {@code שבוע ממחר}. */
@@ -59,18 +59,18 @@ final class DayReader {
         var period = amount.what().period();
         if (ahead || back) {
             var to = ahead && isFrom(amount.to(), 0) ? amount.to() + 1 : amount.to();
-            return day(DaySpecs.fromToday(back ? period.negated() : period), null, to);
+            return day(new RelativeDaySpec(back ? period.negated() : period), null, to);
         }
         if (tokens.is(amount.to(), Kind.AGO)) {
-            return day(DaySpecs.fromToday(period.negated()), null, amount.to() + 1);
+            return day(new RelativeDaySpec(period.negated()), null, amount.to() + 1);
         }
         if (tokens.is(amount.to(), Kind.FROM_NOW)) {
-            return day(DaySpecs.fromToday(period), null, amount.to() + 1);
+            return day(new RelativeDaySpec(period), null, amount.to() + 1);
         }
         var offset = tokens.get(amount.to()).value(Kind.RELATIVE_DAY);
         return offset == null || !isFrom(amount.to(), offset)
                 ? null
-                : day(DaySpecs.fromToday(period.plusDays(offset)), null, amount.to() + 1);
+                : day(new RelativeDaySpec(period.plusDays(offset)), null, amount.to() + 1);
     }
 
     private boolean isFrom(int index, int offset) {

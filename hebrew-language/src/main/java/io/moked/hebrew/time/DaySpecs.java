@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Days made of other days. */
 final class DaySpecs {
@@ -11,10 +12,6 @@ final class DaySpecs {
     private static final int DAYS_AROUND = 7;
 
     private DaySpecs() {}
-
-    static DaySpec fromToday(Period distance) {
-        return today -> DayReadings.day(today.plus(distance));
-    }
 
     static DaySpec shifted(DaySpec spec, Period distance) {
         return today -> {
@@ -130,7 +127,7 @@ final class DaySpecs {
             }
             return common.isEmpty()
                     ? left.or(right)
-                    : new DayReadings(common, common.size() > 1 || confirm(one, left, other, right));
+                    : new DayReadings(common, Set.copyOf(common).size() > 1 || confirm(one, left, other, right));
         };
     }
 

@@ -7,14 +7,20 @@ final class DaysReader {
 
     private final Tokens tokens;
     private final DayReader days;
+    private final SharedMonthReader sharedMonth;
 
     DaysReader(Tokens tokens) {
         this.tokens = tokens;
         this.days = new DayReader(tokens);
+        this.sharedMonth = new SharedMonthReader(tokens);
     }
 
     @Nullable
     Found<DayMention> at(int index) {
+        var shared = sharedMonth.at(index);
+        if (shared != null) {
+            return shared;
+        }
         if (tokens.is(index, Kind.BETWEEN)) {
             return range(days.at(index + 1), true);
         }
@@ -22,14 +28,14 @@ final class DaysReader {
         if (single == null) {
             return related(index);
         }
-        var range = range(single, tokens.get(index).particle().startsWith("מ"));
-        return range == null ? alternatives(index, single) : range;
+        var range = range(single, false);
+        return range == null ? alternatives(single) : range;
     }
 
     private @Nullable Found<DayMention> related(int index) {
         var token = tokens.get(index);
         if (token.is(Kind.FROM)) {
-            return range(days.at(index + 1), true);
+            return range(days.at(index + 1), false);
         }
         if (!token.is(Kind.AFTER) && !token.is(Kind.BEFORE) && !token.is(Kind.UNTIL)) {
             return null;
@@ -45,27 +51,22 @@ final class DaysReader {
         return several(moved, day.to());
     }
 
-    private @Nullable Found<DayMention> range(@Nullable Found<DayMention> first, boolean opened) {
+    /** Only between two days {@code ל} leads to the second; {@code מיום שני ליום שלישי} moves from one to the other. */
+    private @Nullable Found<DayMention> range(@Nullable Found<DayMention> first, boolean between) {
         if (first == null) {
             return null;
         }
-        var at = first.to();
-        var sign = tokens.get(at).isSign('-');
-        var to = tokens.get(at).particle().startsWith("ל");
-        if (!sign
-                && !tokens.is(at, Kind.UNTIL)
-                && !tokens.is(at, Kind.AND_BETWEEN)
-                && !(opened && (to || tokens.get(at).isAfterAnd()))) {
+        var joint = tokens.get(first.to());
+        var behind = joint.isSign('-') || joint.is(Kind.UNTIL) || joint.is(Kind.AND_BETWEEN);
+        if (!behind && !(between && (joint.particle().startsWith("ל") || joint.isAfterAnd()))) {
             return null;
         }
-        var last = days.at(to || tokens.get(at).isAfterAnd() && !tokens.is(at, Kind.UNTIL) ? at : at + 1);
-        return last == null || !first.strong() && !last.strong() && sign == false && !opened
-                ? null
-                : several(DaySpecs.through(first.what().spec(), last.what().spec()), last.to());
+        var last = days.at(behind ? first.to() + 1 : first.to());
+        return last == null ? null : several(DaySpecs.through(first.what().spec(), last.what().spec()), last.to());
     }
 
     /** {@code ביום ראשון או שני}: what follows is no weekday alone, but beside one it is. */
-    private Found<DayMention> alternatives(int index, Found<DayMention> first) {
+    private Found<DayMention> alternatives(Found<DayMention> first) {
         var all = first;
         while (tokens.is(all.to(), Kind.OR)) {
             var other = days.at(all.to() + 1);

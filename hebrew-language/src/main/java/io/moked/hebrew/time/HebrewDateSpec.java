@@ -20,8 +20,9 @@ record HebrewDateSpec(int day, int month, int year) implements DaySpec {
         for (var candidate = first; candidate < first + YEARS_TO_A_LONG_MONTH; candidate++) {
             if (HebrewDates.exists(candidate, month, day)) {
                 var readings = in(candidate);
-                if (year > 0 || !readings.choices().getLast().first().isBefore(today)) {
-                    return readings;
+                var last = readings.choices().getLast().first();
+                if (year > 0 || !last.isBefore(today)) {
+                    return readings.confirmedIf(year == 0 && last.getYear() != today.getYear());
                 }
             }
         }

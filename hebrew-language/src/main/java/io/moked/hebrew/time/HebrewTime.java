@@ -43,9 +43,10 @@ public final class HebrewTime {
     /** All times in the text, in its order, seen from the moment at which it was said. */
     public List<TimeMatch> find(String text, ZonedDateTime now) {
         var tokens = Tokens.of(text);
-        var resolution = new Resolution(now.withZoneSameInstant(zone), opening);
+        var here = now.withZoneSameInstant(zone);
+        var resolution = new Resolution(here, opening);
         var matches = new ArrayList<TimeMatch>();
-        for (var place : new MentionReader(tokens).all()) {
+        for (var place : new MentionReader(tokens, here.toLocalDate()).all()) {
             var resolved = resolution.of(place.mention());
             if (resolved != null) {
                 var start = tokens.start(place.from());

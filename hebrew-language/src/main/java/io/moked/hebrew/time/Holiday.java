@@ -88,6 +88,14 @@ enum Holiday {
         return middle.last().isBefore(today) ? shrink(next(days.last().plusDays(1))) : middle;
     }
 
+    /** {@code החג}: the next great one that has not ended. */
+    static Days nextFeast(LocalDate today) {
+        return java.util.stream.Stream.of(ROSH_HASHANA, SUKKOT, HANUKKAH, PURIM, PESACH, SHAVUOT)
+                .map(holiday -> holiday.next(today))
+                .min(java.util.Comparator.comparing(Days::first))
+                .orElseThrow();
+    }
+
     static Days nextMiddleDays(LocalDate today) {
         var spring = PESACH.middleDays(today);
         var autumn = SUKKOT.middleDays(today);

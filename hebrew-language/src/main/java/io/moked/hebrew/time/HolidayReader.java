@@ -39,10 +39,13 @@ final class HolidayReader {
 
     private @Nullable Found<DaySpec> holiday(int index) {
         var token = tokens.get(index);
+        if (token.is(Kind.FEAST) && !token.particle().isEmpty()) {
+            return new Found<>(today -> in(Holiday.nextFeast(today), today), index + 1, true);
+        }
         var value = token.value(Kind.HOLIDAY);
         var holiday = value == null ? null : Holiday.values()[value];
         if (holiday == null
-                || holiday == Holiday.TISHREI && !token.particle().endsWith("ה")
+                || holiday == Holiday.TISHREI && token.particle().isEmpty()
                 || holiday == Holiday.SHAVUOT && areWeeks(index)
                 || tokens.is(index - 1, Kind.NUMBERED)) {
             return null;

@@ -78,7 +78,7 @@ sealed interface HourWindow {
 
         @Override
         public boolean isUnsure() {
-            return !from.isCertain() && !to.isCertain();
+            return from.part() == null && to.part() == null && !(from.isCertain() && to.isCertain());
         }
     }
 

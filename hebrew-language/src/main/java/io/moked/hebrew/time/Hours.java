@@ -14,6 +14,17 @@ sealed interface Hours {
 
     record Until(HourPoint point) implements Hours {}
 
+    /** Whether it is an earlier one said again, or with its minutes: {@code בשלוש, בשלוש וחצי}. */
+    default boolean saysAgain(Hours earlier) {
+        return this instanceof At(var points, var ignored)
+                && earlier instanceof At(var before, var alsoIgnored)
+                && points.size() == 1
+                && before.size() == 1
+                && before.getFirst().part() == null
+                && points.getFirst().clock().hour() == before.getFirst().clock().hour()
+                && before.getFirst().clock().minute() == 0;
+    }
+
     /** The same, in a part of the day that was said elsewhere. */
     default Hours in(DayPart part) {
         return switch (this) {

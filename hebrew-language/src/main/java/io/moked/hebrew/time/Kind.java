@@ -68,6 +68,9 @@ enum Kind {
     FILLER,
     COUNTED,
     NUMBERED,
+    STREET,
+    FEAST,
+    HALF_HOUR,
     SEVERAL,
     HUNDRED,
     TWO_THOUSAND,
@@ -84,6 +87,10 @@ enum Kind {
 
     Kind(Class<? extends Enum<?>> names) {
         this.names = names;
+    }
+
+    boolean isNumber() {
+        return compareTo(ZERO) >= 0 && compareTo(QUARTER) <= 0 && this != UNIT_C;
     }
 
     /** A value of the lexicon as a number: itself, or the place of a name among its like. */

@@ -5,6 +5,7 @@ import io.moked.hebrew.time.Mention.Length;
 import io.moked.hebrew.time.Mention.Offset;
 import io.moked.hebrew.time.Mention.Phrase;
 import io.moked.hebrew.time.Mention.Through;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ final class MentionReader {
     private final PhraseReader phrases;
     private final AmountReader amounts;
 
-    MentionReader(Tokens tokens) {
+    MentionReader(Tokens tokens, LocalDate today) {
         this.tokens = tokens;
-        this.phrases = new PhraseReader(tokens);
+        this.phrases = new PhraseReader(tokens, today);
         this.amounts = new AmountReader(tokens);
     }
 

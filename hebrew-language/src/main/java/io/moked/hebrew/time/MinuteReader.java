@@ -25,8 +25,13 @@ final class MinuteReader {
         }
     }
 
-    /** What follows an hour; nothing is the full hour. */
-    Minutes after(int index, Clock hour, boolean alone, boolean strong) {
+    /** An hour with what follows it. */
+    Found<Clock> whole(int index, Clock hour, boolean alone, boolean strong) {
+        var less = tokens.is(index, Kind.LESS) ? less(index + 1, hour) : null;
+        return less == null ? after(index, hour, alone, strong).until(hour) : less;
+    }
+
+    private Minutes after(int index, Clock hour, boolean alone, boolean strong) {
         var minutes = part(index);
         if (minutes == null) {
             minutes = alone || !tokens.get(index).isAfterAnd() ? number(index) : null;
@@ -36,13 +41,23 @@ final class MinuteReader {
                 : minutes;
     }
 
+    /** {@code ארבע פחות רבע}. */
+    private @Nullable Found<Clock> less(int index, Clock hour) {
+        var quarter = tokens.get(index).value(Kind.QUARTER);
+        var number = quarter == null ? numbers.at(index) : new SmallNumber(quarter, index + 1, SmallNumber.Form.FEMININE);
+        if (number == null || number.value() < 1 || number.value() > 30) {
+            return null;
+        }
+        return new Found<>(hour.before(number.value()), isMinutes(number.to()) ? number.to() + 1 : number.to(), true);
+    }
+
     private Minutes oclock(int index, boolean strong) {
         return tokens.is(index, Kind.OCLOCK) ? new Minutes(0, index + 1, true) : new Minutes(0, index, strong);
     }
 
     private @Nullable Minutes part(int index) {
         var token = tokens.get(index);
-        if (!token.particle().isEmpty() || isUnit(index + 1) || isToHour(index + 1)) {
+        if (!token.particle().isEmpty() || isUnit(index + 1) || isToHour(index + 1) && !token.isAfterAnd()) {
             return null;
         }
         for (var kind : new Kind[] {Kind.HALF, Kind.QUARTER, Kind.THREE_QUARTERS}) {
@@ -90,9 +105,9 @@ final class MinuteReader {
 
     /** {@code רבע לארבע}, {@code עשר דקות לפני חמש}, {@code חמישה ל־8}. */
     @Nullable
-    Found<Clock> before(int index) {
+    Found<Clock> before(int index, boolean alone) {
         var token = tokens.get(index);
-        if (!"בל".contains(token.particle()) || token.particle().length() > 1) {
+        if (!"בלמ".contains(token.particle()) || token.particle().length() > 1) {
             return null;
         }
         var quarter = token.value(Kind.QUARTER);
@@ -106,7 +121,8 @@ final class MinuteReader {
         if (tokens.is(next, Kind.BEFORE) || tokens.is(next, Kind.AFTER)) {
             return named || quarter != null ? beside(next, number.value()) : null;
         }
-        var usual = named || quarter != null || number.value() % 5 == 0;
+        var round = number.value() % 5 == 0 && (alone || number.form() == SmallNumber.Form.MASCULINE);
+        var usual = named || quarter != null || round;
         return usual && isToHour(next) ? to(next, number.value()) : null;
     }
 

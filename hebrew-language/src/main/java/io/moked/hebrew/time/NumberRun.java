@@ -20,6 +20,9 @@ record NumberRun(int to, int count, int longest, boolean startsWithZero) {
         var longest = 0;
         for (var at = start; at < tokens.size(); at++) {
             var token = tokens.get(at);
+            if (count > 0 && isClock(tokens, at)) {
+                break;
+            }
             if (isNumber(token, at == start)) {
                 count++;
                 longest = Math.max(longest, token.isDigits() ? token.form().length() : 0);
@@ -39,6 +42,11 @@ record NumberRun(int to, int count, int longest, boolean startsWithZero) {
     private static boolean isZero(Token token) {
         return token.is(Kind.ZERO)
                 || token.isDigits() && token.form().length() > 2 && token.form().charAt(0) == '0';
+    }
+
+    /** {@code 15:30} behind a date. */
+    private static boolean isClock(List<Token> tokens, int index) {
+        return tokens.get(index).isDigits() && index + 1 < tokens.size() && tokens.get(index + 1).isSign(':');
     }
 
     private static boolean isNumber(Token token, boolean first) {

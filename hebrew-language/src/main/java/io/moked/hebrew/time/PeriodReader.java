@@ -69,7 +69,7 @@ final class PeriodReader {
         var at = tokens.is(index, Kind.IN_MONTH) ? index + 1 : index;
         var token = tokens.get(at);
         var month = token.value(Kind.MONTH);
-        if (month == null) {
+        if (month == null || at == index && isDayOfAMonth(index - 1)) {
             return null;
         }
         var which = tokens.get(at + 1).value(Kind.WHICH);
@@ -78,6 +78,11 @@ final class PeriodReader {
         var strong = partOf || at > index || !particle.isEmpty() || year > 0 || which != null;
         var to = year > 0 || which != null ? at + 2 : at + 1;
         return new Found<>(Weeks.namedMonth(month, year), to, strong);
+    }
+
+    /** A day that the month has not, {@code 30 בפברואר}, or the name of a street, {@code כ״ט בנובמבר}. */
+    private boolean isDayOfAMonth(int index) {
+        return new NumberReader(tokens).single(index) != null || Gematria.isMarked(tokens.get(index).form());
     }
 
     private int year(int index) {

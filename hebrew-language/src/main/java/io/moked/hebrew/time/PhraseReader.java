@@ -1,6 +1,7 @@
 package io.moked.hebrew.time;
 
 import io.moked.hebrew.time.Mention.Phrase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class PhraseReader {
 
     private final Tokens tokens;
+    private final LocalDate today;
     private final DaysReader days;
     private final HourReader hours;
     private final PartReader parts;
 
-    PhraseReader(Tokens tokens) {
+    PhraseReader(Tokens tokens, LocalDate today) {
         this.tokens = tokens;
+        this.today = today;
         this.days = new DaysReader(tokens);
         this.hours = new HourReader(tokens);
         this.parts = new PartReader(tokens);
@@ -62,21 +65,29 @@ final class PhraseReader {
         }
 
         private boolean addDay() {
-            var found = days.at(next());
-            if (found == null || day != null && !found.what().goesWith(day) || ofToday) {
+            var found = ofToday ? null : days.at(next());
+            if (found == null) {
                 return false;
             }
             var mention = found.what();
-            day = day == null ? mention : day.with(mention);
-            if (mention.part() != null) {
+            if (day != null && !mention.spec().equals(day.spec())) {
+                var apposed = tokens.get(next()).particle().isEmpty();
+                if (!mention.goesWith(day, today, apposed)) {
+                    return false;
+                }
+                day = day.with(mention);
+            } else {
+                day = mention;
+            }
+            if (mention.part() != null && !part.contains(mention.part())) {
                 part.add(mention.part());
             }
             return taken(found);
         }
 
         private boolean addHour() {
-            var found = hour == null && !isSpan() ? hours.at(next()) : null;
-            if (found == null) {
+            var found = isSpan() ? null : hours.at(next());
+            if (found == null || hour != null && !found.what().saysAgain(hour)) {
                 return false;
             }
             hour = found.what();
@@ -85,7 +96,7 @@ final class PhraseReader {
 
         private boolean addPart() {
             var found = part.isEmpty() && !isSpan() ? parts.at(next()) : null;
-            if (found == null || found.what().ofToday() && to == start && !isPlainPart(found)) {
+            if (found == null) {
                 return false;
             }
             part.add(found.what().part());
@@ -93,10 +104,6 @@ final class PhraseReader {
             taken(found);
             addOtherParts();
             return true;
-        }
-
-        private boolean isPlainPart(Found<PartMention> found) {
-            return found.strong();
         }
 
         private void addOtherParts() {

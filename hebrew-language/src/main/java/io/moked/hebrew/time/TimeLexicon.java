@@ -39,12 +39,19 @@ final class TimeLexicon {
         var form = plain(words.get(index).text());
         var best = longest(root.next.get(form), "", words, index);
         for (var letters = 1; letters <= LONGEST_PREFIX && letters < form.length(); letters++) {
-            if (Prefixes.isPrefix(form.substring(0, letters))) {
+            var article = form.startsWith("ה") && best != null;
+            if (!article && Prefixes.isPrefix(form.substring(0, letters))) {
                 var found = longest(root.next.get(form.substring(letters)), form.substring(0, letters), words, index);
                 best = found != null && (best == null || found.to > best.to) ? found : best;
             }
         }
         return best;
+    }
+
+    /** Whether the word is part of a number or of an hour. */
+    boolean isNumber(String word) {
+        var node = root.next.get(word);
+        return node != null && node.senses.stream().anyMatch(sense -> sense.kind().isNumber());
     }
 
     private @Nullable Entry longest(@Nullable Node first, String prefix, Words words, int index) {

@@ -54,10 +54,17 @@ final class Tokens {
     /** The first place from here on at which no comma and no filler word stands. */
     int afterFillers(int index) {
         var at = index;
-        while (at < index + MOST_FILLERS && (get(at).isSign(',') || get(at).is(Kind.FILLER))) {
+        while (at < index + MOST_FILLERS && isPause(get(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isPause(Token token) {
+        return token.isSign(',')
+                || token.isSign('.')
+                || token.isSign('…')
+                || token.is(Kind.FILLER) && token.prefix().isEmpty();
     }
 
     /** A hyphen between two words ({@code שתים־עשרה}) is passed over. */
@@ -145,9 +152,10 @@ final class Tokens {
         }
         var hyphen = words.get(index + 1).isSign('-');
         var next = words.get(hyphen ? index + 2 : index + 1);
-        var letter = next.isHebrew() && next.text().replace("׳", "").length() == 1;
+        var letter = next.isHebrew() && next.text().length() == 1;
         var joined = hyphen && words.isGlued(index + 1) && words.isGlued(index + 2) && next.isHebrew() && !letter;
-        return joined || next.isDigits() && !isNameOfADay(index) ? index + (hyphen ? 2 : 1) : index;
+        var apart = !hyphen && (next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text())) && !isNameOfADay(index);
+        return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
     }
 
     /** {@code יום ב 3 אחר הצהריים}. */

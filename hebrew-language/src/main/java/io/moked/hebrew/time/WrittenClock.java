@@ -34,7 +34,7 @@ final class WrittenClock {
             return null;
         }
         var hour = number.form() == Form.ZERO_DIGITS ? clock.fixedAs(clock.hour()) : clock;
-        return meridiem(minutes.after(number.to(), hour, alone, led).until(hour));
+        return meridiem(minutes.whole(number.to(), hour, alone, led));
     }
 
     /** A number that a sign ties to another: a date, a telephone number, a fraction. */
@@ -84,7 +84,7 @@ final class WrittenClock {
 
     private static @Nullable Found<Clock> together(int index, int value, int digits) {
         var clock = digits <= LONGEST ? Clock.of(value / 100, value % 100) : null;
-        var year = value >= 2020 && value <= 2040;
+        var year = value >= 1940 && value <= 2040;
         return clock == null || year ? null : new Found<>(clock, index + 1, true);
     }
 
