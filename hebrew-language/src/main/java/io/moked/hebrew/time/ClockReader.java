@@ -81,10 +81,9 @@ final class ClockReader {
         if (number.isDigits()) {
             return new WrittenClock(tokens, minutes).at(start, number, alone, named || led);
         }
-        var counts = number.form() == Form.MASCULINE && !named && !particle.equals("ב");
+        var part = tokens.is(tokens.afterFillers(number.to()), Kind.PART);
+        var counts = number.form() == Form.MASCULINE && !named && !part && !particle.equals("ב");
         var clock = counts ? null : Clock.of(number.value(), 0);
-        return clock == null
-                ? null
-                : minutes.whole(number.to(), clock, alone, named || led);
+        return clock == null ? null : minutes.whole(number.to(), clock, alone, named || led);
     }
 }

@@ -98,7 +98,9 @@ final class MentionReader {
         if (amount == null || before.is(Kind.NUMBERED) || before.is(Kind.EVERY)) {
             return null;
         }
-        return amount.strong() || tokens.areAll(index, amount.to())
+        var lasting = before.is(Kind.LASTING) && !before.prefix().equals("ה")
+                || tokens.get(index).particle().equals("ל");
+        return amount.strong() || lasting || tokens.areAll(index, amount.to())
                 ? new Found<>(new Length(amount.what()), amount.to(), true)
                 : null;
     }

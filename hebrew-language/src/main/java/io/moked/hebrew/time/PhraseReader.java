@@ -58,10 +58,6 @@ final class PhraseReader {
             return strong || day != null && !part.isEmpty();
         }
 
-        private boolean isSpan() {
-            return day != null && day.kind() == DayMention.Kind.SPAN;
-        }
-
         private int next() {
             return to == start ? to : tokens.afterFillers(to);
         }
@@ -88,7 +84,7 @@ final class PhraseReader {
         }
 
         private boolean addHour() {
-            var found = isSpan() ? null : hours.at(next());
+            var found = hours.at(next());
             if (found == null || hour != null && !found.what().saysAgain(hour)) {
                 return false;
             }
@@ -97,7 +93,7 @@ final class PhraseReader {
         }
 
         private boolean addPart() {
-            var found = part.isEmpty() && !isSpan() ? parts.at(next()) : null;
+            var found = part.isEmpty() ? parts.at(next()) : null;
             if (found == null) {
                 return false;
             }
