@@ -34,13 +34,13 @@ final class ClockReader {
     }
 
     private @Nullable Found<Clock> read(int index, boolean alone) {
-        var token = tokens.get(index);
-        if (token.is(Kind.MIDNIGHT) || token.is(Kind.NOON_SHARP)) {
-            var clock = new Clock(token.is(Kind.MIDNIGHT) ? LAST_HOUR : 12, 0, true);
-            return minutes.whole(index + 1, clock, alone, true);
-        }
         var named = isHourWord(index);
         var start = named ? index + 1 : index;
+        var token = tokens.get(start);
+        if (token.is(Kind.MIDNIGHT) || token.is(Kind.NOON_SHARP)) {
+            var clock = new Clock(token.is(Kind.MIDNIGHT) ? LAST_HOUR : 12, 0, true);
+            return minutes.whole(start + 1, clock, alone, true);
+        }
         if (around.isNoHour(index, start)) {
             return null;
         }

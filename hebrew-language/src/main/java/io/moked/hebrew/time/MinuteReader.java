@@ -77,6 +77,9 @@ final class MinuteReader {
         if (!token.particle().isEmpty()) {
             return null;
         }
+        if (token.isAfterAnd() && isMinute(token)) {
+            return new Minutes(1, index + 1, true);
+        }
         if (token.is(Kind.ZERO) && !token.isAfterAnd()) {
             var unit = numbers.single(index + 1);
             return unit != null && !unit.isDigits() && unit.value() < 10
@@ -168,6 +171,11 @@ final class MinuteReader {
     private boolean isToHour(int index) {
         var particle = tokens.get(index).particle();
         return particle.equals("ל") && numbers.at(index) != null;
+    }
+
+    private static boolean isMinute(Token token) {
+        var unit = token.value(Kind.ONE);
+        return unit != null && unit == TimeUnit.MINUTE.ordinal();
     }
 
     private boolean isMinutes(int index) {
