@@ -74,10 +74,10 @@ final class ClockReader {
             return null;
         }
         var particle = tokens.get(start).particle();
-        var led = !particle.isEmpty() && LEADING.indexOf(particle.charAt(0)) >= 0;
-        if (particle.startsWith("ה") && !named) {
+        if (particle.startsWith("ה") && !named && !tokens.is(number.to(), Kind.PART)) {
             return null;
         }
+        var led = !particle.isEmpty() && LEADING.indexOf(particle.charAt(0)) >= 0;
         if (number.isDigits()) {
             return new WrittenClock(tokens, minutes).at(start, number, alone, named || led);
         }

@@ -63,6 +63,20 @@ final class DateReader {
         return inNumberedMonth(day, named);
     }
 
+    /** {@code ה־15}, which needs a weekday or an hour beside it. */
+    private boolean isDayOnly(SmallNumber day, boolean named) {
+        var next = tokens.get(day.to());
+        var hour = next.isSign(':')
+                || next.is(Kind.PART)
+                || next.isAfterAnd()
+                || next.particle().equals("ל");
+        return named
+                && day.isDigits()
+                && !hour
+                && !new Surroundings(tokens).isCounted(day.to(), true)
+                && !next.isUnknown();
+    }
+
     private static @Nullable Found<DayMention> ofTheMonth(int day, int months, int to) {
         DaySpec spec = today -> {
             var month = java.time.YearMonth.from(today).plusMonths(months);
@@ -76,6 +90,9 @@ final class DateReader {
     /** {@code ה־15 ל־12}; without {@code ה} and with a round number it can be minutes to an hour. */
     private @Nullable Found<DayMention> inNumberedMonth(SmallNumber day, boolean named) {
         var ordinal = named ? tokens.get(day.to()).value(Kind.ORDINAL) : null;
+        if (isDayOnly(day, named)) {
+            return new Found<>(new DayMention(new DateSpec(day.value(), 0, 0), DayMention.Kind.DATE), day.to(), false);
+        }
         var month = ordinal == null
                 ? numbers.at(day.to())
                 : new SmallNumber(ordinal, day.to() + 1, SmallNumber.Form.MASCULINE);

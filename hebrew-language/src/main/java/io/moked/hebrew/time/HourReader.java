@@ -51,7 +51,8 @@ final class HourReader {
             var point = token.is(Kind.UNTIL) ? points.limit(index + 1) : points.at(index + 1);
             return point == null ? null : new Found<>(new Hours.Until(point.what()), point.to(), true);
         }
-        if (token.is(Kind.FROM) || token.particle().startsWith("מ")) {
+        var hourWord = token.is(Kind.HOUR_WORD) && token.form().startsWith("מ");
+        if (token.is(Kind.FROM) || hourWord || token.particle().startsWith("מ")) {
             return opened(token.is(Kind.FROM) ? index + 1 : index);
         }
         return null;

@@ -92,6 +92,13 @@ final class MentionReader {
         return null;
     }
 
+    /** Neither a day nor a minute, which alone are a greeting or a plea to wait. */
+    private static boolean isLongOrHour(Amount amount) {
+        return amount.period().toTotalMonths() > 0
+                || amount.period().getDays() > 1
+                || amount.duration().toHours() > 0;
+    }
+
     private @Nullable Found<Mention> length(int index) {
         var amount = amounts.at(index);
         var before = tokens.get(index - 1);
@@ -100,7 +107,8 @@ final class MentionReader {
         }
         var lasting = before.is(Kind.LASTING) && !before.prefix().equals("ה")
                 || tokens.get(index).particle().equals("ל");
-        return amount.strong() || lasting || tokens.areAll(index, amount.to())
+        var alone = tokens.get(index).prefix().isEmpty() && tokens.areAll(index, amount.to());
+        return amount.strong() || lasting || alone && isLongOrHour(amount.what())
                 ? new Found<>(new Length(amount.what()), amount.to(), true)
                 : null;
     }

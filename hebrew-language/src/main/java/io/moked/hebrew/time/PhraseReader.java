@@ -59,7 +59,16 @@ final class PhraseReader {
         }
 
         private int next() {
-            return to == start ? to : tokens.afterFillers(to);
+            if (to == start) {
+                return to;
+            }
+            var next = tokens.afterFillers(to);
+            return tokens.is(next, Kind.OF) && isWeek(next + 1) ? next + 1 : next;
+        }
+
+        /** {@code ביום ראשון של השבוע הבא}. */
+        private boolean isWeek(int index) {
+            return tokens.is(index, Kind.WEEK) || tokens.is(index, Kind.COMING_WEEK);
         }
 
         private boolean addDay() {

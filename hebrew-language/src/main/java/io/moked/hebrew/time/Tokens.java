@@ -64,6 +64,7 @@ final class Tokens {
         return token.isSign(',')
                 || token.isSign('.')
                 || token.isSign('…')
+                || token.glued() && token.form().equals("t")
                 || token.is(Kind.FILLER) && token.prefix().isEmpty();
     }
 
