@@ -56,13 +56,15 @@ final class ClockReader {
         return found.to() == start + 1;
     }
 
+    /** {@code שעה אחת} is a length of time. */
     private boolean isHourWord(int index) {
         var token = tokens.get(index);
-        var hour = token.value(Kind.ONE);
-        return token.is(Kind.HOUR_WORD)
-                || hour != null
-                        && hour == TimeUnit.HOUR.ordinal()
-                        && token.particle().isEmpty();
+        var unit = token.value(Kind.ONE);
+        var one = tokens.get(index + 1).value(Kind.UNIT_F);
+        var hour = unit != null
+                && unit == TimeUnit.HOUR.ordinal()
+                && token.particle().isEmpty();
+        return token.is(Kind.HOUR_WORD) || hour && (one == null || one > 1);
     }
 
     private @Nullable Found<Clock> afterHour(int start, boolean alone, boolean named) {

@@ -53,7 +53,7 @@ final class DateReader {
             var year = year(at + 1);
             return mention(DateSpec.of(day.value(), month, year.value()), year.to());
         }
-        var next = token.value(Kind.TO_NEXT_MONTH);
+        var next = token.particle().isEmpty() ? token.value(Kind.TO_NEXT_MONTH) : token.value(Kind.MONTH_FROM);
         if (next != null) {
             return ofTheMonth(day.value(), next, at + 1);
         }
@@ -110,7 +110,9 @@ final class DateReader {
     /** {@code 15/12}, {@code 15.12.26}, {@code 15-12-2026}, {@code 2026-12-15}. */
     private @Nullable Found<DayMention> written(int index) {
         var separator = tokens.get(index + 1);
-        if (!isTied(index + 1) || !"/.-".contains(separator.form())) {
+        var version = tokens.is(index - 1, Kind.NUMBERED)
+                && tokens.get(index).particle().isEmpty();
+        if (version || !isTied(index + 1) || !"/.-".contains(separator.form())) {
             return null;
         }
         var first = tokens.get(index);

@@ -51,13 +51,13 @@ final class DayReader {
     /** {@code היום בעוד שבוע}. */
     private Found<DayMention> dayAndWeeks(int offset, int index) {
         var amount = tokens.is(index, Kind.IN) ? amounts.at(index + 1) : null;
-        var more = amount != null
-                && !amount.what().isOfTheClock()
-                && amount.what().period().getDays() % 7 == 0;
         var period = Period.ofDays(offset);
-        return more
-                ? day(new RelativeDaySpec(period.plus(amount.what().period())), null, amount.to())
-                : day(new RelativeDaySpec(period), null, index);
+        if (amount == null
+                || amount.what().isOfTheClock()
+                || amount.what().period().getDays() % 7 != 0) {
+            return day(new RelativeDaySpec(period), null, index);
+        }
+        return day(new RelativeDaySpec(period.plus(amount.what().period())), null, amount.to());
     }
 
     /** {@code בעוד יומיים}, {@code לפני שבוע}, {@code שבוע מהיום}, {@code שבוע ממחר}. */

@@ -45,6 +45,9 @@ final class HourReader {
 
     private @Nullable Found<Hours> related(int index, Token token) {
         if (token.is(Kind.AFTER)) {
+            if (tokens.get(index + 1).particle().startsWith("ל")) {
+                return null;
+            }
             return from(points.at(index + 1));
         }
         if (token.is(Kind.BEFORE) || token.is(Kind.UNTIL)) {
