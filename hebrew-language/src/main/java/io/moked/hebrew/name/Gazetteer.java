@@ -31,6 +31,8 @@ final class Gazetteer {
     static final Gazetteer ISRAEL = read();
 
     private static final int MOST_WORDS = 4;
+    private static final int MOST_PARTICLES = 3;
+    private static final int LONGEST = 40;
     private static final int SHORTEST_SKELETON = 4;
     private static final int SHORTEST_WITH_A_TYPO = 5;
     private static final int SHORTEST_WITH_A_TYPO_UNSIGNED = 8;
@@ -78,15 +80,29 @@ final class Gazetteer {
         }
     }
 
-    /** The longest locality that begins at the token. */
+    /** The longest locality that begins at the token, rather a well-spelt one. */
     Optional<Locality> at(Words words, int index, boolean clear) {
-        for (var end = furthest(words, index); end > index; end--) {
-            var found = between(words, index, end, clear);
-            if (found != null) {
-                return Optional.of(found);
+        var furthest = furthest(words, index);
+        return longest(words, index, furthest, clear, this::wellSpelt)
+                .or(() -> longest(words, index, furthest, clear, this::misspelt));
+    }
+
+    private Optional<Locality> longest(Words words, int index, int furthest, boolean clear, Naming naming) {
+        for (var end = furthest; end > index; end--) {
+            if (words.get(end - 1).isHebrew()) {
+                var found = between(words, index, end, clear, naming);
+                if (found != null) {
+                    return Optional.of(found);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** A way to find the usual name of what is written. */
+    private interface Naming {
+
+        @Nullable String name(String written, Sign sign);
     }
 
     private static int furthest(Words words, int index) {
@@ -102,27 +118,23 @@ final class Gazetteer {
         return words.get(end - 1).isHebrew() ? end : end - 1;
     }
 
-    private @Nullable Locality between(Words words, int index, int end, boolean clear) {
-        if (!words.get(end - 1).isHebrew()) {
-            return null;
-        }
+    private static @Nullable Locality between(Words words, int index, int end, boolean clear, Naming naming) {
         var first = words.get(index).text();
         var rest = new StringBuilder();
         for (var next = index + 1; next < end; next++) {
             rest.append(' ').append(words.get(next).text());
         }
-        var whole = named(first + rest, clear ? Sign.CLEAR : Sign.NONE);
-        if (whole != null) {
-            return new Locality(whole, end, "");
+        if (first.length() + rest.length() > LONGEST) {
+            return null;
         }
-        for (var length = 1; length <= 3 && length < first.length() - 1; length++) {
+        for (var length = 0; length <= MOST_PARTICLES && length < Math.max(1, first.length() - 1); length++) {
             var prefix = first.substring(0, length);
-            if (!Prefixes.isPrefix(prefix)) {
-                continue;
-            }
-            var name = named(first.substring(length) + rest, clear ? Sign.CLEAR : Sign.PARTICLE);
-            if (name != null) {
-                return new Locality(name, end, prefix);
+            if (length == 0 || Prefixes.isPrefix(prefix)) {
+                var sign = clear ? Sign.CLEAR : length == 0 ? Sign.NONE : Sign.PARTICLE;
+                var name = naming.name(first.substring(length) + rest, sign);
+                if (name != null) {
+                    return new Locality(name, end, prefix);
+                }
             }
         }
         return null;
@@ -130,36 +142,38 @@ final class Gazetteer {
 
     /** The usual name of the locality that is written so; null when there is none. */
     @Nullable String named(String written, Sign sign) {
-        var letters = Spelling.letters(written);
-        var several = written.strip().indexOf(' ') > 0;
-        if (several || sign == Sign.CLEAR || standingAlone.contains(letters)) {
-            var exact = byLetters.get(letters);
-            if (exact != null) {
-                return exact;
-            }
-        }
-        if (sign == Sign.NONE && !several || letters.length() < SHORTEST_SKELETON) {
-            return null;
-        }
-        return misspelt(written, letters, several, sign);
+        var name = wellSpelt(written.strip(), sign);
+        return name == null && written.length() <= LONGEST ? misspelt(written.strip(), sign) : name;
     }
 
-    private @Nullable String misspelt(String written, String letters, boolean several, Sign sign) {
+    private @Nullable String wellSpelt(String written, Sign sign) {
+        var letters = Spelling.letters(written);
+        return isSeveral(written) || sign == Sign.CLEAR || standingAlone.contains(letters)
+                ? byLetters.get(letters)
+                : null;
+    }
+
+    private @Nullable String misspelt(String written, Sign sign) {
+        var letters = Spelling.letters(written);
+        if (sign == Sign.NONE && !isSeveral(written) || letters.length() < SHORTEST_SKELETON) {
+            return null;
+        }
         var sound = Spelling.sound(letters);
+        var skeleton = Spelling.skeleton(sound);
         var alike = bySound.get(sound);
-        if (alike != null && (several || sign == Sign.CLEAR || standsAlone(alike))) {
+        if (alike == null && skeleton.length() >= SHORTEST_SKELETON) {
+            alike = bySkeleton.get(skeleton);
+        }
+        if (alike != null && (isSeveral(written) || sign == Sign.CLEAR || standsAlone(alike))) {
             return alike;
         }
-        var skeleton = Spelling.skeleton(sound);
-        var bare = bySkeleton.get(skeleton);
-        if (bare != null
-                && skeleton.length() >= SHORTEST_SKELETON
-                && (several || sign == Sign.CLEAR || standsAlone(bare))) {
-            return bare;
-        }
-        return distinctive(written, several) >= shortestWithATypo(sign)
+        return distinctive(written) >= shortestWithATypo(sign)
                 ? typos.nearest(sound).map(bySound::get).orElse(null)
                 : null;
+    }
+
+    private static boolean isSeveral(String written) {
+        return written.indexOf(' ') > 0;
     }
 
     private boolean standsAlone(String name) {
@@ -170,12 +184,9 @@ final class Gazetteer {
         return sign == Sign.CLEAR ? SHORTEST_WITH_A_TYPO : SHORTEST_WITH_A_TYPO_UNSIGNED;
     }
 
-    private static int distinctive(String written, boolean several) {
-        var space = written.strip().indexOf(' ');
-        return Spelling.letters(
-                        several && COMMON_BEGINNINGS.contains(written.substring(0, space))
-                                ? written.substring(space)
-                                : written)
-                .length();
+    private static int distinctive(String written) {
+        var space = written.indexOf(' ');
+        var isCommon = space > 0 && COMMON_BEGINNINGS.contains(written.substring(0, space));
+        return Spelling.letters(isCommon ? written.substring(space) : written).length();
     }
 }

@@ -12,9 +12,10 @@ final class Typos {
     private final Map<String, List<String>> byRemains = new HashMap<>();
 
     void add(String word) {
-        remains(word).forEach(remains -> byRemains
-                .computeIfAbsent(remains, none -> new ArrayList<>(1))
-                .add(word));
+        remains(word)
+                .forEach(remains -> byRemains
+                        .computeIfAbsent(remains, none -> new ArrayList<>(1))
+                        .add(word));
     }
 
     /** The word that was meant; empty when none or more than one is as near. */
