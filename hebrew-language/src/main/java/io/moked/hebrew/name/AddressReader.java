@@ -1,9 +1,7 @@
 package io.moked.hebrew.name;
 
 import static io.moked.hebrew.name.AddressWords.FILLER;
-import static io.moked.hebrew.name.AddressWords.KIND_OF_STREET_PERHAPS;
 import static io.moked.hebrew.name.AddressWords.NUMBER;
-import static io.moked.hebrew.name.AddressWords.OTHER;
 import static io.moked.hebrew.name.AddressWords.PLACE;
 
 import io.moked.hebrew.text.Words;
@@ -57,11 +55,9 @@ final class AddressReader {
         if (detail > index) {
             return restart(detail);
         }
-        if (street == null) {
-            var named = street(index);
-            if (named > index) {
-                return restart(named);
-            }
+        var named = street == null ? street(index) : index;
+        if (named > index) {
+            return restart(named);
         }
         var town = city(index);
         return town > index ? restart(town) : other(index);
@@ -159,13 +155,13 @@ final class AddressReader {
     }
 
     private int city(int index) {
-        if (city != null || AddressWords.at(words, index).filter(KIND_OF_STREET_PERHAPS::equals).isEmpty() && isOver(index)) {
+        if (city != null) {
             return index;
         }
         var found = Gazetteer.ISRAEL
                 .at(words, index, isClearlyAPlace(index))
                 .or(() -> Gazetteer.ISRAEL.at(words, index, true).filter(whole -> isAll(index, whole.end())));
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !mayBeginATown(index, found.get().end() - index)) {
             return index;
         }
         var number = street == null ? HouseNumber.at(words, found.get().end()) : null;
@@ -175,6 +171,17 @@ final class AddressReader {
         }
         city = found.get().name();
         return found.get().end();
+    }
+
+    /** {@code בת} and {@code בית} begin towns, but are none; {@code שדרות} is one. */
+    private boolean mayBeginATown(int index, int length) {
+        return AddressWords.at(words, index)
+                .map(word -> switch (word) {
+                    case KIND_OF_STREET_PERHAPS -> true;
+                    case NUMBER, FILLER, OTHER -> length > 1;
+                    case STREET, KIND_OF_STREET, ENTRANCE, FLOOR, FLAT, PLACE -> false;
+                })
+                .orElse(true);
     }
 
     private boolean isClearlyAPlace(int index) {
@@ -193,6 +200,10 @@ final class AddressReader {
     }
 
     private int other(int index) {
+        if (house == null && AddressWords.is(NUMBER, words, index)) {
+            house = HouseNumber.at(words, index + 1);
+            return restart(house == null ? index + 1 : house.end());
+        }
         var number = street == null && run < index ? HouseNumber.at(words, index) : null;
         if (number != null && index - run <= MOST_WORDS_WITHOUT_THE_WORD_STREET && isFollowedByNothing(number)) {
             return restart(take(words.text(run, index), number));
@@ -201,9 +212,7 @@ final class AddressReader {
         if (sign.filter(PLACE::equals).isPresent()) {
             placeIsSpokenOf = true;
         }
-        if (sign.filter(OTHER::equals).isPresent()
-                || sign.isPresent()
-                || !words.get(index).isHebrew()) {
+        if (sign.isPresent() || !words.get(index).isHebrew()) {
             run = index + 1;
         }
         return index + 1;

@@ -34,6 +34,7 @@ final class Gazetteer {
     private static final int MOST_PARTICLES = 3;
     private static final int LONGEST = 40;
     private static final int SHORTEST_SKELETON = 4;
+    private static final int SHORTEST_SKELETON_OF_SEVERAL = 5;
     private static final int SHORTEST_WITH_A_TYPO = 5;
     private static final int SHORTEST_WITH_A_TYPO_UNSIGNED = 8;
 
@@ -102,7 +103,8 @@ final class Gazetteer {
     /** A way to find the usual name of what is written. */
     private interface Naming {
 
-        @Nullable String name(String written, Sign sign);
+        @Nullable
+        String name(String written, Sign sign);
     }
 
     private static int furthest(Words words, int index) {
@@ -140,17 +142,11 @@ final class Gazetteer {
         return null;
     }
 
-    /** The usual name of the locality that is written so; null when there is none. */
-    @Nullable String named(String written, Sign sign) {
-        var name = wellSpelt(written.strip(), sign);
-        return name == null && written.length() <= LONGEST ? misspelt(written.strip(), sign) : name;
-    }
-
     private @Nullable String wellSpelt(String written, Sign sign) {
         var letters = Spelling.letters(written);
-        return isSeveral(written) || sign == Sign.CLEAR || standingAlone.contains(letters)
-                ? byLetters.get(letters)
-                : null;
+        var name = byLetters.get(letters);
+        var stands = isSeveral(written) || sign == Sign.CLEAR || standingAlone.contains(letters);
+        return name != null && (stands || standsAlone(name)) ? name : null;
     }
 
     private @Nullable String misspelt(String written, Sign sign) {
@@ -161,10 +157,11 @@ final class Gazetteer {
         var sound = Spelling.sound(letters);
         var skeleton = Spelling.skeleton(sound);
         var alike = bySound.get(sound);
-        if (alike == null && skeleton.length() >= SHORTEST_SKELETON) {
+        var shortest = sign != Sign.CLEAR && isSeveral(written) ? SHORTEST_SKELETON_OF_SEVERAL : SHORTEST_SKELETON;
+        if (alike == null && skeleton.length() >= shortest) {
             alike = bySkeleton.get(skeleton);
         }
-        if (alike != null && (isSeveral(written) || sign == Sign.CLEAR || standsAlone(alike))) {
+        if (alike != null && (sign == Sign.CLEAR || standsAlone(alike) || isSeveral(written) && isSeveral(alike))) {
             return alike;
         }
         return distinctive(written) >= shortestWithATypo(sign)
@@ -173,7 +170,7 @@ final class Gazetteer {
     }
 
     private static boolean isSeveral(String written) {
-        return written.indexOf(' ') > 0;
+        return written.indexOf(' ') > 0 || written.indexOf('-') > 0;
     }
 
     private boolean standsAlone(String name) {

@@ -21,6 +21,10 @@ public final class HebrewAddresses {
      * {@code אשכלון}.
      */
     public static Optional<String> locality(String written) {
-        return Optional.ofNullable(Gazetteer.ISRAEL.named(written, Gazetteer.Sign.CLEAR));
+        var words = Words.of(written);
+        return Gazetteer.ISRAEL
+                .at(words, 0, true)
+                .filter(found -> found.end() == words.size())
+                .map(Locality::name);
     }
 }

@@ -166,7 +166,18 @@ final class NameReader {
             return new HebrewName(null, group.names.getFirst());
         }
         var next = index + 1 < groups.size() ? groups.get(index + 1).names : List.<String>of();
+        if (isFamilyFirst(group.names, next)) {
+            return new HebrewName(next.getFirst(), group.names.getFirst());
+        }
         return NameSplitting.of(isSaidAgain(group.names, next) ? next : group.names);
+    }
+
+    /** {@code ירושלמי, דוד}. */
+    private static boolean isFamilyFirst(List<String> names, List<String> next) {
+        return names.size() == 1
+                && next.size() == 1
+                && !KnownNames.isGiven(names.getFirst())
+                && KnownNames.isGiven(next.getFirst());
     }
 
     /** {@code רותי, רותי כהן}. */

@@ -34,12 +34,12 @@ final class NameSplitting {
         if (PARTICLES.contains(names.getFirst())) {
             return afterAParticle();
         }
-        if (isFamilyOnly(0) && KnownNames.isGiven(names.getLast()) && !KnownNames.isFamily(names.getLast())) {
+        if (isFamilyOnly(0) && mayBeGiven(names.getLast())) {
             return new HebrewName(names.getLast(), joined(0, names.size() - 1));
         }
         var particle = particle();
         if (particle > 0) {
-            return at(particle > 1 && !KnownNames.isGiven(names.get(particle - 1)) ? 1 : particle);
+            return at(particle > 1 && !mayBeGiven(names.get(particle - 1)) ? 1 : particle);
         }
         return names.size() == 2 ? at(1) : several();
     }
@@ -49,9 +49,7 @@ final class NameSplitting {
         if (last == 1) {
             return ALSO_GIVEN.contains(names.getFirst()) && !KnownNames.isGiven(names.get(1)) ? at(1) : family(0);
         }
-        return KnownNames.isGiven(names.get(last)) && !KnownNames.isFamily(names.get(last))
-                ? new HebrewName(names.get(last), joined(0, last))
-                : at(1);
+        return mayBeGiven(names.get(last)) ? new HebrewName(names.get(last), joined(0, last)) : at(1);
     }
 
     private HebrewName several() {
@@ -73,10 +71,14 @@ final class NameSplitting {
         for (var index = 1; index < names.size() - 1; index++) {
             var given = index == 1 && GIVEN_BEGINNINGS.contains(names.getFirst());
             if (!given && PARTICLES.contains(names.get(index))) {
-                return index;
+                return index > 1 && names.get(index - 1).equals("עבד") ? index - 1 : index;
             }
         }
         return 0;
+    }
+
+    private static boolean mayBeGiven(String name) {
+        return KnownNames.isGiven(name) && !KnownNames.isFamily(name);
     }
 
     private boolean isFamilyOnly(int index) {

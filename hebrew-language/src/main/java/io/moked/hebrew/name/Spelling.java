@@ -15,16 +15,21 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Letters only, without a difference between final and other letters. */
+    /** Letters only, without a difference between final and other letters; gershayim tell {@code ת״א} from {@code תא}. */
     static String letters(String name) {
         var letters = new StringBuilder(name.length());
         for (var index = 0; index < name.length(); index++) {
             var letter = name.charAt(index);
-            if (letter >= 'א' && letter <= 'ת') {
+            if (letter >= 'א' && letter <= 'ת' || letter == '״') {
                 letters.append(exchanged(letter, FINALS, MEDIALS));
             }
         }
         return letters.toString();
+    }
+
+    /** As {@link #letters}, also without gershayim. */
+    static String plainLetters(String name) {
+        return letters(name).replace("״", "");
     }
 
     /** As {@link #letters} for what sounds alike: ט and ת, ק and כ, a final א and ה, one ו or two. */

@@ -34,7 +34,7 @@ final class SpellingOut {
         Map<String, Character> names = new HashMap<>();
         for (var line : Lexicon.lines(SpellingOut.class, "letters.txt")) {
             for (var name : line.split(" ")) {
-                names.put(Spelling.letters(name), line.charAt(0));
+                names.put(Spelling.plainLetters(name), line.charAt(0));
             }
         }
         return names;
@@ -57,7 +57,7 @@ final class SpellingOut {
             add(letter);
             return after(index + 1);
         }
-        if (example != null && word.isHebrew()) {
+        if (example != null && word.isHebrew() && !spelled.isEmpty()) {
             add(example);
             return after(index + 1);
         }
@@ -100,14 +100,14 @@ final class SpellingOut {
 
     private @Nullable Character example(int index) {
         var word = words.get(index);
-        return word.isHebrew() ? Spelling.letters(word.text()).charAt(0) : null;
+        return word.isHebrew() ? Spelling.plainLetters(word.text()).charAt(0) : null;
     }
 
     private static @Nullable Character letter(Word word) {
         if (!word.isHebrew() || word.text().length() > 6) {
             return null;
         }
-        var name = Spelling.letters(word.text());
+        var name = Spelling.plainLetters(word.text());
         if (name.length() == 1) {
             return name.charAt(0);
         }

@@ -14,7 +14,7 @@ final class StreetNames {
     private static final int LONGEST = 30;
 
     private static final Set<String> KNOWN = Lexicon.lines(StreetNames.class, "streets.txt").stream()
-            .map(Spelling::letters)
+            .map(Spelling::plainLetters)
             .collect(Collectors.toUnmodifiableSet());
 
     private StreetNames() {}
@@ -50,7 +50,7 @@ final class StreetNames {
             if (!words.get(index).isHebrew() || words.get(index).text().length() > LONGEST) {
                 return null;
             }
-            name.append(Spelling.letters(words.get(index).text()));
+            name.append(Spelling.plainLetters(words.get(index).text()));
         }
         return name.length() > 1 ? name.toString() : null;
     }
