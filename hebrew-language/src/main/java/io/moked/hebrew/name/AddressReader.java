@@ -178,8 +178,8 @@ final class AddressReader {
         return AddressWords.at(words, index)
                 .map(word -> switch (word) {
                     case KIND_OF_STREET_PERHAPS -> true;
-                    case NUMBER, FILLER, OTHER -> length > 1;
-                    case STREET, KIND_OF_STREET, ENTRANCE, FLOOR, FLAT, PLACE -> false;
+                    case NUMBER, OTHER -> length > 1;
+                    case STREET, KIND_OF_STREET, ENTRANCE, FLOOR, FLAT, PLACE, FILLER -> false;
                 })
                 .orElse(true);
     }

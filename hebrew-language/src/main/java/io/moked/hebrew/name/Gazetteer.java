@@ -161,11 +161,14 @@ final class Gazetteer {
         if (alike == null && skeleton.length() >= shortest) {
             alike = bySkeleton.get(skeleton);
         }
-        if (alike != null && (sign == Sign.CLEAR || standsAlone(alike) || isSeveral(written) && isSeveral(alike))) {
-            return alike;
+        if (alike == null && distinctive(written) >= shortestWithATypo(sign)) {
+            return typos.nearest(sound)
+                    .map(bySound::get)
+                    .filter(name -> isSeveral(name) || !isSeveral(written))
+                    .orElse(null);
         }
-        return distinctive(written) >= shortestWithATypo(sign)
-                ? typos.nearest(sound).map(bySound::get).orElse(null)
+        return alike != null && (isSeveral(written) ? isSeveral(alike) : sign == Sign.CLEAR || standsAlone(alike))
+                ? alike
                 : null;
     }
 
