@@ -1,10 +1,10 @@
 package io.moked.ai.conversation;
 
-import io.moked.hebrew.HebrewNumbers;
-import io.moked.hebrew.HebrewNumbers.Gender;
 import io.moked.hebrew.HebrewSpeech;
 import io.moked.hebrew.HebrewText;
 import io.moked.hebrew.HebrewWriting;
+import io.moked.hebrew.number.Gender;
+import io.moked.hebrew.number.HebrewNumbers;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;

@@ -1,6 +1,7 @@
 package io.moked.hebrew;
 
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
+import io.moked.hebrew.number.HebrewNumbers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -3,7 +3,8 @@ package io.moked.hebrew;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
+import io.moked.hebrew.number.HebrewNumbers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -98,7 +99,7 @@ class HebrewSpeechTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {-1, 1_000_000_000})
+    @ValueSource(longs = {-1_000_000_001, 1_000_000_001})
     void refusesNumbersItHasNoWordsFor(long number) {
         assertThatThrownBy(() -> HebrewNumbers.words(number, Gender.MASCULINE))
                 .isInstanceOf(IllegalArgumentException.class);

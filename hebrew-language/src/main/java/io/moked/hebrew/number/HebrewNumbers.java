@@ -1,18 +1,10 @@
-package io.moked.hebrew;
+package io.moked.hebrew.number;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cardinal numbers in words. */
 public final class HebrewNumbers {
-
-    /** The gender of what is counted. */
-    public enum Gender {
-        /** נקבה: hours, minutes, agorot, and bare counting. */
-        FEMININE,
-        /** זכר: shekels, days, weeks, thousands. */
-        MASCULINE
-    }
 
     private static final String[] FEMININE = {
         "אפס",
@@ -65,18 +57,25 @@ public final class HebrewNumbers {
         "", "", "", "שלושת", "ארבעת", "חמשת", "ששת", "שבעת", "שמונת", "תשעת", "עשרת"
     };
     private static final int MILLION = 1_000_000;
-    static final long LIMIT = 1_000_000_000L;
+    /** The largest number there are words for. */
+    public static final long MOST = 1_000_000_000L;
 
     private HebrewNumbers() {}
 
     /**
-     * The number in words; the last part takes ו.
+     * The number in words; the last part takes ו, a negative one begins with מינוס.
      *
-     * @throws IllegalArgumentException below zero, or from a thousand million on
+     * @throws IllegalArgumentException when it is more than a thousand million away from zero
      */
     public static String words(long number, Gender gender) {
-        if (number < 0 || number >= LIMIT) {
+        if (number < -MOST || number > MOST) {
             throw new IllegalArgumentException("no words for this number");
+        }
+        if (number < 0) {
+            return "מינוס " + words(-number, gender);
+        }
+        if (number == MOST) {
+            return "מיליארד";
         }
         if (number == 0) {
             return FEMININE[0];

@@ -1,9 +1,10 @@
-package io.moked.hebrew;
+package io.moked.hebrew.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.moked.hebrew.HebrewText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,0 +1,122 @@
+package io.moked.hebrew.number;
+
+import io.moked.hebrew.number.Numeral.Form;
+import io.moked.hebrew.number.NumeralWord.Kind;
+import io.moked.hebrew.text.Word;
+import io.moked.hebrew.text.Words;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one cardinal: groups below a thousand, each with its scale, scales falling. What cannot be one number
+ * ({@code שלוש ארבעים}) ends at the last word that fits.
+ */
+final class CardinalReader {
+
+    private static final long MOST = HebrewNumbers.MOST;
+    private static final long THOUSAND = 1000;
+
+    private final Words words;
+    private final BelowThousand belowThousand;
+    private long scale = 1;
+
+    CardinalReader(Words words) {
+        this.words = words;
+        this.belowThousand = new BelowThousand(words);
+    }
+
+    /** The cardinal that begins at the index. */
+    Optional<Numeral> read(int index) {
+        var first = Part.first(words, index);
+        var group = first == null ? null : group(first);
+        if (first == null || group == null) {
+            return Optional.empty();
+        }
+        var total = group.value();
+        var last = group;
+        while (group != null) {
+            last = group;
+            group = following(group, total);
+            total += group == null ? 0 : group.value();
+        }
+        scale = last.needsAnd() ? 1 : last.limit();
+        return Optional.of(new Numeral(
+                BigDecimal.valueOf(total),
+                index,
+                last.next(),
+                form(index, last.next()),
+                last.gender(),
+                last.construct(),
+                first.prefix()));
+    }
+
+    /** The scale of what was read last: 1000 in {@code אלף}, 1 in {@code אלף ואחת}. */
+    long scale() {
+        return scale;
+    }
+
+    private @Nullable Group following(Group before, long total) {
+        if (before.limit() == 1) {
+            return null;
+        }
+        var part = Part.following(words, before.next());
+        if (part == null || before.needsAnd() && !(part.and() && !part.is(Kind.DIGITS))) {
+            return null;
+        }
+        if (part.is(Kind.ZERO) || part.is(Kind.DIGITS) && !part.isPlainDigits(words)) {
+            return null;
+        }
+        var group = group(part);
+        return group == null || group.value() >= before.limit() || total + group.value() > MOST ? null : group;
+    }
+
+    private @Nullable Group group(Part part) {
+        if (part.is(Kind.SCALE)) {
+            return Group.scaled(part.word().value(), part.next(), part.word().value());
+        }
+        if (part.is(Kind.SCALE_PAIR)) {
+            return Group.scaled(part.word().value(), part.next(), THOUSAND);
+        }
+        var small = belowThousand.from(part);
+        if (small == null || small.value() > MOST) {
+            return null;
+        }
+        var scaled = scaled(small);
+        if (scaled != null) {
+            return scaled;
+        }
+        return part.is(Kind.DIGITS) && small.next() == part.next() ? open(small) : small;
+    }
+
+    private @Nullable Group scaled(Group small) {
+        var part = Part.following(words, small.next());
+        if (part == null || !part.prefix().isEmpty() || small.value() == 0) {
+            return null;
+        }
+        var one = switch (part.word().kind()) {
+            case SCALE, SCALE_PLURAL -> part.word().value();
+            case SCALE_PAIR -> THOUSAND;
+            default -> 0;
+        };
+        return one == 0 || small.value() > MOST / one ? null : Group.scaled(small.value() * one, part.next(), one);
+    }
+
+    /** Round digits may go on in words: {@code 1000 ומאתיים}. */
+    private static Group open(Group digits) {
+        var room = digits.value() == 0
+                ? 1
+                : digits.value() % THOUSAND == 0 ? THOUSAND : digits.value() % 100 == 0 ? 100 : 1;
+        return new Group(digits.value(), digits.next(), room, true, null, false);
+    }
+
+    private Form form(int start, int end) {
+        var digits = false;
+        var inWords = false;
+        for (var index = start; index < end; index++) {
+            digits |= words.get(index).kind() == Word.Kind.DIGITS;
+            inWords |= NumeralWord.LEXICON.find(words.get(index).text()).isPresent();
+        }
+        return digits ? inWords ? Form.MIXED : Form.DIGITS : Form.WORDS;
+    }
+}
