@@ -1,7 +1,7 @@
 package io.moked.hebrew.speech;
 
-import io.moked.hebrew.HebrewNumbers;
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
+import io.moked.hebrew.number.HebrewNumbers;
 import io.moked.hebrew.text.Words;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param decimal the number as written, when it has a fraction that is none of the parts
  * @param end the first token behind it
  */
-record Amount(long number, Part part, boolean isSpelled, @Nullable Numeral decimal, int end) {
-
-    private static final long LIMIT = 1_000_000_000;
+record Amount(
+        long number, Part part, boolean isSpelled, @Nullable Numeral decimal, int end) {
 
     /** Halves and quarters. */
     enum Part {
@@ -51,8 +50,7 @@ record Amount(long number, Part part, boolean isSpelled, @Nullable Numeral decim
     private static final Map<String, Integer> MULTIPLIERS = Map.of(
             "אלף", 1000, "אלפים", 1000, "אלפי", 1000, "מיליון", 1_000_000, "מיליונים", 1_000_000, "מליון", 1_000_000);
     private static final Map<String, Part> WORDS = Map.of("וחצי", Part.HALF, "ורבע", Part.QUARTER);
-    private static final Map<String, Part> SIGNS =
-            Map.of("½", Part.HALF, "¼", Part.QUARTER, "¾", Part.THREE_QUARTERS);
+    private static final Map<String, Part> SIGNS = Map.of("½", Part.HALF, "¼", Part.QUARTER, "¾", Part.THREE_QUARTERS);
     private static final Map<String, Part> FRACTIONS =
             Map.of("5", Part.HALF, "50", Part.HALF, "25", Part.QUARTER, "75", Part.THREE_QUARTERS);
 
@@ -65,7 +63,8 @@ record Amount(long number, Part part, boolean isSpelled, @Nullable Numeral decim
         if (numeral == null || !numeral.isCount()) {
             return null;
         }
-        var multiplied = multiplied(numeral, MULTIPLIERS.get(words.get(numeral.end()).text()));
+        var multiplied =
+                multiplied(numeral, MULTIPLIERS.get(words.get(numeral.end()).text()));
         return multiplied != null ? multiplied : plain(words, numeral);
     }
 
@@ -74,8 +73,9 @@ record Amount(long number, Part part, boolean isSpelled, @Nullable Numeral decim
             return null;
         }
         var written = numeral.isWhole() ? numeral.digits() : numeral.digits() + "." + numeral.fraction();
-        var product = new BigDecimal(written).multiply(BigDecimal.valueOf(multiplier)).stripTrailingZeros();
-        return product.scale() > 0 || product.longValue() >= LIMIT
+        var product =
+                new BigDecimal(written).multiply(BigDecimal.valueOf(multiplier)).stripTrailingZeros();
+        return product.scale() > 0 || product.compareTo(BigDecimal.valueOf(HebrewNumbers.MOST)) > 0
                 ? null
                 : new Amount(product.longValue(), Part.NONE, false, null, numeral.end() + 1);
     }
@@ -98,8 +98,13 @@ record Amount(long number, Part part, boolean isSpelled, @Nullable Numeral decim
         return decimal == null && part == Part.NONE;
     }
 
-    /** The number without a noun behind it. */
+    /** The number without a noun behind it; of the fractions only a half is said as one. */
     String alone(Gender gender) {
+        return decimal != null && decimal.fraction().equals("5") && number > 0 ? words(gender) : asName(gender);
+    }
+
+    /** The number of a version, a room and the like. */
+    String asName(Gender gender) {
         if (decimal != null) {
             return decimal.words(gender);
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Clock(LocalTime time, boolean isOpen, int end) {
 
-    private static final Set<String> HOURS = Set.of("שעה", "בשעה", "השעה", "לשעה", "משעה", "ובשעה", "שבשעה", "והשעה", "בשעות");
+    private static final Set<String> HOURS =
+            Set.of("שעה", "בשעה", "השעה", "לשעה", "משעה", "ובשעה", "שבשעה", "והשעה", "בשעות");
     private static final int FIRST_HOUR_OF_WORK = 7;
 
     /** The hour that starts here: 15:30, behind שעה also 15.30 and 15. */
@@ -28,7 +29,9 @@ record Clock(LocalTime time, boolean isOpen, int end) {
                 && (sign.isSign(':') || isBehindHour && sign.isSign('.'))
                 && words.get(from + 2).isDigits();
         if (hasMinutes) {
-            return isMore(words, from + 3) ? null : of(hour.text(), words.get(from + 2).text(), from + 3);
+            return isMore(words, from + 3)
+                    ? null
+                    : of(hour.text(), words.get(from + 2).text(), from + 3);
         }
         return isBehindHour && !isMore(words, from + 1) ? of(hour.text(), "00", from + 1) : null;
     }

@@ -1,14 +1,10 @@
 package io.moked.hebrew.speech;
 
 import io.moked.hebrew.text.Words;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hours and ranges of hours. */
 final class ClockReader implements Reader {
-
-    /** Behind these a range of hours needs no מ. */
-    private static final Set<String> LISTED = Set.of("השעות", "בשעות", "שעות", "לשעות", "את", "בשעה");
 
     @Override
     public @Nullable Spoken read(Words words, int from) {
@@ -34,23 +30,13 @@ final class ClockReader implements Reader {
                 ? ""
                 : part(words, from, new Clock(first.time(), first.isOpen(), last.end()));
         var isBetween = prefix.endsWith("ב") || Ranges.isBetween(words, from);
-        var start = start(words, from, prefix);
+        var start = prefix.endsWith("ב") ? prefix + "ין " : prefix;
         var said = HebrewSpeech.dial(first.time())
                 + (ofFirst.equals(ofLast) ? "" : ofFirst)
                 + (isBetween ? " ל" : " עד ")
                 + HebrewSpeech.dial(last.time())
                 + ofLast;
         return new Spoken(start + said, last.end());
-    }
-
-    private static String start(Words words, int from, String prefix) {
-        if (prefix.endsWith("ב")) {
-            return prefix + "ין ";
-        }
-        var needsFrom = prefix.isEmpty()
-                && !Ranges.isBetween(words, from)
-                && !LISTED.contains(words.get(from - 1).text());
-        return needsFrom ? "מ" : prefix;
     }
 
     private static String part(Words words, int from, Clock clock) {

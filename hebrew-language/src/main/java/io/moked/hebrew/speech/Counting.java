@@ -1,7 +1,7 @@
 package io.moked.hebrew.speech;
 
-import io.moked.hebrew.HebrewNumbers;
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
+import io.moked.hebrew.number.HebrewNumbers;
 import java.util.stream.Collectors;
 
 /** Numbers beside what they count, and digits one by one. */

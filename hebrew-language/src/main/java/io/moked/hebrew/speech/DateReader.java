@@ -1,7 +1,7 @@
 package io.moked.hebrew.speech;
 
-import io.moked.hebrew.HebrewNumbers;
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
+import io.moked.hebrew.number.HebrewNumbers;
 import io.moked.hebrew.text.Word;
 import io.moked.hebrew.text.Words;
 import java.util.Set;
@@ -28,21 +28,22 @@ final class DateReader implements Reader {
         if (date.year() != null || date.lastDay() != null) {
             return true;
         }
-        if (Streets.isIn(words, from) || isAroundTheClock(words, from, date)) {
+        if (Streets.isIn(words, from)) {
             return false;
         }
         var thing = Thing.at(words, date.end());
-        if (thing != null && thing.isKnown() || MoneyReader.isCurrency(words, date.end())) {
+        if (thing != null && thing.isKnown()) {
             return false;
         }
         var isPoint = words.get(date.end() - 2).isSign('.');
         var hasContext = !Glued.at(words, from).prefix().isEmpty()
-                || DATE_WORDS.contains(words.get(from - 1).text());
+                || DATE_WORDS.contains(before(words, from))
+                || before(words, from).endsWith("׳");
         return !isPoint || hasContext || words.get(date.end() - 1).text().length() == 2;
     }
 
-    private static boolean isAroundTheClock(Words words, int from, WrittenDate date) {
-        return Glued.at(words, from).prefix().isEmpty() && date.day() == 24 && date.month() == 7;
+    private static String before(Words words, int from) {
+        return words.get(words.get(from - 1).isSign(':') ? from - 2 : from - 1).text();
     }
 
     private static String date(String prefix, WrittenDate date) {
@@ -51,9 +52,9 @@ final class DateReader implements Reader {
         }
         var day = day(date.day());
         if (date.lastDay() != null) {
-            day += " עד " + day(date.lastDay());
+            day += " עד ה" + day(date.lastDay());
         }
-        return (prefix.isEmpty() ? "ה" : prefix) + day + " ב" + HebrewCalendarNames.month(date.month()) + year(date);
+        return article(prefix) + day + " ב" + HebrewCalendarNames.month(date.month()) + year(date);
     }
 
     private static String year(WrittenDate date) {
@@ -73,14 +74,15 @@ final class DateReader implements Reader {
         var end = glued.next() + 1;
         var next = Ranges.behindDash(words, end);
         if (next >= 0 && isDay(words.get(next)) && isMonth(words, next + 1)) {
-            return new Spoken(
-                    article(glued.prefix()) + day(number(day)) + " עד " + day(number(words.get(next))), next + 1);
+            return new Spoken(glued.prefix() + day(number(day)) + " עד " + day(number(words.get(next))), next + 1);
         }
-        return isMonth(words, end) ? new Spoken(article(glued.prefix()) + day(number(day)), end) : null;
+        return isMonth(words, end) ? new Spoken(glued.prefix() + day(number(day)), end) : null;
     }
 
     private static String article(String prefix) {
-        return prefix.isEmpty() ? "ה" : prefix;
+        return prefix.isEmpty() || prefix.equals("מ") || prefix.equals("ו") || prefix.equals("ש") || prefix.equals("ומ")
+                ? prefix + "ה"
+                : prefix;
     }
 
     private static boolean isMonth(Words words, int place) {

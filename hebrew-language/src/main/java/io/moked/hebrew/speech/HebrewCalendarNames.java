@@ -1,4 +1,4 @@
-package io.moked.hebrew;
+package io.moked.hebrew.speech;
 
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -10,8 +10,8 @@ final class HebrewCalendarNames {
     /** Those of both calendars, in the spellings in use. */
     private static final Set<String> MONTHS = Set.of(
             "ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר",
-            "דצמבר", "תשרי", "חשוון", "חשון", "כסלו", "טבת", "שבט", "אדר", "ניסן", "אייר", "סיוון", "סיון", "תמוז", "אב",
-            "אלול");
+            "דצמבר", "תשרי", "חשוון", "חשון", "כסלו", "טבת", "שבט", "אדר", "ניסן", "אייר", "סיוון", "סיון", "תמוז",
+            "אב", "אלול");
 
     private HebrewCalendarNames() {}
 

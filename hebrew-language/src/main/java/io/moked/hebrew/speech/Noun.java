@@ -1,6 +1,6 @@
 package io.moked.hebrew.speech;
 
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param dual said in place of two of it, as שעתיים
  * @param isMeasure a unit, whose plural is said from 2 to 10 only: עשרים קילומטר
  */
-record Noun(Gender gender, String singular, String plural, @Nullable String dual, boolean isMeasure) {
+record Noun(
+        Gender gender,
+        String singular,
+        String plural,
+        @Nullable String dual,
+        boolean isMeasure) {
 
     static Gender gender(String letter) {
         return switch (letter) {

@@ -1,6 +1,6 @@
 package io.moked.hebrew.speech;
 
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
 import io.moked.hebrew.text.Lexicon;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +27,32 @@ final class Nouns {
 
     /** Words with the ending of a plural that are none. */
     private static final Set<String> NO_PLURALS = Set.of(
-            "ירושלים", "גבעתיים", "מצרים", "מים", "חיים", "שמיים", "צהריים", "הצהריים", "הצהרים", "בצהריים", "אחרים",
-            "הקרובים", "הקרובות", "האחרונים", "האחרונות", "לפעמים", "פעמיים", "לפחות", "פחות", "אפרים", "מרים",
-            "הראשונים", "הראשונות", "קריתיים", "רמתיים", "בינתיים");
+            "ירושלים",
+            "גבעתיים",
+            "מצרים",
+            "מים",
+            "חיים",
+            "שמיים",
+            "צהריים",
+            "הצהריים",
+            "הצהרים",
+            "בצהריים",
+            "אחרים",
+            "הקרובים",
+            "הקרובות",
+            "האחרונים",
+            "האחרונות",
+            "לפעמים",
+            "פעמיים",
+            "לפחות",
+            "פחות",
+            "אפרים",
+            "מרים",
+            "הראשונים",
+            "הראשונות",
+            "קריתיים",
+            "רמתיים",
+            "בינתיים");
 
     static {
         Lexicon.lines(Nouns.class, "nouns.txt").forEach(Nouns::addNoun);
@@ -79,8 +102,6 @@ final class Nouns {
         if (word.endsWith("ים")) {
             return new Form(new Noun(Gender.MASCULINE, word, word, null, false), Shape.PLURAL);
         }
-        return word.endsWith("ות")
-                ? new Form(new Noun(Gender.FEMININE, word, word, null, false), Shape.PLURAL)
-                : null;
+        return word.endsWith("ות") ? new Form(new Noun(Gender.FEMININE, word, word, null, false), Shape.PLURAL) : null;
     }
 }

@@ -1,7 +1,7 @@
 package io.moked.hebrew.speech;
 
-import io.moked.hebrew.HebrewNumbers;
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
+import io.moked.hebrew.number.HebrewNumbers;
 import io.moked.hebrew.text.Word;
 import io.moked.hebrew.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,9 @@ record Numeral(String digits, String fraction, int end) {
         }
         var before = words.get(from - 1);
         var isLatin = before.kind() == Word.Kind.LATIN;
-        var isPart = before.isSign('-') && words.isGlued(from - 1) && words.get(from - 2).kind() == Word.Kind.LATIN;
+        var isPart = before.isSign('-')
+                && words.isGlued(from - 1)
+                && words.get(from - 2).kind() == Word.Kind.LATIN;
         var isFraction = (before.isSign('.') || before.isSign(','))
                 && words.isGlued(from - 1)
                 && words.get(from - 2).isDigits();

@@ -57,11 +57,13 @@ final class PartsOfDay {
     /** Whether a part of the day that this hour may have is named right behind it or shortly before. */
     static boolean isNamed(Words words, int from, int end, int hour) {
         var next = words.get(end).text();
-        if (names(next, hour) && (!OPEN.contains(next) || CLOSING.contains(words.get(end + 1).text()))) {
+        if (names(next, hour)
+                && (!OPEN.contains(next) || CLOSING.contains(words.get(end + 1).text()))) {
             return true;
         }
         for (var place = from - 1; place >= from - FARTHEST && words.get(place).isHebrew(); place--) {
-            if (names(words.get(place).text(), hour) && !OPEN.contains(words.get(place).text())) {
+            if (names(words.get(place).text(), hour)
+                    && !OPEN.contains(words.get(place).text())) {
                 return true;
             }
         }

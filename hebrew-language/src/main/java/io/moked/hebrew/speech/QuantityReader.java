@@ -1,6 +1,6 @@
 package io.moked.hebrew.speech;
 
-import io.moked.hebrew.HebrewNumbers.Gender;
+import io.moked.hebrew.number.Gender;
 import io.moked.hebrew.text.Lexicon;
 import io.moked.hebrew.text.Word;
 import io.moked.hebrew.text.Words;
@@ -22,6 +22,10 @@ final class QuantityReader implements Reader {
     @Override
     public @Nullable Spoken read(Words words, int from) {
         var glued = Glued.at(words, from);
+        var percent = leadingPercent(words, glued);
+        if (percent != null) {
+            return percent;
+        }
         var amount = Amount.at(words, glued.next());
         if (amount == null || isLatin(words, amount.end())) {
             return null;
@@ -30,12 +34,28 @@ final class QuantityReader implements Reader {
         if (last != null) {
             return range(words, from, amount, last);
         }
-        var thing = isLabelled(words, from) ? null : counted(words, from, amount.end());
+        if (isLabelled(words, from)) {
+            return new Spoken(glued.prefix() + amount.asName(Gender.FEMININE), amount.end());
+        }
+        var thing = counted(words, from, amount.end());
         if (thing != null) {
-            return new Spoken(glued.prefix() + thing.counted(amount), thing.end());
+            return Ranges.ofTheSame(words, thing, glued.prefix() + thing.counted(amount));
         }
         var gender = sharedGender(words, amount.end());
         return new Spoken(glued.prefix() + amount.alone(gender), amount.end());
+    }
+
+    /** %10, as some write from right to left. */
+    private static @Nullable Spoken leadingPercent(Words words, Glued glued) {
+        var place = glued.next();
+        var isLeading = words.get(place).isSign('%')
+                && words.isGlued(place + 1)
+                && !words.get(place - 1).isDigits();
+        var percent = isLeading ? Thing.at(words, place) : null;
+        var amount = isLeading ? Amount.at(words, place + 1) : null;
+        return percent == null || amount == null
+                ? null
+                : new Spoken(glued.prefix() + percent.counted(amount), amount.end());
     }
 
     private static Spoken range(Words words, int from, Amount first, Amount last) {
@@ -69,8 +89,6 @@ final class QuantityReader implements Reader {
     }
 
     private static boolean isLatin(Words words, int end) {
-        return words.isGlued(end)
-                && words.get(end).kind() == Word.Kind.LATIN
-                && Thing.at(words, end) == null;
+        return words.isGlued(end) && words.get(end).kind() == Word.Kind.LATIN && Thing.at(words, end) == null;
     }
 }

@@ -21,6 +21,16 @@ final class Ranges {
         return last == null || last.number() < first.number() || behindDash(words, last.end()) >= 0 ? null : last;
     }
 
+    /** What is said so far, with the second part of a range that names its unit twice: 10%-15%. */
+    static Spoken ofTheSame(Words words, Thing thing, String said) {
+        var next = behindDash(words, thing.end());
+        var last = next < 0 ? null : Amount.at(words, next);
+        var same = last == null ? null : Thing.at(words, last.end());
+        return last == null || same == null || !same.noun().equals(thing.noun())
+                ? new Spoken(said, thing.end())
+                : new Spoken(said + " עד " + same.counted(last), same.end());
+    }
+
     /** Whether the range stands behind בין, so that its second part takes ל. */
     static boolean isBetween(Words words, int from) {
         var before = words.get(from - 1);

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 interface Reader {
 
     /** What is said of the tokens from this place on, or null when they are none of its things. */
-    @Nullable Spoken read(Words words, int from);
+    @Nullable
+    Spoken read(Words words, int from);
 }

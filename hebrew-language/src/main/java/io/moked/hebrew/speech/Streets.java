@@ -13,7 +13,9 @@ final class Streets {
     private Streets() {}
 
     static boolean isIn(Words words, int from) {
-        for (var place = from - 1; place >= from - LONGEST_NAME && words.get(place).isHebrew(); place--) {
+        for (var place = from - 1;
+                place >= from - LONGEST_NAME && words.get(place).isHebrew();
+                place--) {
             if (STREETS.contains(words.get(place).text())) {
                 return true;
             }

@@ -21,13 +21,7 @@ record Thing(Noun noun, Shape shape, String written, boolean isDefinite, boolean
         if (word.isSign('°')) {
             return named(words, place, "°", words.get(place + 1).is("c") && words.isGlued(place + 1) ? 2 : 1);
         }
-        if (word.isSign('%')) {
-            return named(words, place, "%", 1);
-        }
-        if (word.kind() == Word.Kind.LATIN) {
-            return words.isGlued(place + 1) ? null : named(words, place, word.text(), 1);
-        }
-        return word.isHebrew() ? noun(words, place) : null;
+        return word.isHebrew() ? noun(words, place) : named(words, place, word.text(), 1);
     }
 
     private static @Nullable Thing named(Words words, int place, String name, int length) {
@@ -90,10 +84,10 @@ record Thing(Noun noun, Shape shape, String written, boolean isDefinite, boolean
         if (number == 1) {
             return noun.singular() + amount.part().added();
         }
-        if (number == 2 && (noun.dual() != null || shape == Shape.SHORT)) {
-            return noun.two() + amount.part().added();
+        if (number == 2 && noun.dual() != null) {
+            return noun.dual() + amount.part().added();
         }
-        var form = shape == Shape.SHORT ? noun.behind(number) : written;
+        var form = shape == Shape.SHORT ? noun.singular() : written;
         return amount.words(noun.gender()) + " " + form;
     }
 }

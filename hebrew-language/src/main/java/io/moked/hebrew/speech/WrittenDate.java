@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the second day of a range
  * @param end the first token behind it
  */
-record WrittenDate(int day, @Nullable Integer lastDay, int month, @Nullable Integer year, int end) {
+record WrittenDate(
+        int day,
+        @Nullable Integer lastDay,
+        int month,
+        @Nullable Integer year,
+        int end) {
 
     private static final int LEAP_YEAR = 2024;
 
@@ -51,7 +56,9 @@ record WrittenDate(int day, @Nullable Integer lastDay, int month, @Nullable Inte
     }
 
     private static @Nullable WrittenDate separated(Words words, int from, @Nullable Integer firstDay) {
-        var sign = words.get(from + 1).text().isEmpty() ? ' ' : words.get(from + 1).text().charAt(0);
+        var sign = words.get(from + 1).text().isEmpty()
+                ? ' '
+                : words.get(from + 1).text().charAt(0);
         if (sign != '.' && sign != '/' || !isSign(words, from + 1, sign) || !isPart(words, from, 2)) {
             return null;
         }

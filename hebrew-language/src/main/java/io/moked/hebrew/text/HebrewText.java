@@ -75,9 +75,7 @@ public final class HebrewText {
     }
 
     static boolean isPoint(int unit) {
-        return unit >= 0x0591
-                && unit <= 0x05C7
-                && Character.getType(unit) == Character.NON_SPACING_MARK;
+        return unit >= 0x0591 && unit <= 0x05C7 && Character.getType(unit) == Character.NON_SPACING_MARK;
     }
 
     private static int medial(int letter) {
