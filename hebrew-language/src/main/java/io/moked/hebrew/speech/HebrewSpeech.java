@@ -1,18 +1,55 @@
-package io.moked.hebrew;
+package io.moked.hebrew.speech;
 
 import io.moked.hebrew.number.Gender;
 import io.moked.hebrew.number.HebrewNumbers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** How dates, times and sums are said: in words only, since a synthesised voice misreads digits and signs. */
+/**
+ * How things are said: in words only, since a synthesised voice misreads digits, signs and short forms. Said text said
+ * again stays as it is.
+ */
 public final class HebrewSpeech {
 
     private static final int AGOROT = 100;
+    private static final List<Reader> NUMBERS = List.of(
+            new PhoneReader(),
+            new ClockReader(),
+            new HouseReader(),
+            new FractionReader(),
+            new DateReader(),
+            new CodeReader(),
+            new OrdinalReader(),
+            new MoneyReader(),
+            new QuantityReader());
 
     private HebrewSpeech() {}
 
+    /** The text as a person reads it, said by a woman, without words of one's own. */
+    public static String aloud(String text) {
+        return aloud(text, Voice.FEMALE, Pronunciations.none());
+    }
+
+    /**
+     * The text as a person reads it: numbers, hours, dates, sums, short forms and units in words, the agent's own forms
+     * in the gender of the voice, forms for both genders resolved, pictures and markup left out. What is none of these
+     * stays as it is written.
+     */
+    public static String aloud(String text, Voice voice, Pronunciations pronunciations) {
+        Stream<Reader> readers = Stream.of(
+                pronunciations::read,
+                new LatinReader(),
+                new SlashReader(voice),
+                new AgentReader(voice),
+                new DayLetterReader(),
+                new AbbreviationReader(),
+                new PerReader(),
+                new MinusReader(NUMBERS));
+        return new Aloud(Stream.concat(readers, NUMBERS.stream()).toList()).read(Markup.plain(text));
+    }
     /** {@code יום חמישי, העשרים ושישה בנובמבר}. */
     public static String date(LocalDate date) {
         return HebrewCalendarNames.day(date.getDayOfWeek())
@@ -24,10 +61,7 @@ public final class HebrewSpeech {
 
     /** {@code שלוש וחצי אחר הצהריים}; midnight is {@code חצות}. */
     public static String time(LocalTime time) {
-        if (time.getHour() == 0 && time.getMinute() == 0) {
-            return "חצות";
-        }
-        return clock(time) + " " + partOfDay(time);
+        return isMidnight(time) ? dial(time) : dial(time) + " " + PartsOfDay.of(time.getHour());
     }
 
     /** {@code יום חמישי, העשרים ושישה בנובמבר, בשעה שלוש וחצי אחר הצהריים}. */
@@ -37,8 +71,8 @@ public final class HebrewSpeech {
 
     /** {@code מאה ושמונים שקלים}, {@code שקל אחד}, {@code חמישים אגורות}. */
     public static String money(long agorot) {
-        var shekels = counted(agorot / AGOROT, Gender.MASCULINE, "שקל אחד", "שני שקלים", "שקלים");
-        var rest = counted(agorot % AGOROT, Gender.FEMININE, "אגורה אחת", "שתי אגורות", "אגורות");
+        var shekels = Counting.counted(agorot / AGOROT, Gender.MASCULINE, "שקל אחד", "שני שקלים", "שקלים");
+        var rest = Counting.counted(agorot % AGOROT, Gender.FEMININE, "אגורה אחת", "שתי אגורות", "אגורות");
         if (agorot % AGOROT == 0) {
             return shekels;
         }
@@ -50,7 +84,7 @@ public final class HebrewSpeech {
         if (minutes < 60) {
             return minutes == 30 ? "חצי שעה" : minutes == 15 ? "רבע שעה" : minutes(minutes);
         }
-        var hours = counted(minutes / 60, Gender.FEMININE, "שעה", "שעתיים", "שעות");
+        var hours = Counting.counted(minutes / 60, Gender.FEMININE, "שעה", "שעתיים", "שעות");
         return switch (minutes % 60) {
             case 0 -> hours;
             case 15 -> hours + " ורבע";
@@ -59,7 +93,11 @@ public final class HebrewSpeech {
         };
     }
 
-    private static String clock(LocalTime time) {
+    /** On a dial of twelve hours; midnight is {@code חצות}. */
+    static String dial(LocalTime time) {
+        if (isMidnight(time)) {
+            return "חצות";
+        }
         return switch (time.getMinute()) {
             case 0 -> hour(time.getHour());
             case 15 -> hour(time.getHour()) + " ורבע";
@@ -75,33 +113,10 @@ public final class HebrewSpeech {
     }
 
     private static String minutes(int minutes) {
-        return counted(minutes, Gender.FEMININE, "דקה", "שתי דקות", "דקות");
+        return Counting.counted(minutes, Gender.FEMININE, "דקה", "שתי דקות", "דקות");
     }
 
-    private static String partOfDay(LocalTime time) {
-        var hour = time.getHour();
-        if (hour < 3) {
-            return "בלילה";
-        }
-        if (hour < 6) {
-            return "לפנות בוקר";
-        }
-        if (hour < 12) {
-            return "בבוקר";
-        }
-        if (hour < 13) {
-            return "בצהריים";
-        }
-        if (hour < 18) {
-            return "אחר הצהריים";
-        }
-        return hour < 22 ? "בערב" : "בלילה";
-    }
-
-    private static String counted(long number, Gender gender, String one, String two, String many) {
-        if (number == 1) {
-            return one;
-        }
-        return number == 2 ? two : HebrewNumbers.words(number, gender) + " " + many;
+    private static boolean isMidnight(LocalTime time) {
+        return time.getHour() == 0 && time.getMinute() == 0;
     }
 }

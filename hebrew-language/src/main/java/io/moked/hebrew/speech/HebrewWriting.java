@@ -1,4 +1,4 @@
-package io.moked.hebrew;
+package io.moked.hebrew.speech;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package io.moked.hebrew;
+package io.moked.hebrew.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.moked.hebrew;
+package io.moked.hebrew.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,17 @@
-package io.moked.hebrew;
+package io.moked.hebrew.speech;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.Set;
 
 /** Names of days and months. */
 final class HebrewCalendarNames {
+
+    /** Those of both calendars, in the spellings in use. */
+    private static final Set<String> MONTHS = Set.of(
+            "ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר",
+            "דצמבר", "תשרי", "חשוון", "חשון", "כסלו", "טבת", "שבט", "אדר", "ניסן", "אייר", "סיוון", "סיון", "תמוז",
+            "אב", "אלול");
 
     private HebrewCalendarNames() {}
 
@@ -30,6 +37,14 @@ final class HebrewCalendarNames {
             case FRIDAY -> "יום ו׳";
             case SATURDAY -> "שבת";
         };
+    }
+
+    static String month(int month) {
+        return month(Month.of(month));
+    }
+
+    static boolean isMonth(String name) {
+        return MONTHS.contains(name);
     }
 
     static String month(Month month) {
