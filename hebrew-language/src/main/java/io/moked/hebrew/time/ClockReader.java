@@ -83,8 +83,6 @@ final class ClockReader {
         }
         var counts = number.form() == Form.MASCULINE && !named && !particle.equals("ב");
         var clock = counts ? null : Clock.of(number.value(), 0);
-        return clock == null
-                ? null
-                : minutes.whole(number.to(), clock, alone, named || led);
+        return clock == null ? null : minutes.whole(number.to(), clock, alone, named || led);
     }
 }

@@ -62,7 +62,9 @@ final class DaysReader {
             return null;
         }
         var last = days.at(behind ? first.to() + 1 : first.to());
-        return last == null ? null : several(DaySpecs.through(first.what().spec(), last.what().spec()), last.to());
+        return last == null
+                ? null
+                : several(DaySpecs.through(first.what().spec(), last.what().spec()), last.to());
     }
 
     /** {@code ביום ראשון או שני}: what follows is no weekday alone, but beside one it is. */

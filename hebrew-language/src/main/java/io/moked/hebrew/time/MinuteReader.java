@@ -44,7 +44,8 @@ final class MinuteReader {
     /** {@code ארבע פחות רבע}. */
     private @Nullable Found<Clock> less(int index, Clock hour) {
         var quarter = tokens.get(index).value(Kind.QUARTER);
-        var number = quarter == null ? numbers.at(index) : new SmallNumber(quarter, index + 1, SmallNumber.Form.FEMININE);
+        var number =
+                quarter == null ? numbers.at(index) : new SmallNumber(quarter, index + 1, SmallNumber.Form.FEMININE);
         if (number == null || number.value() < 1 || number.value() > 30) {
             return null;
         }

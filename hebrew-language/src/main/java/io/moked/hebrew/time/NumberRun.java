@@ -46,7 +46,9 @@ record NumberRun(int to, int count, int longest, boolean startsWithZero) {
 
     /** {@code 15:30} behind a date. */
     private static boolean isClock(List<Token> tokens, int index) {
-        return tokens.get(index).isDigits() && index + 1 < tokens.size() && tokens.get(index + 1).isSign(':');
+        return tokens.get(index).isDigits()
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).isSign(':');
     }
 
     private static boolean isNumber(Token token, boolean first) {

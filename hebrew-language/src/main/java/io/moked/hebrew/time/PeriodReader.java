@@ -82,7 +82,8 @@ final class PeriodReader {
 
     /** A day that the month has not, {@code 30 בפברואר}, or the name of a street, {@code כ״ט בנובמבר}. */
     private boolean isDayOfAMonth(int index) {
-        return new NumberReader(tokens).single(index) != null || Gematria.isMarked(tokens.get(index).form());
+        return new NumberReader(tokens).single(index) != null
+                || Gematria.isMarked(tokens.get(index).form());
     }
 
     private int year(int index) {

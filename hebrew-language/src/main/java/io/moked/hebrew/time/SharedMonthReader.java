@@ -17,7 +17,8 @@ final class SharedMonthReader {
         this.dates = new DateReader(tokens);
     }
 
-    @Nullable Found<DayMention> at(int index) {
+    @Nullable
+    Found<DayMention> at(int index) {
         var between = tokens.is(index, Kind.BETWEEN);
         var start = between || tokens.is(index, Kind.FROM) ? index + 1 : index;
         var first = numbers.at(start);
@@ -31,7 +32,9 @@ final class SharedMonthReader {
             return null;
         }
         var last = dates.at(behind ? first.to() + 1 : first.to());
-        return last != null && last.what().spec() instanceof DateSpec date ? joined(first.value(), date, last.to(), either) : null;
+        return last != null && last.what().spec() instanceof DateSpec date
+                ? joined(first.value(), date, last.to(), either)
+                : null;
     }
 
     private static @Nullable Found<DayMention> joined(int day, DateSpec last, int to, boolean either) {

@@ -51,7 +51,8 @@ final class TimeLexicon {
     /** Whether the word is part of a number or of an hour. */
     boolean isNumber(String word) {
         var node = root.next.get(word);
-        return node != null && node.senses.stream().anyMatch(sense -> sense.kind().isNumber());
+        return node != null
+                && node.senses.stream().anyMatch(sense -> sense.kind().isNumber());
     }
 
     private @Nullable Entry longest(@Nullable Node first, String prefix, Words words, int index) {
