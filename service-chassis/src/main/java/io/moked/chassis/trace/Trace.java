@@ -1,4 +1,4 @@
-package io.moked.chassis.outbox;
+package io.moked.chassis.trace;
 
 import io.micrometer.tracing.Tracer;
 import java.util.Objects;

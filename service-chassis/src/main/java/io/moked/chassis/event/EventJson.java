@@ -1,4 +1,4 @@
-package io.moked.chassis.inbox;
+package io.moked.chassis.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.InvocationTargetException;
