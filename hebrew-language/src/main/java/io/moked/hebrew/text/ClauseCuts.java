@@ -86,7 +86,7 @@ final class ClauseCuts {
     private boolean isSentenceEnd(int place) {
         var before = words.get(place - 1);
         if (!words.get(place).isSign('.') || !words.isGlued(place)) {
-            return true;
+            return !isLatin(place - 1) || !words.isGlued(place + 1) || !isLatin(place + 1);
         }
         var isGlued = words.isGlued(place + 1);
         if (before.isDigits() && (isGlued && words.get(place + 1).isDigits() || isListNumber(place))) {

@@ -61,7 +61,8 @@ final class OpenTail {
             return !isAsked || NEVER_CLOSED.contains(words.getLast());
         }
         var before = words.subList(0, words.size() - length);
-        var isAnswer = !before.isEmpty() && CLOSING.contains(before.getLast());
+        var isAnswer = !before.isEmpty()
+                && (CLOSING.contains(before.getLast()) || before.getFirst().equals("כן"));
         return !isAsked && !isAnswer && before.stream().noneMatch(QUESTIONS::contains);
     }
 

@@ -32,6 +32,7 @@ final class PendingNumber {
     private final StringBuilder digits = new StringBuilder();
     private int start;
     private int groups;
+    private int loose;
     private boolean isInternational;
     private boolean isAwaiting;
     private boolean isMeasured;
@@ -115,6 +116,17 @@ final class PendingNumber {
         var value = numeral.isWhole() ? Long.toString(numeral.whole()) : "";
         add(value, place);
         isMeasured |= isHour;
+        loose += isLoose(numeral) ? 1 : 0;
+    }
+
+    /** חמישים אחת without ו may be 51 or 50 and 1. */
+    private boolean isLoose(Numeral numeral) {
+        var second = words.get(numeral.end() - 1).text();
+        return numeral.end() - numeral.start() == 2
+                && numeral.isWhole()
+                && numeral.whole() > 20
+                && numeral.whole() < 100
+                && !second.startsWith("ו");
     }
 
     private void add(String group, int place) {
@@ -136,6 +148,7 @@ final class PendingNumber {
     private void reset() {
         digits.setLength(0);
         groups = 0;
+        loose = 0;
         isInternational = false;
         isAwaiting = false;
         isMeasured = false;
@@ -160,7 +173,7 @@ final class PendingNumber {
             return upTo(10);
         }
         var areDigits = groups > 2 && digits.length() == groups;
-        var isPhone = isNamed(PHONES) && groups + digits.length() > 2;
+        var isPhone = isNamed(PHONES);
         return (areDigits || isPhone) && digits.length() < LOCAL && !isNamed(Set.of("קוד", "הקוד", "סיסמה", "הזמנה"))
                 ? State.OPEN
                 : State.NONE;
@@ -171,7 +184,7 @@ final class PendingNumber {
     }
 
     private State upTo(int length) {
-        return digits.length() < length ? State.OPEN : State.WHOLE;
+        return digits.length() + loose < length ? State.OPEN : State.WHOLE;
     }
 
     private boolean isNamed(Set<String> names) {
