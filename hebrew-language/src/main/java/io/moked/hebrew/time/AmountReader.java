@@ -47,8 +47,10 @@ final class AmountReader {
         if (number == null) {
             return null;
         }
-        var fraction = tokens.get(number.to()).isAfterAnd() ? fraction(number.to()) : null;
-        var next = fraction == null ? number.to() : number.to() + 1;
+        var decimal = number.isDigits() ? Decimal.sixtieths(tokens, number.to()) : null;
+        var spoken = tokens.get(number.to()).isAfterAnd() ? fraction(number.to()) : null;
+        var fraction = decimal == null ? spoken : decimal;
+        var next = decimal != null ? number.to() + 2 : spoken != null ? number.to() + 1 : number.to();
         var unit = unit(next);
         if (unit == null) {
             return null;

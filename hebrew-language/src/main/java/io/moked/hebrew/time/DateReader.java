@@ -75,12 +75,15 @@ final class DateReader {
 
     /** {@code ה־15 ל־12}; without {@code ה} and with a round number it can be minutes to an hour. */
     private @Nullable Found<DayMention> inNumberedMonth(SmallNumber day, boolean named) {
-        var month = numbers.at(day.to());
+        var ordinal = named ? tokens.get(day.to()).value(Kind.ORDINAL) : null;
+        var month = ordinal == null
+                ? numbers.at(day.to())
+                : new SmallNumber(ordinal, day.to() + 1, SmallNumber.Form.MASCULINE);
         var particle = tokens.get(day.to()).particle();
         if (month == null || month.value() < 1 || month.value() > MONTHS || !particle.equals("ל")) {
             return null;
         }
-        if (!named && (day.value() % 5 == 0 || day.value() <= MONTHS)) {
+        if (!named && month.form() != SmallNumber.Form.MASCULINE && (day.value() % 5 == 0 || day.value() <= MONTHS)) {
             return null;
         }
         var year = year(month.to());
@@ -108,11 +111,17 @@ final class DateReader {
                     : mention(DateSpec.of(first.number(), second, DateSpec.year(year.number(), length)), index + 5);
         }
         return separator.isSign('-')
+                        || isMeasure(index + 3)
                         || second < 1
                         || first.form().length() > 2
                         || tokens.get(index + 2).form().length() > 2
                 ? null
                 : mention(DateSpec.of(first.number(), second, 0), index + 3);
+    }
+
+    /** {@code 1.5 שעות}, {@code 2.5 קילו}. */
+    private boolean isMeasure(int index) {
+        return new Surroundings(tokens).isCounted(index, false);
     }
 
     /** A sign between two runs of digits without white space. */

@@ -33,6 +33,11 @@ enum DayPart {
         return to * 60;
     }
 
+    /** The hour at which it begins. */
+    Clock start() {
+        return new Clock(from, 0, true);
+    }
+
     /** The hour that an hour on the dial is in this part: 8 in the evening is 20, 1 at night is 25. */
     int hour(int dial) {
         if (dial > 12) {

@@ -90,6 +90,14 @@ final class DaySpecs {
                 true);
     }
 
+    static DaySpec firstOf(DaySpec spec) {
+        return today -> {
+            var whole = spec.on(today);
+            return new DayReadings(
+                    whole.choices().stream().map(days -> Days.one(days.first())).toList(), whole.confirm());
+        };
+    }
+
     static DaySpec lastOf(DaySpec spec) {
         return today -> {
             var whole = spec.on(today);

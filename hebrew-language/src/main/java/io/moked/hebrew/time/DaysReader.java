@@ -7,11 +7,13 @@ final class DaysReader {
 
     private final Tokens tokens;
     private final DayReader days;
+    private final AmountReader amounts;
     private final SharedMonthReader sharedMonth;
 
     DaysReader(Tokens tokens) {
         this.tokens = tokens;
         this.days = new DayReader(tokens);
+        this.amounts = new AmountReader(tokens);
         this.sharedMonth = new SharedMonthReader(tokens);
     }
 
@@ -32,7 +34,30 @@ final class DaysReader {
         return range == null ? alternatives(single) : range;
     }
 
+    /** {@code שבוע לפני פסח}, {@code יומיים אחרי יום כיפור}. */
+    private @Nullable Found<DayMention> beside(int index) {
+        var amount = amounts.at(index);
+        var back = amount != null && tokens.is(amount.to(), Kind.BEFORE);
+        if (amount == null || amount.what().isOfTheClock() || !back && !tokens.is(amount.to(), Kind.AFTER)) {
+            return null;
+        }
+        var day = days.at(amount.to() + 1);
+        if (day == null || !day.strong()) {
+            return null;
+        }
+        var period = amount.what().period();
+        var spec = day.what().spec();
+        var moved = back
+                ? DaySpecs.shifted(DaySpecs.firstOf(spec), period.negated())
+                : DaySpecs.shifted(DaySpecs.lastOf(spec), period);
+        return new Found<>(new DayMention(moved, DayMention.Kind.DATE), day.to(), true);
+    }
+
     private @Nullable Found<DayMention> related(int index) {
+        var beside = beside(index);
+        if (beside != null) {
+            return beside;
+        }
         var token = tokens.get(index);
         if (token.is(Kind.FROM)) {
             return range(days.at(index + 1), false);
@@ -81,7 +106,7 @@ final class DaysReader {
                             DayMention.Kind.SEVERAL,
                             all.what().part()),
                     other.to(),
-                    all.strong() || other.strong());
+                    true);
         }
         return all;
     }

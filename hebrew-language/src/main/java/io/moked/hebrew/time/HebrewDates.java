@@ -10,6 +10,8 @@ final class HebrewDates {
     /** אדר, without a word which of the two in a leap year. */
     static final int ANY_ADAR = 14;
 
+    private static final int LONGEST_MONTH = 30;
+
     private HebrewDates() {}
 
     /** The civil day of a Hebrew date; in a year with one אדר the second is the first, as the last day of a month is. */
@@ -25,6 +27,17 @@ final class HebrewDates {
 
     static boolean exists(int year, int month, int day) {
         return day <= new JewishDate(year, Math.min(month, isLeap(year) ? 13 : 12), 1).getDaysInJewishMonth();
+    }
+
+    /** The next month of this name, the running one included; אדר of a leap year is both of them. */
+    static DayReadings nextMonth(int month, LocalDate today) {
+        var first = month == ANY_ADAR ? JewishDate.ADAR : month;
+        var year = year(today);
+        var days = new Days(date(year, first, 1), date(year, month, LONGEST_MONTH));
+        var next = days.last().isBefore(today)
+                ? new Days(date(year + 1, first, 1), date(year + 1, month, LONGEST_MONTH))
+                : days;
+        return DayReadings.days(next.first(), next.last()).confirmedIf(next.first().getYear() != today.getYear());
     }
 
     static int year(LocalDate day) {

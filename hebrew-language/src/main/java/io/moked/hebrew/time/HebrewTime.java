@@ -1,6 +1,7 @@
 package io.moked.hebrew.time;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -56,5 +57,28 @@ public final class HebrewTime {
             }
         }
         return List.copyOf(matches);
+    }
+
+    /** How a proposed local time stands to what a text says of its day and of its hour. */
+    public Judgement judge(String text, LocalDateTime proposed, ZonedDateTime now) {
+        return judge(List.of(new Utterance(text, now)), proposed);
+    }
+
+    /**
+     * How a proposed local time stands to what was said in a conversation, oldest first. The day may have been said in one
+     * utterance and the hour in another; of each, the last that tells something counts. What was refused ({@code לא
+     * מחר}) disagrees, what lies in the past says nothing.
+     */
+    public Judgement judge(List<Utterance> said, LocalDateTime proposed) {
+        var conversation = new Conversation();
+        for (var utterance : said) {
+            var here = utterance.at().withZoneSameInstant(zone);
+            var tokens = Tokens.of(utterance.text());
+            conversation.add(
+                    tokens,
+                    new MentionReader(tokens, here.toLocalDate()).all(),
+                    new Judge(here, proposed, opening));
+        }
+        return conversation.judgement();
     }
 }

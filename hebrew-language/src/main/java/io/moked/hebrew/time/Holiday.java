@@ -36,6 +36,7 @@ enum Holiday {
     NINTH_OF_AV(JewishDate.AV, 9, JewishCalendar.TISHA_BEAV, true),
     TU_BEAV(JewishDate.AV, 15, 1),
     CHRISTMAS(12, 25),
+    NEW_YEAR(1, 1),
     SYLVESTER(12, 31),
     VALENTINE(2, 14),
     WOMENS_DAY(3, 8);

@@ -39,7 +39,8 @@ final class HolidayReader {
 
     private @Nullable Found<DaySpec> holiday(int index) {
         var token = tokens.get(index);
-        if (token.is(Kind.FEAST) && !token.particle().isEmpty()) {
+        var led = tokens.is(index - 1, Kind.PART) || tokens.is(index - 1, Kind.NIGHT_AFTER);
+        if (token.is(Kind.FEAST) && (led || !token.particle().isEmpty())) {
             return new Found<>(today -> in(Holiday.nextFeast(today), today), index + 1, true);
         }
         var value = token.value(Kind.HOLIDAY);

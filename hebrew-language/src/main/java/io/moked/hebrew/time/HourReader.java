@@ -8,61 +8,75 @@ import org.jspecify.annotations.Nullable;
 final class HourReader {
 
     private final Tokens tokens;
-    private final ClockReader clocks;
+    private final HourPointReader points;
     private final PartReader parts;
 
     HourReader(Tokens tokens) {
         this.tokens = tokens;
-        this.clocks = new ClockReader(tokens);
+        this.points = new HourPointReader(tokens);
         this.parts = new PartReader(tokens);
     }
 
-    @Nullable
-    Found<Hours> at(int index) {
-        if (tokens.is(index, Kind.NOTHING)) {
+    @Nullable Found<Hours> at(int index) {
+        var token = tokens.get(index);
+        if (token.is(Kind.NOTHING)) {
             return null;
         }
-        var token = tokens.get(index);
         if (token.is(Kind.BETWEEN)) {
-            var from = point(clocks.first(index + 1));
+            var from = points.first(index + 1);
             return from == null ? null : range(from, true);
         }
         if (token.is(Kind.ABOUT)) {
-            var about = at(tokens.is(index + 1, Kind.ABOUT) ? index + 2 : index + 1);
-            return about != null && about.what() instanceof Hours.At(var points, var ignored)
-                    ? new Found<>(new Hours.At(points, true), about.to(), true)
-                    : null;
+            return about(plain(tokens.is(index + 1, Kind.ABOUT) ? index + 2 : index + 1));
         }
         var related = related(index, token);
         return related == null ? plain(index) : related;
     }
 
+    private static @Nullable Found<Hours> about(@Nullable Found<Hours> hours) {
+        if (hours == null) {
+            return null;
+        }
+        return hours.what() instanceof Hours.At(var all, var ignored)
+                ? new Found<>(new Hours.At(all, true), hours.to(), true)
+                : new Found<>(hours.what(), hours.to(), true);
+    }
+
     private @Nullable Found<Hours> related(int index, Token token) {
-        if (token.is(Kind.AFTER) || token.is(Kind.FROM)) {
-            var point = point(clocks.at(index + 1));
-            var range = point == null || token.is(Kind.AFTER) ? null : range(point, true);
-            return point == null || range != null ? range : from(point);
+        if (token.is(Kind.AFTER)) {
+            return from(points.at(index + 1));
         }
         if (token.is(Kind.BEFORE) || token.is(Kind.UNTIL)) {
-            var point = point(clocks.at(index + 1));
+            var point = token.is(Kind.UNTIL) ? points.limit(index + 1) : points.at(index + 1);
             return point == null ? null : new Found<>(new Hours.Until(point.what()), point.to(), true);
         }
-        if (token.particle().startsWith("מ")) {
-            var first = point(clocks.first(index));
-            var range = first == null ? null : range(first, true);
-            var point = range == null ? point(clocks.at(index)) : null;
-            return point == null ? range : from(point);
+        if (token.is(Kind.FROM) || token.particle().startsWith("מ")) {
+            return opened(token.is(Kind.FROM) ? index + 1 : index);
         }
         return null;
     }
 
-    private Found<Hours> from(Found<HourPoint> point) {
+    private @Nullable Found<Hours> opened(int index) {
+        var first = points.first(index);
+        var range = first == null ? null : range(first, true);
+        if (range != null) {
+            return range;
+        }
+        var limit = points.limit(index);
+        var limited = limit == null ? null : range(limit, true);
+        return limited == null ? from(limit) : limited;
+    }
+
+    private @Nullable Found<Hours> from(@Nullable Found<HourPoint> point) {
+        if (point == null) {
+            return null;
+        }
         var to = tokens.is(point.to(), Kind.ONWARD) ? point.to() + 1 : point.to();
         return new Found<>(new Hours.From(point.what()), to, true);
     }
 
     private @Nullable Found<Hours> plain(int index) {
-        var point = point(clocks.at(index));
+        var point = points.at(index);
         if (point == null) {
             return null;
         }
@@ -78,12 +92,11 @@ final class HourReader {
         var at = from.to();
         var token = tokens.get(at);
         var sign = token.isSign('-');
-        var joined = opened && (token.particle().equals("ל") || token.isAfterAnd());
-        if (!sign && !token.is(Kind.UNTIL) && !token.is(Kind.AND_BETWEEN) && !joined) {
+        var behind = sign || token.is(Kind.UNTIL) || token.is(Kind.AND_BETWEEN);
+        if (!behind && !(opened && (token.particle().equals("ל") || token.isAfterAnd()))) {
             return null;
         }
-        var behind = sign || token.is(Kind.UNTIL) || token.is(Kind.AND_BETWEEN);
-        var to = point(clocks.at(behind ? at + 1 : at));
+        var to = token.is(Kind.UNTIL) ? points.limit(at + 1) : points.at(behind ? at + 1 : at);
         if (to == null || sign && tokens.get(to.to()).isSign('-')) {
             return null;
         }
@@ -91,33 +104,25 @@ final class HourReader {
     }
 
     private Found<Hours> alternatives(Found<HourPoint> first) {
-        var points = new ArrayList<>(List.of(first.what()));
+        var all = new ArrayList<>(List.of(first.what()));
         var to = first.to();
-        while (tokens.is(to, Kind.OR)) {
-            var part = parts.at(to + 1);
-            var other = part == null
-                    ? point(clocks.at(to + 1))
-                    : new Found<>(
-                            new HourPoint(first.what().clock(), part.what().part()), part.to(), true);
-            if (other == null) {
-                break;
-            }
-            points.add(other.what());
+        for (var other = other(first, to); other != null; other = other(first, to)) {
+            all.add(other.what());
             to = other.to();
         }
-        var last = points.getLast().part();
-        var shared = points.stream().map(point -> point.orIn(last)).toList();
-        var about = tokens.is(to, Kind.ABOUT) && points.size() == 1 && clocks.at(to + 1) == null;
-        return new Found<>(new Hours.At(shared, about), about ? to + 1 : to, first.strong() || points.size() > 1);
+        var last = all.getLast().part();
+        var shared = all.stream().map(point -> point.orIn(last)).toList();
+        var about = tokens.is(to, Kind.ABOUT) && all.size() == 1 && points.at(to + 1) == null;
+        return new Found<>(new Hours.At(shared, about), about ? to + 1 : to, first.strong() || tokens.is(first.to(), Kind.OR) && all.size() > 1);
     }
 
-    private @Nullable Found<HourPoint> point(@Nullable Found<Clock> clock) {
-        if (clock == null) {
-            return null;
+    private @Nullable Found<HourPoint> other(Found<HourPoint> first, int to) {
+        if (!tokens.is(to, Kind.OR)) {
+            return to == first.to() ? points.following(first) : null;
         }
-        var part = parts.at(tokens.afterFillers(clock.to()));
-        return part == null || part.what().ofToday()
-                ? new Found<>(new HourPoint(clock.what(), null), clock.to(), clock.strong())
-                : new Found<>(new HourPoint(clock.what(), part.what().part()), part.to(), true);
+        var part = parts.at(to + 1);
+        return part == null
+                ? points.at(to + 1)
+                : new Found<>(new HourPoint(first.what().clock(), part.what().part()), part.to(), true);
     }
 }

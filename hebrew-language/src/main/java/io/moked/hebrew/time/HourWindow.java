@@ -1,7 +1,9 @@
 package io.moked.hebrew.time;
 
 import io.moked.hebrew.time.OpeningHours.Open;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,40 @@ sealed interface HourWindow {
         return null;
     }
 
+    /** Whether a proposed time is what was said about the hour; the day is the one that it is counted from. */
+    default Agreement judge(LocalDateTime proposed, LocalDate day, ZonedDateTime now, Open open) {
+        var at = proposed.atZone(now.getZone());
+        if (includes(on(day, now, open), at)) {
+            return Agreement.AGREES;
+        }
+        var other = inTheOtherHalf(day, now, open);
+        return other != null && includes(other, at) ? Agreement.AMBIGUOUS : Agreement.DISAGREES;
+    }
+
+    private boolean includes(Meaning meaning, ZonedDateTime proposed) {
+        return switch (meaning) {
+            case Meaning.Moment(var at) -> Duration.between(at, proposed).abs().compareTo(tolerance()) <= 0;
+            case Meaning.Range(var start, var end) -> !proposed.isBefore(start) && !proposed.isAfter(end);
+            default -> false;
+        };
+    }
+
+    /** Whether it can lie in the night that follows the day. */
+    default boolean isOfTheNight() {
+        return false;
+    }
+
+    /** How far from an hour that was said a proposed one may lie. */
+    default Duration tolerance() {
+        return Duration.ZERO;
+    }
+
     record At(HourPoint point, boolean about) implements HourWindow {
+        @Override
+        public Duration tolerance() {
+            return Duration.ofMinutes(about ? 30 : 0);
+        }
+
         @Override
         public Meaning on(LocalDate day, ZonedDateTime now, Open open) {
             return new Meaning.Moment(moment(day, point.minute(open), now));
@@ -28,11 +63,12 @@ sealed interface HourWindow {
 
         @Override
         public boolean isUnsure() {
-            return about || !point.isCertain() || isNightly();
+            return about || !point.isCertain() || isOfTheNight();
         }
 
         /** Past midnight it is another date than the one that was said. */
-        private boolean isNightly() {
+        @Override
+        public boolean isOfTheNight() {
             return point.minute(OpeningHours.DEFAULT.onOrUsual(java.time.DayOfWeek.SUNDAY)) >= DayPart.MIDNIGHT;
         }
 
@@ -40,11 +76,16 @@ sealed interface HourWindow {
         public @Nullable Meaning inTheOtherHalf(LocalDate day, ZonedDateTime now, Open open) {
             return point.isCertain()
                     ? null
-                    : new Meaning.Moment(moment(day, point.minute(open) + DayPart.MIDNIGHT / 2, now));
+                    : new Meaning.Moment(moment(day, (point.minute(open) + DayPart.MIDNIGHT / 2) % DayPart.MIDNIGHT, now));
         }
     }
 
     record Part(DayPart part) implements HourWindow {
+        @Override
+        public boolean isOfTheNight() {
+            return part == DayPart.NIGHT;
+        }
+
         @Override
         public Meaning on(LocalDate day, ZonedDateTime now, Open open) {
             return new Meaning.Range(moment(day, part.from(day), now), moment(day, part.to(), now));
@@ -74,6 +115,13 @@ sealed interface HourWindow {
                     from.part() == null && to.part() != null && !from.clock().fixed();
             var earlier = start - DayPart.MIDNIGHT / 2;
             return borrowed && start >= end && earlier >= 0 ? earlier : start;
+        }
+
+        @Override
+        public @Nullable Meaning inTheOtherHalf(LocalDate day, ZonedDateTime now, Open open) {
+            return isUnsure() && on(day, now, open) instanceof Meaning.Range(var start, var end)
+                    ? new Meaning.Range(start.minusHours(12), end.minusHours(12))
+                    : null;
         }
 
         @Override

@@ -53,6 +53,8 @@ enum Kind {
     MANY(TimeUnit.class),
     WEEK,
     COMING_WEEK,
+    COMING_MONTH,
+    NOT,
     MONTH_FROM,
     YEAR_FROM,
     WEEKEND,

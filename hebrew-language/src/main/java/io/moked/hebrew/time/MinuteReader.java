@@ -124,12 +124,13 @@ final class MinuteReader {
         }
         var round = number.value() % 5 == 0 && (alone || number.form() == SmallNumber.Form.MASCULINE);
         var usual = named || quarter != null || round;
-        return usual && isToHour(next) ? to(next, number.value()) : null;
+        return usual && isToHour(next) ? to(next, number.value(), named || quarter != null) : null;
     }
 
-    private @Nullable Found<Clock> to(int index, int minutes) {
+    private @Nullable Found<Clock> to(int index, int minutes, boolean certain) {
         var hour = numbers.at(index);
-        var clock = hour == null || isDate(hour) ? null : Clock.of(hour.value(), 0);
+        var date = hour != null && (isDate(hour) || isMonth(hour, certain));
+        var clock = hour == null || date ? null : Clock.of(hour.value(), 0);
         return clock == null || hour == null ? null : new Found<>(clock.before(minutes), hour.to(), true);
     }
 
@@ -143,6 +144,11 @@ final class MinuteReader {
         var beside =
                 tokens.is(index, Kind.BEFORE) ? clock.before(minutes) : new Clock(clock.hour(), minutes, clock.fixed());
         return new Found<>(beside, hour.to(), true);
+    }
+
+    /** {@code חמישה עשר לשנים עשר}: months are masculine. */
+    private static boolean isMonth(SmallNumber hour, boolean certain) {
+        return hour.form() == SmallNumber.Form.MASCULINE && !certain && hour.value() > 10;
     }
 
     private boolean isDate(SmallNumber hour) {

@@ -13,7 +13,8 @@ final class PartReader {
 
     @Nullable
     Found<PartMention> at(int start) {
-        var index = tokens.is(start, Kind.OF) && tokens.is(start + 1, Kind.PART) ? start + 1 : start;
+        var led = tokens.is(start, Kind.OF) || tokens.is(start, Kind.ABOUT);
+        var index = led && tokens.is(start + 1, Kind.PART) ? start + 1 : start;
         var token = tokens.get(index);
         var value = token.value(Kind.PART);
         if (value == null) {
@@ -23,6 +24,6 @@ final class PartReader {
         var particle = token.particle();
         var whole = token.next() - token.first() > 1 || token.form().indexOf('״') > 0 || part == DayPart.AFTERNOON;
         var ofToday = particle.equals("ה") && index == start && !whole;
-        return new Found<>(new PartMention(part, ofToday), index + 1, whole || !particle.isEmpty());
+        return new Found<>(new PartMention(part, ofToday), index + 1, whole || led || !particle.isEmpty());
     }
 }

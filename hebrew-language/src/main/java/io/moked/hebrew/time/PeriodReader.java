@@ -1,16 +1,18 @@
 package io.moked.hebrew.time;
 
+import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reads weeks, months and years as wholes or in parts: {@code בשבוע הבא}, {@code סוף נובמבר}, {@code סוף השבוע}. */
 final class PeriodReader {
 
-    private static final int COMING_DAYS = 7;
-
     private final Tokens tokens;
+    private final AmountReader amounts;
 
     PeriodReader(Tokens tokens) {
         this.tokens = tokens;
+        this.amounts = new AmountReader(tokens);
     }
 
     @Nullable
@@ -24,7 +26,8 @@ final class PeriodReader {
             var whole = whole(index + 1, true);
             return whole == null ? null : new Found<>(span(DaySpecs.third(whole.what(), third)), whole.to(), true);
         }
-        var whole = whole(index, false);
+        var coming = coming(index);
+        var whole = coming == null ? whole(index, false) : coming;
         return whole == null ? null : new Found<>(span(whole.what()), whole.to(), whole.strong());
     }
 
@@ -43,10 +46,10 @@ final class PeriodReader {
     private @Nullable Found<DaySpec> whole(int index, boolean partOf) {
         var token = tokens.get(index);
         if (token.is(Kind.COMING_WEEK)) {
-            return spec(
-                    today -> DayReadings.days(today, today.plusDays(COMING_DAYS - 1))
-                            .confirmedIf(true),
-                    index + 1);
+            return fromToday(Period.ofWeeks(1), index + 1);
+        }
+        if (token.is(Kind.COMING_MONTH)) {
+            return fromToday(Period.ofMonths(1), index + 1);
         }
         var week = token.value(Kind.WEEK);
         if (week != null) {
@@ -57,7 +60,25 @@ final class PeriodReader {
             return isNamed(index + 1) ? named(index + 1, true) : spec(Weeks.monthFromNow(months), index + 1);
         }
         var years = token.value(Kind.YEAR_FROM);
-        return years == null ? named(index, partOf) : spec(Weeks.yearFromNow(years), index + 1);
+        if (years != null) {
+            return spec(Weeks.yearFromNow(years), index + 1);
+        }
+        var year = token.is(Kind.YEAR_WORD) ? year(index + 1) : 0;
+        return year == 0 ? named(index, partOf) : spec(today -> Weeks.all(Weeks.year(LocalDate.of(year, 1, 1))), index + 2);
+    }
+
+    /** {@code בשבועיים הקרובים}: from today on. */
+    private @Nullable Found<DaySpec> coming(int index) {
+        var amount = amounts.at(index);
+        var which = amount == null ? null : tokens.get(amount.to()).value(Kind.WHICH);
+        if (amount == null || which == null || which != Which.COMING.ordinal() || amount.what().isOfTheClock()) {
+            return null;
+        }
+        return fromToday(amount.what().period(), amount.to() + 1);
+    }
+
+    private static Found<DaySpec> fromToday(Period length, int to) {
+        return spec(today -> DayReadings.days(today, today.plus(length).minusDays(1)).confirmedIf(true), to);
     }
 
     private boolean isNamed(int index) {
@@ -69,6 +90,10 @@ final class PeriodReader {
         var at = tokens.is(index, Kind.IN_MONTH) ? index + 1 : index;
         var token = tokens.get(at);
         var month = token.value(Kind.MONTH);
+        var hebrew = token.value(Kind.HEBREW_MONTH);
+        if (hebrew != null && (at > index || token.particle().equals("ב") && !token.form().equals("אב"))) {
+            return spec(today -> HebrewDates.nextMonth(hebrew, today), at + 1);
+        }
         if (month == null || at == index && isDayOfAMonth(index - 1)) {
             return null;
         }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a day, an hour and a part of the day that belong together, in any order, with fillers between them. */
 final class PhraseReader {
 
+    private static final int MOST_ELEMENTS = 8;
+
     private final Tokens tokens;
     private final LocalDate today;
     private final DaysReader days;
@@ -45,8 +47,8 @@ final class PhraseReader {
 
         @Nullable
         Found<Phrase> read() {
-            while (addDay() || addPart() || addHour()) {
-                continue;
+            for (var elements = 0; elements < MOST_ELEMENTS && (addDay() || addPart() || addHour()); elements++) {
+                strong |= part.size() > 1;
             }
             return to == start ? null : new Found<>(new Phrase(day, hour, List.copyOf(part), ofToday), to, isStrong());
         }

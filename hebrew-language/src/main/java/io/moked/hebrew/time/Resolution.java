@@ -40,13 +40,18 @@ final class Resolution {
 
     private @Nullable Resolved ambiguous(Either either) {
         var readings = new ArrayList<Meaning>();
-        for (var mention : withTheDay(flat(either))) {
+        for (var mention : alternatives(either)) {
             var resolved = of(mention);
             if (resolved != null) {
                 readings.addAll(PhraseResolution.readings(resolved.meaning()));
             }
         }
         return PhraseResolution.resolved(readings, true);
+    }
+
+    /** The alternatives, in their order, each with the day that an earlier one told. */
+    static List<Mention> alternatives(Either either) {
+        return withTheDay(flat(either));
     }
 
     private static List<Mention> flat(Either either) {

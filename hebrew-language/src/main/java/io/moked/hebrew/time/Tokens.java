@@ -158,10 +158,14 @@ final class Tokens {
         return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
     }
 
+    private static boolean isDayWord(String word) {
+        return word.endsWith("יום") && !word.endsWith("היום");
+    }
+
     /** {@code יום ב 3 אחר הצהריים}. */
     private boolean isNameOfADay(int index) {
         return words.get(index).text().length() == 1
                 && words.get(index + 1).spaced()
-                && (index > 0 && words.get(index - 1).text().endsWith("יום"));
+                && (isDayWord(words.get(index - 1).text()) || words.get(index - 1).isSign('-'));
     }
 }

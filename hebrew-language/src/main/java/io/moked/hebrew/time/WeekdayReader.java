@@ -31,7 +31,7 @@ final class WeekdayReader {
             return named(tokens.is(index + 1, Kind.DAY_WORD) ? index + 2 : index + 1);
         }
         var letter = letter(index);
-        if (letter != null && token.form().endsWith("׳")) {
+        if (letter != null && (token.form().endsWith("׳") || isLastOfRange(index))) {
             return tokens.is(index - 1, Kind.NAMED) || tokens.is(index - 1, Kind.NUMBERED)
                     ? null
                     : new Found<>(letter, index + 1, false);
@@ -73,6 +73,11 @@ final class WeekdayReader {
     private boolean isModifier(int index) {
         var token = tokens.get(index);
         return token.is(Kind.WHICH) && token.prefix().isEmpty() || token.is(Kind.WEEK);
+    }
+
+    /** {@code א-ה}. */
+    private boolean isLastOfRange(int index) {
+        return tokens.get(index - 1).isSign('-') && letter(index - 2) != null;
     }
 
     private @Nullable DayOfWeek letter(int index) {

@@ -80,7 +80,7 @@ final class Weeks {
         };
     }
 
-    private static DayReadings all(Days days) {
+    static DayReadings all(Days days) {
         return DayReadings.days(days.first(), days.last());
     }
 }
