@@ -52,7 +52,7 @@ final class Up implements Runnable {
         CallControl.mount(world.vendors().server(), Callers.in(world)::play);
         var never = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            steps.say("stopping … (after a build some 20 s, which the next start saves)");
+            steps.say("stopping …");
             world.close();
             steps.say("stopped");
         }));

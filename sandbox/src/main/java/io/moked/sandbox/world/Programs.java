@@ -29,15 +29,7 @@ public record Programs(Path home) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new java.util.ArrayList<>(List.of(java));
         command.addAll(FLAGS);
-        var program = jar(module);
-        // Classes as they were when it ended last: half the time to start. The JVM keeps it up to date by itself.
-        command.addAll(List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + program.resolveSibling(module + ".jsa"),
-                "-Xlog:cds*=error",
-                "-Xlog:class*=error",
-                "-jar",
-                program.toString()));
+        command.addAll(List.of("-jar", jar(module).toString()));
         return command;
     }
 

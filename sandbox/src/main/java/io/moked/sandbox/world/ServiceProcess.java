@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServiceProcess {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
-    // The first time after a build it writes down its classes when it ends.
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final int LINES_SHOWN = 25;
     private static final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
