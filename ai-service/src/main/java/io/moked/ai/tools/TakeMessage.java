@@ -3,7 +3,7 @@ package io.moked.ai.tools;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.event.EventJson;
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.text.HebrewText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
