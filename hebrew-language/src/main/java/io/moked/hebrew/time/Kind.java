@@ -80,6 +80,7 @@ enum Kind {
     LASTING,
     PREFER,
     SUITS,
+    BRIDGE,
     HUNDRED,
     TWO_THOUSAND,
     LESS,
