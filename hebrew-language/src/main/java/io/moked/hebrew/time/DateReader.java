@@ -11,10 +11,12 @@ final class DateReader {
 
     private final Tokens tokens;
     private final NumberReader numbers;
+    private final WrittenDateReader writtenDates;
 
     DateReader(Tokens tokens) {
         this.tokens = tokens;
         this.numbers = new NumberReader(tokens);
+        this.writtenDates = new WrittenDateReader(tokens);
     }
 
     @Nullable
@@ -29,7 +31,7 @@ final class DateReader {
 
     private @Nullable Found<DayMention> date(int index, boolean named) {
         if (tokens.get(index).isDigits()) {
-            var written = written(index);
+            var written = writtenDates.at(index);
             if (written != null) {
                 return written;
             }
@@ -105,51 +107,6 @@ final class DateReader {
         }
         var year = year(month.to());
         return mention(DateSpec.of(day.value(), month.value(), year.value()), year.to());
-    }
-
-    /** {@code 15/12}, {@code 15.12.26}, {@code 15-12-2026}, {@code 2026-12-15}. */
-    private @Nullable Found<DayMention> written(int index) {
-        var separator = tokens.get(index + 1);
-        var version = tokens.is(index - 1, Kind.NUMBERED)
-                && tokens.get(index).particle().isEmpty();
-        if (version || !isTied(index + 1) || !"/.-".contains(separator.form())) {
-            return null;
-        }
-        var first = tokens.get(index);
-        var second = tokens.get(index + 2).number();
-        var third = isTied(index + 3)
-                && tokens.get(index + 3).isSign(separator.form().charAt(0));
-        if (third && first.form().length() == YEAR_DIGITS) {
-            return mention(DateSpec.of(tokens.get(index + 4).number(), second, first.number()), index + 5);
-        }
-        if (third) {
-            var year = tokens.get(index + 4);
-            var length = year.form().length();
-            return length != 2 && length != YEAR_DIGITS || first.form().length() > 2
-                    ? null
-                    : mention(DateSpec.of(first.number(), second, DateSpec.year(year.number(), length)), index + 5);
-        }
-        return separator.isSign('-')
-                        || isMeasure(index + 3)
-                        || second < 1
-                        || first.form().length() > 2
-                        || tokens.get(index + 2).form().length() > 2
-                ? null
-                : mention(DateSpec.of(first.number(), second, 0), index + 3);
-    }
-
-    /** {@code 1.5 שעות}, {@code 2.5 קילו}. */
-    private boolean isMeasure(int index) {
-        return new Surroundings(tokens).isCounted(index, false);
-    }
-
-    /** A sign between two runs of digits without white space. */
-    private boolean isTied(int index) {
-        return tokens.get(index).type() == Token.Type.SIGN
-                && !tokens.get(index).form().isEmpty()
-                && tokens.get(index).glued()
-                && tokens.get(index + 1).isDigits()
-                && tokens.get(index + 1).glued();
     }
 
     /** A year behind a month: 0 when there is none. */

@@ -64,8 +64,7 @@ final class DaySpecs {
             var until = last.on(start).choices().stream()
                     .filter(days -> days.last().isAfter(start))
                     .findFirst();
-            return until.map(days -> DayReadings.days(start, days.last())
-                            .confirmedIf(from.choices().size() > 1))
+            return until.map(days -> DayReadings.days(start, days.last()).confirmedIf(from.confirm()))
                     .orElseGet(() -> from.or(last.on(today)));
         };
     }

@@ -74,15 +74,22 @@ final class DaysReader {
         if (day == null || !day.strong()) {
             return null;
         }
-        var spec = day.what().spec();
-        var weekday = day.what().kind() == DayMention.Kind.WEEKDAY && token.is(Kind.BEFORE);
-        if (weekday) {
-            return several(DaySpecs.until(DaySpecs.shifted(spec, Period.ofDays(-1))), day.to());
+        return several(related(token, day.what()), day.to());
+    }
+
+    private static DaySpec related(Token token, DayMention day) {
+        if (token.is(Kind.UNTIL) && day.kind() == DayMention.Kind.HOLIDAY) {
+            return DaySpecs.until(DaySpecs.shifted(DaySpecs.firstOf(day.spec()), Period.ofDays(-1)));
         }
-        var moved = token.is(Kind.UNTIL)
-                ? DaySpecs.until(spec)
-                : token.is(Kind.AFTER) ? DaySpecs.after(spec) : DaySpecs.before(spec);
-        return several(moved, day.to());
+        if (token.is(Kind.UNTIL)) {
+            return DaySpecs.until(day.spec());
+        }
+        if (token.is(Kind.AFTER)) {
+            return DaySpecs.after(day.spec());
+        }
+        return day.kind() == DayMention.Kind.WEEKDAY
+                ? DaySpecs.until(DaySpecs.shifted(day.spec(), Period.ofDays(-1)))
+                : DaySpecs.before(day.spec());
     }
 
     /** Only between two days {@code ל} leads to the second; {@code מיום שני ליום שלישי} moves from one to the other. */

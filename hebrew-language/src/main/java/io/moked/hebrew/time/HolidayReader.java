@@ -17,6 +17,12 @@ final class HolidayReader {
     @Nullable
     Found<DayMention> at(int index) {
         var token = tokens.get(index);
+        if (token.is(Kind.CANDLE) || token.is(Kind.FEAST)) {
+            var day = new FestiveDayReader(tokens).at(index);
+            if (day != null) {
+                return day;
+            }
+        }
         if (token.is(Kind.CHOL_HAMOED)) {
             return middleDays(index + 1);
         }

@@ -7,16 +7,19 @@ import java.util.List;
  *
  * @param to index after the last of them
  * @param count how many
+ * @param digits how many of them in digits
  * @param longest digits of the longest one that is written so
  */
-record NumberRun(int to, int count, int longest, boolean startsWithZero) {
+record NumberRun(int to, int count, int digits, int longest, boolean startsWithZero) {
 
     private static final int MOST = 5;
+    private static final int MOST_IN_DIGITS = 3;
     private static final int LONGEST = 4;
 
     static NumberRun at(List<Token> tokens, int start) {
         var to = start;
         var count = 0;
+        var digits = 0;
         var longest = 0;
         for (var at = start; at < tokens.size(); at++) {
             var token = tokens.get(at);
@@ -25,18 +28,23 @@ record NumberRun(int to, int count, int longest, boolean startsWithZero) {
             }
             if (isNumber(token, at == start)) {
                 count++;
+                digits += token.isDigits() ? 1 : 0;
                 longest = Math.max(longest, token.isDigits() ? token.form().length() : 0);
                 to = at + 1;
             } else if (count == 0 || !token.isSign('-')) {
                 break;
             }
         }
-        return new NumberRun(to, count, longest, count > 0 && isZero(tokens.get(start)));
+        return new NumberRun(to, count, digits, longest, count > 0 && isZero(tokens.get(start)));
     }
 
     /** Five words can still be an hour: {@code עשרים ואחת ארבעים וחמש}. */
     boolean isNoTime() {
-        return count > MOST || longest > LONGEST || startsWithZero && count > 2 || count > 1 && longest > 2;
+        return count > MOST
+                || digits > MOST_IN_DIGITS
+                || longest > LONGEST
+                || startsWithZero && count > 2
+                || count > 1 && longest > 2;
     }
 
     private static boolean isZero(Token token) {

@@ -59,6 +59,11 @@ final class PeriodReader {
         if (months != null) {
             return isNamed(index + 1) ? named(index + 1, true) : spec(Weeks.monthFromNow(months), index + 1);
         }
+        return yearOrMonth(index, partOf);
+    }
+
+    private @Nullable Found<DaySpec> yearOrMonth(int index, boolean partOf) {
+        var token = tokens.get(index);
         var years = token.value(Kind.YEAR_FROM);
         if (years != null) {
             return spec(Weeks.yearFromNow(years), index + 1);
@@ -100,6 +105,7 @@ final class PeriodReader {
         var month = token.value(Kind.MONTH);
         var hebrew = token.value(Kind.HEBREW_MONTH);
         if (hebrew != null
+                && !isDayOfAMonth(at - 1)
                 && (at > index || token.particle().equals("ב") && !token.form().equals("אב"))) {
             return spec(today -> HebrewDates.nextMonth(hebrew, today), at + 1);
         }

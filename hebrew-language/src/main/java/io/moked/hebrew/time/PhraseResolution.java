@@ -23,9 +23,10 @@ final class PhraseResolution {
     Resolved of(Phrase phrase) {
         var hours = hours(phrase);
         if (phrase.day() == null) {
-            return phrase.ofToday() ? on(DayReadings.day(today(phrase)), hours) : nextOf(hours);
+            return phrase.ofToday() ? on(DayReadings.day(today(phrase)), hours, true) : nextOf(hours);
         }
-        return on(phrase.day().spec().on(now.toLocalDate()), hours);
+        var relative = phrase.day().kind() == DayMention.Kind.RELATIVE;
+        return on(phrase.day().spec().on(now.toLocalDate()), hours, relative);
     }
 
     /** All that was said about the hour, parts of the day included; empty when only the day was said. */
@@ -72,14 +73,14 @@ final class PhraseResolution {
         };
     }
 
-    private @Nullable Resolved on(DayReadings days, List<HourWindow> hours) {
+    private @Nullable Resolved on(DayReadings days, List<HourWindow> hours, boolean ahead) {
         var readings = new ArrayList<Meaning>();
         for (var choice : days.choices()) {
             if (hours.isEmpty() || !choice.isSingle()) {
                 readings.add(whole(choice));
             } else {
                 for (var hour : hours) {
-                    readings.add(on(choice.first(), hour));
+                    readings.add(on(choice.first(), hour, ahead));
                 }
             }
         }
@@ -94,10 +95,13 @@ final class PhraseResolution {
         return resolved(possible.isEmpty() ? readings : possible, confirm);
     }
 
-    private Meaning on(LocalDate day, HourWindow hour) {
+    /** {@code היום בשמונה}, said at ten, is ahead, unlike an hour of a date. */
+    private Meaning on(LocalDate day, HourWindow hour, boolean ahead) {
         var open = opening.onOrUsual(day.getDayOfWeek());
         var meaning = hour.on(day, now, open);
-        var other = day.equals(now.toLocalDate()) && !isAhead(meaning) ? hour.inTheOtherHalf(day, now, open) : null;
+        var other = ahead && day.equals(now.toLocalDate()) && !isAhead(meaning)
+                ? hour.inTheOtherHalf(day, now, open)
+                : null;
         return other != null && isAhead(other) ? other : meaning;
     }
 

@@ -18,6 +18,7 @@ final class Surroundings {
         var before = tokens.get(index - 1);
         var own = index == start && tokens.get(start).particle().isEmpty();
         return isTableFor(before, start)
+                || isPartOfALargeNumber(before)
                 || own && (before.is(Kind.NUMBERED) || isSumSign(before) || isTied(index))
                 || tokens.isInNumberRun(start);
     }
@@ -30,10 +31,15 @@ final class Surroundings {
                 && !tokens.get(start + 1).isAfterAnd();
     }
 
+    /** {@code מאה עשרים ושבע}. */
+    private static boolean isPartOfALargeNumber(Token before) {
+        return before.is(Kind.HUNDRED) || before.is(Kind.TWO_THOUSAND) || before.is(Kind.LARGE);
+    }
+
     private boolean isTied(int index) {
         var before = tokens.get(index - 1);
         return before.type() == Token.Type.SIGN
-                && "/.:*#+".contains(before.form())
+                && ("/.:*#+".contains(before.form()) || before.isSign('-') && index == 1)
                 && !before.form().isEmpty()
                 && tokens.get(index).glued();
     }

@@ -27,7 +27,8 @@ final class WrittenClock {
         }
         var digits = tokens.get(index).form().length();
         if (digits > 2) {
-            return led || number.form() == Form.ZERO_DIGITS ? together(index, number, digits, led) : null;
+            var zero = digits == LONGEST && number.form() == Form.ZERO_DIGITS;
+            return led || zero ? together(index, number, digits, led) : null;
         }
         var clock = Clock.of(number.value(), 0);
         if (clock == null) {
@@ -87,7 +88,8 @@ final class WrittenClock {
         var value = number.value();
         var clock = digits <= LONGEST ? Clock.of(value / 100, value % 100) : null;
         var year = value >= 1940 && value <= 2040;
-        if (clock == null || year) {
+        var round = digits < LONGEST && value % 100 == 0;
+        if (clock == null || year || round) {
             return null;
         }
         var zero = number.form() == Form.ZERO_DIGITS;
