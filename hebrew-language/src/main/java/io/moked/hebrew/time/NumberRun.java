@@ -71,6 +71,7 @@ record NumberRun(int to, int count, int digits, int longest, boolean startsWithZ
         }
         return token.isDigits()
                 || token.is(Kind.ZERO)
+                || token.is(Kind.OCLOCK) && token.form().equals("אפס")
                 || token.is(Kind.UNIT_F)
                 || token.is(Kind.UNIT_M)
                 || token.is(Kind.TEN_F)

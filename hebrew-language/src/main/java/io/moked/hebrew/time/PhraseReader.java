@@ -79,8 +79,9 @@ final class PhraseReader {
         }
 
         private boolean addDay() {
-            var found = ofToday ? null : days.at(day == null ? bridged() : next());
-            if (found == null) {
+            var at = day == null ? bridged() : next();
+            var found = ofToday ? null : days.at(at);
+            if (found == null || to > start && tokens.get(at).isAfterAnd()) {
                 return false;
             }
             var mention = found.what();
@@ -101,7 +102,11 @@ final class PhraseReader {
 
         private boolean addHour() {
             var found = hours.at(bridged());
-            if (found == null || hour != null && !found.what().saysAgain(hour)) {
+            var number = found != null
+                    && !found.strong()
+                    && to == start
+                    && tokens.get(start - 1).isUnknown();
+            if (found == null || house || hour != null && !found.what().saysAgain(hour)) {
                 return false;
             }
             hour = found.what();

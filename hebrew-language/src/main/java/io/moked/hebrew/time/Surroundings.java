@@ -18,7 +18,7 @@ final class Surroundings {
         var before = tokens.get(index - 1);
         var own = index == start && tokens.get(start).particle().isEmpty();
         return isTableFor(before, start)
-                || isPartOfALargeNumber(before)
+                || isPartOfALargerNumber(before, tokens.get(start))
                 || own && (before.is(Kind.NUMBERED) || isSumSign(before) || isTied(index))
                 || tokens.isInNumberRun(start);
     }
@@ -31,9 +31,12 @@ final class Surroundings {
                 && !tokens.get(start + 1).isAfterAnd();
     }
 
-    /** {@code מאה עשרים ושבע}. */
-    private static boolean isPartOfALargeNumber(Token before) {
-        return before.is(Kind.HUNDRED) || before.is(Kind.TWO_THOUSAND) || before.is(Kind.LARGE);
+    /** {@code מאה עשרים ושבע}, {@code ארבעים ושש}. */
+    private static boolean isPartOfALargerNumber(Token before, Token number) {
+        return before.is(Kind.TENS) && number.isAfterAnd()
+                || before.is(Kind.HUNDRED)
+                || before.is(Kind.TWO_THOUSAND)
+                || before.is(Kind.LARGE);
     }
 
     private boolean isTied(int index) {
