@@ -33,17 +33,18 @@ record Clock(LocalTime time, boolean isOpen, int end) {
                     ? null
                     : of(hour.text(), words.get(from + 2).text(), from + 3);
         }
-        return isBehindHour && !isMore(words, from + 1) ? of(hour.text(), "00", from + 1) : null;
+        return isBehindHour && !isMore(words, from + 1) && Thing.at(words, from + 1) == null
+                ? of(hour.text(), "00", from + 1)
+                : null;
     }
 
     /** Behind שעה, also as the second of two: משעה 8 עד 16. */
     static boolean isBehindHour(Words words, int from) {
+        var prefix = Glued.at(words, from).prefix();
         if (HOURS.contains(words.get(from - 1).text())) {
-            return true;
+            return prefix.isEmpty();
         }
-        var isSecond = words.get(from - 1).is("עד")
-                || words.get(from - 1).is("ועד")
-                || Glued.at(words, from).prefix().equals("ל");
+        var isSecond = words.get(from - 1).is("עד") || words.get(from - 1).is("ועד") || prefix.equals("ל");
         var first = words.get(from - 1).isHebrew() ? from - 2 : from - 1;
         return isSecond
                 && words.get(first).isDigits()
