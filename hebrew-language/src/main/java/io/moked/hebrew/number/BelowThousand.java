@@ -50,7 +50,7 @@ final class BelowThousand {
             return false;
         }
         var next = Part.following(words, part.next());
-        return next != null && next.prefix().isEmpty() && (next.is(Kind.HUNDREDS) || next.is(Kind.HUNDRED));
+        return next != null && next.prefix().isEmpty() && next.is(Kind.HUNDREDS);
     }
 
     private Part following(Part part) {

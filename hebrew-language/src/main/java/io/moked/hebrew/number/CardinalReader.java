@@ -82,32 +82,32 @@ final class CardinalReader {
         if (small == null || small.value() > MOST) {
             return null;
         }
-        var scaled = scaled(small);
-        if (scaled != null) {
-            return scaled;
+        var scaling = Part.following(words, small.next());
+        var one = scaling == null || small.value() == 0 ? 0 : scale(scaling);
+        if (scaling != null && one > 0) {
+            return small.value() > MOST / one ? null : Group.scaled(small.value() * one, scaling.next(), one);
         }
         return part.is(Kind.DIGITS) && small.next() == part.next() ? open(small) : small;
     }
 
-    private @Nullable Group scaled(Group small) {
-        var part = Part.following(words, small.next());
-        if (part == null || !part.prefix().isEmpty() || small.value() == 0) {
-            return null;
+    /** What the part multiplies by; 0 when it does not. */
+    private static long scale(Part part) {
+        if (!part.prefix().isEmpty()) {
+            return 0;
         }
-        var one = switch (part.word().kind()) {
+        return switch (part.word().kind()) {
             case SCALE, SCALE_PLURAL -> part.word().value();
             case SCALE_PAIR -> THOUSAND;
             default -> 0;
         };
-        return one == 0 || small.value() > MOST / one ? null : Group.scaled(small.value() * one, part.next(), one);
     }
 
-    /** Round digits may go on in words: {@code 1000 ומאתיים}. */
+    /** Round digits may go on in words: {@code 1000 ומאתיים}, {@code 20 ושלוש}. */
     private static Group open(Group digits) {
-        var room = digits.value() == 0
-                ? 1
-                : digits.value() % THOUSAND == 0 ? THOUSAND : digits.value() % 100 == 0 ? 100 : 1;
-        return new Group(digits.value(), digits.next(), room, true, null, false);
+        var value = digits.value();
+        var room = value == 0 ? 1 : value % THOUSAND == 0 ? THOUSAND : value % 100 == 0 ? 100 : 1;
+        var tens = room == 1 && value > 10 && value % 10 == 0 ? 10 : room;
+        return new Group(value, digits.next(), tens, true, null, false);
     }
 
     private Form form(int start, int end) {

@@ -1,69 +1,22 @@
 package io.moked.hebrew.number;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.moked.hebrew.text.Words;
+import java.math.BigDecimal;
+import java.util.Optional;
 
-/** Cardinal numbers in words. */
+/** Numbers to words and words to numbers. */
 public final class HebrewNumbers {
 
-    private static final String[] FEMININE = {
-        "אפס",
-        "אחת",
-        "שתיים",
-        "שלוש",
-        "ארבע",
-        "חמש",
-        "שש",
-        "שבע",
-        "שמונה",
-        "תשע",
-        "עשר",
-        "אחת עשרה",
-        "שתים עשרה",
-        "שלוש עשרה",
-        "ארבע עשרה",
-        "חמש עשרה",
-        "שש עשרה",
-        "שבע עשרה",
-        "שמונה עשרה",
-        "תשע עשרה"
-    };
-    private static final String[] MASCULINE = {
-        "אפס",
-        "אחד",
-        "שניים",
-        "שלושה",
-        "ארבעה",
-        "חמישה",
-        "שישה",
-        "שבעה",
-        "שמונה",
-        "תשעה",
-        "עשרה",
-        "אחד עשר",
-        "שנים עשר",
-        "שלושה עשר",
-        "ארבעה עשר",
-        "חמישה עשר",
-        "שישה עשר",
-        "שבעה עשר",
-        "שמונה עשר",
-        "תשעה עשר"
-    };
-    private static final String[] TENS = {
-        "", "", "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים"
-    };
-    private static final String[] CONSTRUCT = {
-        "", "", "", "שלושת", "ארבעת", "חמשת", "ששת", "שבעת", "שמונת", "תשעת", "עשרת"
-    };
-    private static final int MILLION = 1_000_000;
-    /** The largest number there are words for. */
+    /** The largest number there are words for; its negative is the smallest. */
     public static final long MOST = 1_000_000_000L;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
     private HebrewNumbers() {}
 
     /**
-     * The number in words; the last part takes ו, a negative one begins with מינוס.
+     * The number in words: {@code מאה עשרים ושבע}, {@code מינוס חמישה}.
      *
      * @throws IllegalArgumentException when it is more than a thousand million away from zero
      */
@@ -71,70 +24,57 @@ public final class HebrewNumbers {
         if (number < -MOST || number > MOST) {
             throw new IllegalArgumentException("no words for this number");
         }
-        if (number < 0) {
-            return "מינוס " + words(-number, gender);
-        }
-        if (number == MOST) {
-            return "מיליארד";
-        }
-        if (number == 0) {
-            return FEMININE[0];
-        }
-        var parts = new ArrayList<String>();
-        addMillions((int) (number / MILLION), parts);
-        addThousands((int) (number % MILLION / 1000), parts);
-        addHundreds((int) (number % 1000 / 100), parts);
-        addBelowHundred((int) (number % 100), gender, parts);
-        return joined(parts);
+        return NumberWords.cardinal(number, gender);
     }
 
-    private static void addMillions(int millions, List<String> parts) {
-        if (millions == 1) {
-            parts.add("מיליון");
-        } else if (millions == 2) {
-            parts.add("שני מיליון");
-        } else if (millions > 2) {
-            parts.add(words(millions, Gender.MASCULINE) + " מיליון");
+    /**
+     * A number with a fraction in words: {@code שתיים וחצי}, {@code שלוש ורבע}, {@code תשע נקודה שבע חמש}.
+     *
+     * @throws IllegalArgumentException when it is more than a thousand million away from zero
+     */
+    public static String words(BigDecimal number, Gender gender) {
+        var whole = number.abs().toBigInteger();
+        var fraction = number.abs().subtract(new BigDecimal(whole)).stripTrailingZeros();
+        if (number.abs().compareTo(BigDecimal.valueOf(MOST)) > 0) {
+            throw new IllegalArgumentException("no words for this number");
         }
+        var said = fraction(words(whole.longValueExact(), gender), whole.signum() == 0, fraction);
+        return number.signum() < 0 ? "מינוס " + said : said;
     }
 
-    private static void addThousands(int thousands, List<String> parts) {
-        if (thousands == 1) {
-            parts.add("אלף");
-        } else if (thousands == 2) {
-            parts.add("אלפיים");
-        } else if (thousands > 10) {
-            parts.add(words(thousands, Gender.MASCULINE) + " אלף");
-        } else if (thousands > 2) {
-            parts.add(CONSTRUCT[thousands] + " אלפים");
+    private static String fraction(String whole, boolean isZero, BigDecimal fraction) {
+        if (fraction.signum() == 0) {
+            return whole;
         }
+        if (fraction.compareTo(HALF) == 0) {
+            return isZero ? "חצי" : whole + " וחצי";
+        }
+        if (fraction.compareTo(QUARTER) == 0) {
+            return isZero ? "רבע" : whole + " ורבע";
+        }
+        return whole + " נקודה " + NumberWords.decimals(fraction.toPlainString().substring(2));
     }
 
-    private static void addHundreds(int hundreds, List<String> parts) {
-        if (hundreds == 1) {
-            parts.add("מאה");
-        } else if (hundreds == 2) {
-            parts.add("מאתיים");
-        } else if (hundreds > 2) {
-            parts.add(FEMININE[hundreds] + " מאות");
+    /**
+     * The place in a row, without its article: {@code שלישי}, {@code שלישית}; from eleven on the cardinal.
+     *
+     * @throws IllegalArgumentException below one, or beyond a thousand million
+     */
+    public static String ordinal(long number, Gender gender) {
+        if (number < 1 || number > MOST) {
+            throw new IllegalArgumentException("no words for this place");
         }
+        return NumberWords.ordinal(number, gender);
     }
 
-    private static void addBelowHundred(int rest, Gender gender, List<String> parts) {
-        var units = gender == Gender.FEMININE ? FEMININE : MASCULINE;
-        if (rest >= 20) {
-            parts.add(TENS[rest / 10]);
-        }
-        var unit = rest >= 20 ? rest % 10 : rest;
-        if (unit > 0) {
-            parts.add(units[unit]);
-        }
+    /** The first number in the text; when there is none, the first place in a row that is no day of the week. */
+    public static Optional<BigDecimal> value(String text) {
+        var search = new NumberSearch(Words.of(text));
+        return search.first().map(Numeral::value).or(() -> search.firstOrdinal().map(Numeral::value));
     }
 
-    private static String joined(List<String> parts) {
-        if (parts.size() == 1) {
-            return parts.getFirst();
-        }
-        return String.join(" ", parts.subList(0, parts.size() - 1)) + " ו" + parts.getLast();
+    /** The first percentage in the text, as 15 for {@code 15%} and {@code חמישה עשר אחוזים}. */
+    public static Optional<BigDecimal> percentage(String text) {
+        return new NumberSearch(Words.of(text)).firstPercentage().map(Numeral::value);
     }
 }

@@ -1,6 +1,7 @@
 package io.moked.hebrew.number;
 
 import io.moked.hebrew.text.Words;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads numbers from words, digits, or both; either gender, right or wrong, with or without {@code ו}. */
@@ -22,5 +23,23 @@ public final class Numerals {
      */
     public static Optional<Numeral> quantity(Words words, int index) {
         return new QuantityReader(words).read(index);
+    }
+
+    /**
+     * The place in a row at the token: {@code שלישית}, {@code השלישי}, {@code ה-3}. Days of the week are such words
+     * too; what is meant is the caller's to know.
+     */
+    public static Optional<Numeral> ordinal(Words words, int index) {
+        var word = OrdinalWord.LEXICON.find(words.get(index).text());
+        return word.map(found -> new Numeral(
+                        BigDecimal.valueOf(found.meaning().value()),
+                        index,
+                        index + 1,
+                        Numeral.Form.WORDS,
+                        found.meaning().gender(),
+                        false,
+                        found.prefix()))
+                .or(() ->
+                        cardinal(words, index).filter(number -> number.prefix().endsWith("ה")));
     }
 }

@@ -41,6 +41,11 @@ public final class Words implements Iterable<Word> {
                 : original.substring(get(from).start(), get(to - 1).end());
     }
 
+    /** The same text as if it ended before the token. */
+    public Words until(int end) {
+        return end >= tokens.size() ? this : new Words(original, tokens.subList(0, Math.max(0, end)));
+    }
+
     /** The whole original. */
     public String original() {
         return original;
