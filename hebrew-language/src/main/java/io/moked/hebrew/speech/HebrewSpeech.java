@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 public final class HebrewSpeech {
 
     private static final int AGOROT = 100;
+
+    /** Two are enough for a text; numbers and marks run together without sense may leave something for the next. */
+    private static final int MOST_READINGS = 5;
+
     private static final List<Reader> NUMBERS = List.of(
             new PhoneReader(),
             new ClockReader(),
@@ -48,7 +52,16 @@ public final class HebrewSpeech {
                 new AbbreviationReader(),
                 new PerReader(),
                 new MinusReader(NUMBERS));
-        return new Aloud(Stream.concat(readers, NUMBERS.stream()).toList()).read(Markup.plain(text));
+        var aloud = new Aloud(Stream.concat(readers, NUMBERS.stream()).toList());
+        var said = text;
+        for (var reading = 0; reading < MOST_READINGS; reading++) {
+            var before = said;
+            said = aloud.read(Markup.plain(before));
+            if (said.equals(before)) {
+                return said;
+            }
+        }
+        return said;
     }
     /** {@code יום חמישי, העשרים ושישה בנובמבר}. */
     public static String date(LocalDate date) {

@@ -33,7 +33,8 @@ final class PhoneReader implements Reader {
         if (words.get(place).text().startsWith(ISRAEL)) {
             return foreign(words, place);
         }
-        return CodeReader.isNamed(words, from) ? null : domestic(words, place);
+        var isOneRun = !words.isGlued(place + 1) || !words.get(place + 1).isSign('-');
+        return isOneRun && CodeReader.isNamed(words, from) ? null : domestic(words, place);
     }
 
     private static @Nullable Spoken shortCode(Words words, int from) {

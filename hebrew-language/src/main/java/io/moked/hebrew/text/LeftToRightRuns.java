@@ -103,6 +103,8 @@ final class LeftToRightRuns {
     }
 
     private static boolean isLeftToRight(char unit) {
-        return isDigit(unit) || Character.getDirectionality(unit) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+        return isDigit(unit)
+                || !Character.isSurrogate(unit)
+                        && Character.getDirectionality(unit) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
 }
