@@ -64,8 +64,17 @@ final class QuantityReader implements Reader {
         var gender = thing == null ? Gender.FEMININE : thing.noun().gender();
         var end = thing == null ? last.alone(gender) : thing.counted(last);
         var joint = Ranges.isBetween(words, from) ? " ל" : " עד ";
-        var start = first.isSpelled() || thing != null ? first.words(gender) : first.alone(gender);
+        var start = start(first, thing, gender);
         return new Spoken(glued.prefix() + start + joint + end, thing == null ? last.end() : thing.end());
+    }
+
+    /** שעה עד שעתיים, but אחד עד שלושה תורים. */
+    private static String start(Amount first, @Nullable Thing thing, Gender gender) {
+        if (thing == null) {
+            return first.alone(gender);
+        }
+        var isBare = first.number() == 1 && first.isWhole() && thing.noun().dual() != null;
+        return isBare ? thing.noun().singular() : first.words(gender);
     }
 
     private static @Nullable Thing counted(Words words, int from, int place) {
@@ -73,12 +82,16 @@ final class QuantityReader implements Reader {
         return thing == null || thing.isKnown() || !Streets.isIn(words, from) ? thing : null;
     }
 
-    /** In שניים או שלושה ימים the noun comes once, behind the second number. */
+    /** In שניים או שלושה ימים the noun comes once, behind the second number; in בין העשרה לחמישה עשר בנובמבר the month. */
     private static Gender sharedGender(Words words, int place) {
         var next = words.get(place);
         var isJoined = next.is("או") || next.is("עד");
         var second = Glued.at(words, isJoined ? place + 1 : place);
         var amount = isJoined || !second.prefix().isEmpty() ? Amount.at(words, second.next()) : null;
+        if (amount != null
+                && HebrewCalendarNames.isBehindDay(words.get(amount.end()).text())) {
+            return Gender.MASCULINE;
+        }
         var thing = amount == null ? null : Thing.at(words, amount.end());
         return thing == null ? Gender.FEMININE : thing.noun().gender();
     }

@@ -71,7 +71,12 @@ final class Utterance {
 
     private boolean isTrailing() {
         var isEllipsis = sign.equals(".") && words.get(words.size() - 2).isSign('.');
-        return isEllipsis || sign.equals(",") || sign.equals("…") || sign.equals("-") || sign.equals(":");
+        return isEllipsis
+                || sign.equals(",")
+                || sign.equals("…")
+                || sign.equals("-")
+                || sign.equals(":")
+                || sign.equals("@");
     }
 
     private List<String> withoutFillers() {
