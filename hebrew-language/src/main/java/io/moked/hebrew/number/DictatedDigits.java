@@ -20,10 +20,10 @@ final class DictatedDigits {
             Map.of("שנים", "2", "אפסיים", "00", "זרו", "0", "שמונא", "8");
     private static final Set<String> BREATHS = Set.of(
             "אה", "אהה", "אמ", "אממ", "אממם", "אהמ", "אהם", "רגע", "שנייה", "שניה", "נו", "כן", "מקף", "קו", "רווח",
-            "נקודה", "מינוס", "-", ".", "(", ")", "…", "/");
+            "נקודה", "מינוס", "סלש", "לוכסן", "-", ".", "(", ")", "…", "/");
     private static final Set<String> PAUSES = Set.of(
             ",", ".", ";", ":", "ואז", "אז", "אחר", "אחרי", "ואחרי", "כך", "זה", "ובסוף", "בסוף", "המספר", "והמספר",
-            "מספר", "הוא", "היא", "קידומת", "הקידומת", "ועוד", "שוב", "המשך", "ההמשך");
+            "מספר", "הוא", "היא", "קידומת", "הקידומת", "ועוד", "שוב", "המשך", "ההמשך", "ספרת", "ביקורת", "הביקורת");
     private static final Set<String> SORRY = Set.of("סליחה", "טעות", "טעיתי", "תיקון", "התבלבלתי");
     private static final String NO = "לא";
     private static final int LONGEST_PAUSE = 5;
@@ -107,7 +107,7 @@ final class DictatedDigits {
             }
             return;
         }
-        for (var end = longest.end(); end > index; end = previousEnd(end)) {
+        for (var end = longest.end(); end > index; end = previousEnd(index, end)) {
             Numerals.cardinal(words.until(end), index)
                     .map(numeral -> new Step(Long.toString(numeral.whole()), numeral.end()))
                     .ifPresent(steps::add);
@@ -127,9 +127,9 @@ final class DictatedDigits {
     }
 
     /** Where a numeral that ends here could end before: not between words that only belong together. */
-    private int previousEnd(int end) {
+    private int previousEnd(int start, int end) {
         var before = end - 1;
-        while (before > 0 && isBound(before)) {
+        while (before > start && isBound(before)) {
             before--;
         }
         return before;
@@ -147,7 +147,7 @@ final class DictatedDigits {
                         .filter(unit ->
                                 unit.meaning().is(Kind.UNIT) || unit.meaning().is(Kind.BOUND_TWO))
                         .isPresent();
-            case HUNDREDS, SCALE, SCALE_PLURAL -> true;
+            case HUNDREDS, SCALE_PLURAL -> true;
             default -> false;
         };
     }

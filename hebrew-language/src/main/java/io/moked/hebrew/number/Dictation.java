@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record Dictation(String digits, int start, int end) {
 
-    private static final int MOST_STEPS = 600;
+    private static final int MOST_STEPS = 300;
+    private static final int MOST_TAKEN_BACK = 3;
 
     /** What digits are looked for; spoken numbers can be read in several ways ({@code חמישים ארבע} is 54 and 504). */
     public interface Shape {
@@ -57,6 +58,7 @@ public record Dictation(String digits, int start, int end) {
         private final Shape shape;
         private final int start;
         private int steps;
+        private int timesTakenBack;
 
         Search(DictatedDigits spoken, Shape shape, int start) {
             this.spoken = spoken;
@@ -75,7 +77,9 @@ public record Dictation(String digits, int start, int end) {
                 }
                 var takenBack = spoken.afterTakingBack(step.next());
                 var longer = takenBack > step.next()
-                        ? from(takenBack, before, first)
+                        ? timesTakenBack++ < MOST_TAKEN_BACK
+                                ? from(takenBack, before, first)
+                                : Optional.<Dictation>empty()
                         : from(spoken.afterPause(step.next()), digits, false);
                 if (longer.isPresent()) {
                     return longer;

@@ -112,6 +112,7 @@ final class NumberSearch {
                 EACH_OR_NONE.contains(before.text())
                         || THE_OTHER.contains(words.get(index + 1).text());
             case "שבע", "ארבע" -> TOWNS_BEFORE_NUMBERS.contains(before.text());
+            case "אלפים" -> Currency.LEXICON.whole(words.get(index + 1).text()) == null;
             case "שש" -> words.get(index + 1).is("בש") || words.get(index + 2).is("בש");
             default -> false;
         };
