@@ -43,7 +43,7 @@ public record Dictation(String digits, int start, int end) {
     /** Whether the token stands in the middle of a dictation. */
     public static boolean goesOnBefore(Words words, int index) {
         var digits = new DictatedDigits(words);
-        return digits.isDigitsEnd(index - 1) || digits.isBreath(index - 1) && digits.isDigitsEnd(index - 2);
+        return digits.isDigitsEnd(index - 1) || new Pauses(words).isBreath(index - 1) && digits.isDigitsEnd(index - 2);
     }
 
     /** Whether the token can begin a dictation. */
