@@ -1,17 +1,14 @@
 package io.moked.hebrew.number;
 
+import io.moked.hebrew.text.Lexicon;
 import io.moked.hebrew.text.Words;
 import java.util.Set;
 
 /** What stands between dictated digits without being one. */
 final class Pauses {
 
-    private static final Set<String> BREATHS = Set.of(
-            "אה", "אהה", "אמ", "אממ", "אממם", "אהמ", "אהם", "רגע", "שנייה", "שניה", "נו", "כן", "מקף", "קו", "רווח",
-            "נקודה", "מינוס", "סלש", "לוכסן", "-", ".", "(", ")", "…", "/");
-    private static final Set<String> PAUSES = Set.of(
-            ",", ".", ";", ":", "ואז", "אז", "אחר", "אחרי", "ואחרי", "כך", "זה", "ובסוף", "בסוף", "המספר", "והמספר",
-            "מספר", "הוא", "היא", "קידומת", "הקידומת", "ועוד", "שוב", "המשך", "ההמשך", "ספרת", "ביקורת", "הביקורת");
+    private static final Set<String> BREATHS = Set.copyOf(Lexicon.lines(Pauses.class, "breaths.txt"));
+    private static final Set<String> PAUSES = Set.copyOf(Lexicon.lines(Pauses.class, "pauses.txt"));
     private static final Set<String> SORRY = Set.of("סליחה", "טעות", "טעיתי", "תיקון", "התבלבלתי");
     private static final String NO = "לא";
     static final int LONGEST = 5;
