@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.micrometer.tracing.Tracer;
 import io.moked.chassis.outbox.Events;
-import io.moked.chassis.outbox.Trace;
 import io.moked.chassis.testing.EmbeddedInfrastructure;
+import io.moked.chassis.trace.Trace;
 import io.moked.events.customer.CustomerChanged;
 import io.moked.events.customer.CustomerId;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.moked.example;
 
+import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.tenancy.Tenancy;
@@ -56,6 +57,24 @@ class TokenTests extends ExampleTests {
         assertThat(get("/notes", TestKeys.token("gateway-service", HERE, Role.TWILIO_WEBHOOK, "*"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void refusesATokenOfYesterdayThatItAcceptedThen() throws Exception {
+        var brief =
+                TestKeys.token("ai-service", HERE, Role.SERVICE, Instant.now().minusSeconds(3), "*");
+        assertThat(get("/notes", brief).statusCode()).isEqualTo(200);
+        eventually(() -> assertThat(get("/notes", brief).statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void looksAtAnotherSignatureUnderTheSameClaims() throws Exception {
+        var token = TestKeys.token("ai-service", HERE, Role.SERVICE, "*");
+        assertThat(get("/notes", token).statusCode()).isEqualTo(200);
+        var signature = token.substring(token.lastIndexOf('.') + 1);
+        var other = TestKeys.token("gateway-service", HERE, Role.SERVICE, "*");
+        var forged = token.replace(signature, other.substring(other.lastIndexOf('.') + 1));
+        assertThat(get("/notes", forged).statusCode()).isEqualTo(401);
     }
 
     @Test

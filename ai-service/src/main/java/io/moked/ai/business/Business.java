@@ -5,7 +5,7 @@ import io.moked.events.business.BusinessChanged;
 import io.moked.events.business.BusinessChanged.Gender;
 import io.moked.events.business.BusinessChanged.Service;
 import io.moked.events.business.BusinessChanged.StaffMember;
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.text.HebrewText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package io.moked.ai.business;
 
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import io.moked.events.BusinessId;
 import io.moked.events.business.BusinessChanged;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import io.moked.ai.tools.Wish.Kind;
 import io.moked.ai.tools.Wish.State;
 import io.moked.ai.tools.Wishes;
 import io.moked.events.conversation.ConversationId;
-import io.moked.hebrew.HebrewReading;
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.speech.HebrewSpeech;
+import io.moked.hebrew.text.HebrewText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,7 +85,7 @@ class Claims {
 
     /** Each sentence that claims something, with the one after it, in which the time may stand. */
     private static List<String> claims(String text, Pattern ofOurselves, Pattern ofSomething) {
-        var sentences = SENTENCE.splitAsStream(HebrewReading.aloud(text))
+        var sentences = SENTENCE.splitAsStream(HebrewSpeech.aloud(text))
                 .filter(sentence -> !sentence.strip().endsWith("?"))
                 .toList();
         return IntStream.range(0, sentences.size())

@@ -1,6 +1,6 @@
 package io.moked.ai.conversation;
 
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import io.moked.events.conversation.ConversationId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

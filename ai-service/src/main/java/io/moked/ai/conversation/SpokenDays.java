@@ -1,8 +1,8 @@
 package io.moked.ai.conversation;
 
-import io.moked.hebrew.HebrewSpeech;
-import io.moked.hebrew.HebrewText;
-import io.moked.hebrew.HebrewWriting;
+import io.moked.hebrew.speech.HebrewSpeech;
+import io.moked.hebrew.text.HebrewText;
+import io.moked.hebrew.speech.HebrewWriting;
 import io.moked.hebrew.number.Gender;
 import io.moked.hebrew.number.HebrewNumbers;
 import java.time.DayOfWeek;

@@ -1,7 +1,7 @@
 package io.moked.ai.conversation;
 
-import io.moked.hebrew.HebrewSpeech;
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.speech.HebrewSpeech;
+import io.moked.hebrew.text.HebrewText;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.moked.ai.conversation;
 
-import io.moked.hebrew.HebrewReading;
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.speech.HebrewSpeech;
+import io.moked.hebrew.text.HebrewText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,7 +13,7 @@ import java.util.Set;
 record SpokenTime(Set<DayOfWeek> weekdays, Set<MonthDay> dates, List<SpokenHours.Hour> hours) {
 
     static SpokenTime in(String text, LocalDate today) {
-        var sentence = HebrewText.comparable(HebrewReading.aloud(text));
+        var sentence = HebrewText.comparable(HebrewSpeech.aloud(text));
         return new SpokenTime(
                 SpokenDays.weekdays(sentence), SpokenDays.dates(sentence, today), SpokenHours.in(sentence));
     }

@@ -6,7 +6,7 @@ import io.moked.ai.thinking.Message;
 import io.moked.events.Money;
 import io.moked.events.business.BusinessChanged.Service;
 import io.moked.events.business.BusinessChanged.StaffMember;
-import io.moked.hebrew.HebrewWriting;
+import io.moked.hebrew.speech.HebrewWriting;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -1,6 +1,6 @@
 package io.moked.ai.hearing;
 
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.text.HebrewText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -7,7 +7,7 @@ import io.moked.ai.hearing.Utterance.Nothing;
 import io.moked.ai.hearing.Utterance.Unsure;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorUnavailable;
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.text.HebrewText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;

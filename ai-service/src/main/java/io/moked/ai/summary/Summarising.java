@@ -8,7 +8,7 @@ import io.moked.ai.thinking.Message;
 import io.moked.ai.tools.Wishes;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorUnavailable;
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import io.moked.chassis.outbox.Events;
 import io.moked.chassis.work.Worker;
 import io.moked.events.conversation.ConversationSummarized;

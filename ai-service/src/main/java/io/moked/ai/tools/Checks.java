@@ -3,7 +3,7 @@ package io.moked.ai.tools;
 import io.moked.events.PhoneNumber;
 import io.moked.events.business.BusinessChanged.Service;
 import io.moked.events.business.BusinessChanged.StaffMember;
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.text.HebrewText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.moked.ai.tools;
 
 import io.moked.ai.tools.ToolOutcome.Ending;
 import io.moked.ai.tools.ToolOutcome.Status;
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import org.springframework.stereotype.Component;
 
 /** Says goodbye and hangs up. */

@@ -2,7 +2,7 @@ package io.moked.ai.tools;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.moked.ai.vendor.VendorUnavailable;
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package io.moked.ai.tools;
 
-import io.moked.hebrew.HebrewText;
+import io.moked.hebrew.text.HebrewText;
 import java.util.List;
 import java.util.regex.Pattern;
 

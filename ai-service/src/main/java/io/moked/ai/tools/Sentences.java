@@ -2,8 +2,8 @@ package io.moked.ai.tools;
 
 import io.moked.events.appointment.AppointmentRejected;
 import io.moked.events.appointment.AppointmentRejected.Reason;
-import io.moked.hebrew.HebrewSpeech;
-import io.moked.hebrew.HebrewWriting;
+import io.moked.hebrew.speech.HebrewSpeech;
+import io.moked.hebrew.speech.HebrewWriting;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -2,8 +2,8 @@ package io.moked.ai.tools;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.moked.ai.tools.ToolOutcome.Status;
-import io.moked.chassis.inbox.EventJson;
-import io.moked.hebrew.HebrewText;
+import io.moked.chassis.event.EventJson;
+import io.moked.hebrew.text.HebrewText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

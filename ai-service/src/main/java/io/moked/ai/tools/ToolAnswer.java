@@ -1,7 +1,7 @@
 package io.moked.ai.tools;
 
 import io.moked.ai.tools.ToolOutcome.Status;
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

@@ -2,7 +2,7 @@ package io.moked.ai.tools;
 
 import io.moked.ai.tools.Wish.State;
 import io.moked.chassis.answer.Answers;
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import io.moked.chassis.outbox.Events;
 import io.moked.events.BusinessId;
 import io.moked.events.Event;

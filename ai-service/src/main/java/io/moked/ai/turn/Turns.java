@@ -2,7 +2,7 @@ package io.moked.ai.turn;
 
 import io.moked.ai.conversation.Conversations;
 import io.moked.ai.conversation.Transport;
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import io.moked.chassis.work.Work;
 import io.moked.events.BusinessId;
 import io.moked.events.call.CallId;

@@ -1,6 +1,6 @@
 package io.moked.crm.appointment;
 
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import io.moked.chassis.outbox.Events;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendor who: {@code twilio}, {@code openai}, {@code google}
  * @param operation which of its operations, such as {@code transcribe}, {@code chat}, {@code speak}, {@code webhook},
- *     {@code message}, {@code recording}; absent for all
+ *     {@code callback}, {@code play}, {@code message}, {@code recording}; absent for all
  * @param kind what is wrong
  * @param delay how long, for {@link Kind#SLOW}
  * @param times how often; after that all is well again

@@ -34,7 +34,7 @@ public final class Twilio implements AutoCloseable {
             TwilioSettings settings,
             Collection<TwilioAccount> accounts) {
         webhooks = new Webhooks(settings, faults);
-        lines = new Lines(settings, accounts, webhooks, recordings, attribution, server.url(UNDER));
+        lines = new Lines(settings, accounts, webhooks, faults, recordings, attribution, server.url(UNDER));
         delivering = new Delivering(messages, webhooks, faults, settings.deliveryStep(), lines::newestOf);
         RestApi.mount(server, UNDER, accounts, faults, lines, recordings, messages, delivering);
     }

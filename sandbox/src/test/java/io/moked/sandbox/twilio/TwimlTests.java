@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.sandbox.audio.SpokenAudio;
 import io.moked.sandbox.audio.Wav;
+import io.moked.sandbox.fault.Fault;
+import io.moked.sandbox.fault.Fault.Kind;
+import io.moked.sandbox.fault.Fault.Vendor;
 import io.moked.sandbox.http.Reply;
+import io.moked.sandbox.http.Request;
 import io.moked.sandbox.twilio.FakeApplication.Person;
 import io.moked.sandbox.twilio.line.CallLog.Alert;
 import io.moked.sandbox.twilio.line.Telephone.Act;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,35 @@ class TwimlTests {
         assertThat(parameter(turn, "RecordingUrl")).endsWith("/Recordings/" + parameter(turn, "RecordingSid"));
         assertThat(Integer.parseInt(parameter(turn, "RecordingDuration"))).isPositive();
         assertThat(turn.query().get("turn")).containsExactly("1");
+    }
+
+    @Test
+    void aCallbackCanBeOvertakenByTheNextWebhook() throws Exception {
+        application.faults.plan(null, new Fault(Vendor.TWILIO, "callback", Kind.REORDER, Duration.ZERO, 1));
+        application
+                .answers("/voice", "<Record action=\"turn\" recordingStatusCallback=\"stored\"/>")
+                .answers("/turn", "<Hangup/>")
+                .answers("/stored", "")
+                .answers("/status", "");
+
+        application.call(new Person(new Act.Speaks("אני רוצה תור", SpokenAudio.speak("אני רוצה תור"))));
+
+        assertThat(application.received).extracting(Request::path).containsSubsequence("/turn", "/stored", "/status");
+    }
+
+    @Test
+    void audioCanFailToArrive() throws Exception {
+        application.faults.plan(null, new Fault(Vendor.TWILIO, "play", Kind.FAIL, Duration.ZERO, 1));
+        application.faults.plan(null, new Fault(Vendor.TWILIO, "play", Kind.DROP, Duration.ZERO, 1));
+        application
+                .replies("/greeting", request -> Reply.of(200, "audio/wav", Wav.ofMulaw(SpokenAudio.speak("שלום לכם"))))
+                .answers("/voice", "<Play>greeting</Play><Play>greeting</Play><Play>greeting</Play>");
+        var person = new Person();
+
+        var log = application.call(person);
+
+        assertThat(person.words()).containsExactly("שלום לכם");
+        assertThat(log.alerts()).extracting(Alert::code).containsExactly(11200, 11205);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.moked.chassis.deadletter;
 
 import io.moked.chassis.ServiceName;
-import io.moked.chassis.inbox.UnreadableEvent;
+import io.moked.chassis.event.UnreadableEvent;
 import java.sql.SQLTransientException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.dao.NonTransientDataAccessResourceException;

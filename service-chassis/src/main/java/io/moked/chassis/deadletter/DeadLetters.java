@@ -1,8 +1,8 @@
 package io.moked.chassis.deadletter;
 
 import io.moked.chassis.ServiceName;
+import io.moked.chassis.event.UnreadableEvent;
 import io.moked.chassis.inbox.EventReception;
-import io.moked.chassis.inbox.UnreadableEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

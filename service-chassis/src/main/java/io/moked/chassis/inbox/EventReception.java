@@ -1,7 +1,9 @@
 package io.moked.chassis.inbox;
 
-import io.moked.chassis.outbox.Trace;
+import io.moked.chassis.event.EventJson;
+import io.moked.chassis.event.UnreadableEvent;
 import io.moked.chassis.tenancy.Tenancy;
+import io.moked.chassis.trace.Trace;
 import io.moked.events.Event;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

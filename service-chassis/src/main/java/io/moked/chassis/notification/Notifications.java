@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 public class Notifications implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Notifications.class);
-    private static final String CHANNEL = "moked";
+    /** The channel of {@code NOTIFY}. */
+    public static final String CHANNEL = "moked";
+
     private static final int LISTEN_MILLIS = 500;
     private static final int RECONNECT_MILLIS = 500;
 
@@ -42,9 +44,14 @@ public class Notifications implements SmartLifecycle {
     /** Tells all instances when the current transaction commits; nothing if it rolls back. */
     public void send(String subject, String text) {
         jdbc.sql("select pg_notify(?, ?)")
-                .params(CHANNEL, subject + ' ' + text)
-                .query((row, number) -> 0)
+                .params(CHANNEL, message(subject, text))
+                .query((row, number) -> true)
                 .single();
+    }
+
+    /** What is sent on the channel, for a statement that changes something and tells it at once. */
+    public static String message(String subject, String text) {
+        return subject + ' ' + text;
     }
 
     /**

@@ -1,8 +1,9 @@
 package io.moked.chassis.outbox;
 
 import io.moked.chassis.ServiceName;
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import io.moked.chassis.notification.Notifications;
+import io.moked.chassis.trace.Trace;
 import io.moked.events.Event;
 import io.moked.events.EventType;
 import java.time.Clock;
@@ -19,21 +20,13 @@ public class Events {
     static final String SUBJECT = "outbox";
 
     private final JdbcClient jdbc;
-    private final Notifications notifications;
     private final EventJson json;
     private final ServiceName service;
     private final Clock clock;
     private final Trace trace;
 
-    Events(
-            JdbcClient jdbc,
-            Notifications notifications,
-            EventJson json,
-            ServiceName service,
-            Clock clock,
-            Trace trace) {
+    Events(JdbcClient jdbc, EventJson json, ServiceName service, Clock clock, Trace trace) {
         this.jdbc = jdbc;
-        this.notifications = notifications;
         this.json = json;
         this.service = service;
         this.clock = clock;
@@ -50,10 +43,14 @@ public class Events {
             throw new IllegalStateException("an event is published in the transaction of its cause");
         }
         var type = event.getClass().getAnnotation(EventType.class);
-        jdbc.sql("insert into outbox (topic, key, headers, payload) values (?, ?, ?::jsonb, ?)")
+        jdbc.sql("""
+                        with told as (
+                            insert into outbox (topic, key, headers, payload) values (?, ?, ?::jsonb, ?))
+                        select pg_notify(?, ?)""")
                 .params(type.topic(), event.key(), json.write(headers(event, type)), json.write(event))
-                .update();
-        notifications.send(SUBJECT, "");
+                .params(Notifications.CHANNEL, Notifications.message(SUBJECT, ""))
+                .query((row, number) -> true)
+                .single();
     }
 
     private LinkedHashMap<String, String> headers(Event event, EventType type) {

@@ -34,21 +34,23 @@ class TokenDecoding {
                     : List.of();
         });
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        var decoder = new NimbusJwtDecoder(processor);
+        var signatures = new NimbusJwtDecoder(processor);
         var timestamps = new JwtTimestampValidator(CLOCK_SKEW);
         timestamps.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                timestamps,
-                require(
-                        "a key of the issuer",
-                        token -> token.getHeaders().get("kid") instanceof String kid
-                                && kid.equals(token.getClaimAsString("iss"))),
-                require(
-                        "this audience",
-                        token -> token.getAudience() != null
-                                && token.getAudience().contains(service.value())),
-                require("an expiry", token -> token.getExpiresAt() != null)));
-        return decoder;
+        signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        return new RememberedTokens(
+                signatures,
+                new DelegatingOAuth2TokenValidator<>(
+                        timestamps,
+                        require(
+                                "a key of the issuer",
+                                token -> token.getHeaders().get("kid") instanceof String kid
+                                        && kid.equals(token.getClaimAsString("iss"))),
+                        require(
+                                "this audience",
+                                token -> token.getAudience() != null
+                                        && token.getAudience().contains(service.value())),
+                        require("an expiry", token -> token.getExpiresAt() != null)));
     }
 
     private static OAuth2TokenValidator<Jwt> require(String what, java.util.function.Predicate<Jwt> rule) {

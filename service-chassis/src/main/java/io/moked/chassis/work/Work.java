@@ -1,8 +1,8 @@
 package io.moked.chassis.work;
 
-import io.moked.chassis.inbox.EventJson;
+import io.moked.chassis.event.EventJson;
 import io.moked.chassis.notification.Notifications;
-import io.moked.chassis.outbox.Trace;
+import io.moked.chassis.trace.Trace;
 import io.moked.events.BusinessId;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -49,6 +49,7 @@ final class Conductor {
         } finally {
             call.ends(status);
             tellTheEnd();
+            tellOvertaken();
         }
     }
 
@@ -62,6 +63,7 @@ final class Conductor {
         var delivery =
                 webhooks.deliver(new Webhook(call.account.authToken(), ask.url(), ask.method(), parameters, call.sid));
         call.asked(delivery);
+        tellOvertaken();
         call.waits(delivery.took());
         url = delivery.url();
         if (!delivery.succeeded()) {
@@ -122,6 +124,10 @@ final class Conductor {
         parameters.put("ErrorCode", String.valueOf(code));
         parameters.put("ErrorUrl", url);
         return new Next.Ask(fallback, "POST", parameters);
+    }
+
+    private void tellOvertaken() {
+        call.overtaken().forEach(webhook -> call.asked(webhooks.deliver(webhook)));
     }
 
     private void tellTheEnd() {

@@ -1,6 +1,7 @@
 package io.moked.sandbox.twilio.line;
 
 import io.moked.sandbox.fault.CallAttribution;
+import io.moked.sandbox.fault.Faults;
 import io.moked.sandbox.twilio.TwilioAccount;
 import io.moked.sandbox.twilio.TwilioSettings;
 import io.moked.sandbox.twilio.webhook.Webhooks;
@@ -35,6 +36,7 @@ public final class Lines {
     private final TwilioSettings settings;
     private final Collection<TwilioAccount> accounts;
     private final Webhooks webhooks;
+    private final Faults faults;
     private final Recordings recordings;
     private final CallAttribution attribution;
     private final String baseUrl;
@@ -46,12 +48,14 @@ public final class Lines {
             TwilioSettings settings,
             Collection<TwilioAccount> accounts,
             Webhooks webhooks,
+            Faults faults,
             Recordings recordings,
             CallAttribution attribution,
             String baseUrl) {
         this.settings = settings;
         this.accounts = List.copyOf(accounts);
         this.webhooks = webhooks;
+        this.faults = faults;
         this.recordings = recordings;
         this.attribution = attribution;
         this.baseUrl = baseUrl;
@@ -71,7 +75,7 @@ public final class Lines {
         var call = new LiveCall(sid, account, number, from, telephone, new LineTime(settings.lineSpeed()), attribution);
         calls.put(sid, call);
         newestOf.put(from, sid);
-        new Conductor(call, webhooks, new Verbs(call, webhooks, recordings, baseUrl)).run();
+        new Conductor(call, webhooks, new Verbs(call, webhooks, faults, recordings, baseUrl)).run();
         return call.log();
     }
 

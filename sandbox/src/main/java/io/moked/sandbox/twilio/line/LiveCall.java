@@ -4,6 +4,7 @@ import io.moked.sandbox.fault.CallAttribution;
 import io.moked.sandbox.twilio.TwilioAccount;
 import io.moked.sandbox.twilio.TwilioNumber;
 import io.moked.sandbox.twilio.webhook.Delivery;
+import io.moked.sandbox.twilio.webhook.Webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class LiveCall {
 
     private final CallAttribution attribution;
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<Webhook> heldBack = new ArrayList<>();
     private final List<CallLog.Alert> alerts = Collections.synchronizedList(new ArrayList<>());
     private final AtomicReference<@Nullable Next> intervention = new AtomicReference<>();
     private volatile String status = "ringing";
@@ -116,6 +118,18 @@ final class LiveCall {
 
     void asked(Delivery delivery) {
         asked.add(new Asked(delivery, delivery.repeat()));
+    }
+
+    /** Lets the webhook that comes next overtake this one. */
+    void holdsBack(Webhook webhook) {
+        heldBack.add(webhook);
+    }
+
+    /** What has been overtaken since this was asked last. */
+    List<Webhook> overtaken() {
+        var overtaken = List.copyOf(heldBack);
+        heldBack.clear();
+        return overtaken;
     }
 
     void alert(int code, String text) {

@@ -2,6 +2,8 @@ package io.moked.sandbox.twilio.line;
 
 import io.moked.sandbox.audio.SpokenAudio;
 import io.moked.sandbox.audio.Wav;
+import io.moked.sandbox.fault.Fault.Vendor;
+import io.moked.sandbox.fault.Faults;
 import io.moked.sandbox.twilio.webhook.Webhooks;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -17,15 +19,28 @@ final class Playback {
 
     private final LiveCall call;
     private final Webhooks webhooks;
+    private final Faults faults;
 
-    Playback(LiveCall call, Webhooks webhooks) {
+    Playback(LiveCall call, Webhooks webhooks, Faults faults) {
         this.call = call;
         this.webhooks = webhooks;
+        this.faults = faults;
     }
 
     byte @Nullable [] fetch(String url) throws InterruptedException {
         var asked = System.nanoTime();
+        var fault = faults.strike(Vendor.TWILIO, "play", call.sid).orElse(null);
         try {
+            if (fault != null) {
+                switch (fault.kind()) {
+                    case SLOW -> Thread.sleep(fault.delay());
+                    case FAIL -> {
+                        return failed(11200, "HTTP 502", url);
+                    }
+                    case DROP -> throw new IOException("no connection");
+                    case REPEAT, REORDER -> {}
+                }
+            }
             var answer = webhooks.fetch(call.account.authToken(), url);
             return answer.statusCode() == 200 ? decode(answer, url) : failed(11200, "HTTP " + answer.statusCode(), url);
         } catch (IOException e) {

@@ -1,6 +1,9 @@
 package io.moked.sandbox.twilio.line;
 
 import io.moked.sandbox.audio.SpokenAudio;
+import io.moked.sandbox.fault.Fault.Kind;
+import io.moked.sandbox.fault.Fault.Vendor;
+import io.moked.sandbox.fault.Faults;
 import io.moked.sandbox.twilio.Sids;
 import io.moked.sandbox.twilio.line.Telephone.Act;
 import io.moked.sandbox.twilio.webhook.Webhook;
@@ -22,12 +25,14 @@ final class Recorder {
 
     private final LiveCall call;
     private final Webhooks webhooks;
+    private final Faults faults;
     private final Recordings recordings;
     private final String baseUrl;
 
-    Recorder(LiveCall call, Webhooks webhooks, Recordings recordings, String baseUrl) {
+    Recorder(LiveCall call, Webhooks webhooks, Faults faults, Recordings recordings, String baseUrl) {
         this.call = call;
         this.webhooks = webhooks;
+        this.faults = faults;
         this.recordings = recordings;
         this.baseUrl = baseUrl;
     }
@@ -94,7 +99,14 @@ final class Recorder {
         parameters.put("RecordingSource", "RecordVerb");
         var webhook = new Webhook(
                 call.account.authToken(), Verbs.resolve(base, callback), record.statusMethod(), parameters, call.sid);
-        Thread.ofVirtual().start(() -> call.asked(webhooks.deliver(webhook)));
+        var isOvertaken = faults.strike(Vendor.TWILIO, "callback", call.sid)
+                .filter(fault -> fault.kind() == Kind.REORDER)
+                .isPresent();
+        if (isOvertaken) {
+            call.holdsBack(webhook);
+        } else {
+            Thread.ofVirtual().start(() -> call.asked(webhooks.deliver(webhook)));
+        }
     }
 
     private static byte[] join(byte[] first, byte[] second) {

@@ -1,5 +1,6 @@
 package io.moked.sandbox.twilio.line;
 
+import io.moked.sandbox.fault.Faults;
 import io.moked.sandbox.twilio.Sids;
 import io.moked.sandbox.twilio.line.Telephone.Act;
 import io.moked.sandbox.twilio.webhook.Webhooks;
@@ -24,10 +25,10 @@ final class Verbs {
     private final Playback playback;
     private final Recorder recorder;
 
-    Verbs(LiveCall call, Webhooks webhooks, Recordings recordings, String baseUrl) {
+    Verbs(LiveCall call, Webhooks webhooks, Faults faults, Recordings recordings, String baseUrl) {
         this.call = call;
-        this.playback = new Playback(call, webhooks);
-        this.recorder = new Recorder(call, webhooks, recordings, baseUrl);
+        this.playback = new Playback(call, webhooks, faults);
+        this.recorder = new Recorder(call, webhooks, faults, recordings, baseUrl);
     }
 
     /** @param base the URL of the document, which relative ones are relative to */

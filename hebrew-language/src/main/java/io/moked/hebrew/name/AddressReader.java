@@ -1,0 +1,230 @@
+package io.moked.hebrew.name;
+
+import static io.moked.hebrew.name.AddressWords.FILLER;
+import static io.moked.hebrew.name.AddressWords.NUMBER;
+import static io.moked.hebrew.name.AddressWords.PLACE;
+
+import io.moked.hebrew.text.Words;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one address from left to right; each token is looked at a bounded number of times. */
+final class AddressReader {
+
+    private static final int MOST_WORDS_OF_A_STREET = 5;
+    private static final int MOST_WORDS_WITHOUT_THE_WORD_STREET = 3;
+
+    private final Words words;
+    private final AddressDetails details;
+    private @Nullable String city;
+    private @Nullable String street;
+    private @Nullable HouseNumber house;
+
+    /** Where words may begin that turn out to be a street's name when a number follows. */
+    private int run;
+
+    private boolean placeIsSpokenOf;
+
+    /** Whether the street was known, or said to be one, so that nothing else needs to bear it out. */
+    private boolean streetIsSure;
+
+    AddressReader(Words words) {
+        this.words = words;
+        this.details = new AddressDetails(words);
+    }
+
+    Optional<HebrewAddress> read() {
+        var index = AddressWords.skipFillers(words, 0);
+        run = index;
+        while (index < words.size()) {
+            index = Math.max(step(index), index + 1);
+        }
+        if (!streetIsSure && city == null && !placeIsSpokenOf && details.isEmpty()) {
+            street = null;
+            house = null;
+        }
+        if (city == null && street == null && details.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(details.address(city, street, house));
+    }
+
+    /** What begins at the token; returns where to go on. */
+    private int step(int index) {
+        var detail = details.read(index);
+        if (detail > index) {
+            return restart(detail);
+        }
+        var named = street == null ? street(index) : index;
+        if (named > index) {
+            return restart(named);
+        }
+        var town = city(index);
+        return town > index ? restart(town) : other(index);
+    }
+
+    private int restart(int index) {
+        run = index;
+        return index;
+    }
+
+    private int street(int index) {
+        var sign = AddressWords.at(words, index).orElse(FILLER);
+        return switch (sign) {
+            case STREET -> called(index + 1, index + 1);
+            case KIND_OF_STREET -> called(index, index + 1);
+            case KIND_OF_STREET_PERHAPS -> isKindOfStreet(index) ? called(index, index + 1) : index;
+            default -> known(index);
+        };
+    }
+
+    private boolean isKindOfStreet(int index) {
+        if (StreetNames.at(words, index + 1) != null) {
+            return true;
+        }
+        var next = index + 1;
+        while (next < index + MOST_WORDS_OF_A_STREET && words.get(next).isHebrew() && !isOver(next)) {
+            next++;
+            if (HouseNumber.at(words, next) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int known(int index) {
+        var known = StreetNames.at(words, index);
+        if (known == null) {
+            return index;
+        }
+        var number = number(known.end());
+        if (number == null) {
+            return index;
+        }
+        streetIsSure = true;
+        return take(words.text(index, known.end()).substring(known.prefix().length()), number);
+    }
+
+    /** A street's name behind the word for it. */
+    private int called(int from, int name) {
+        var start = AddressWords.skipFillers(words, name);
+        var known = StreetNames.at(words, start);
+        var end = known == null ? start : known.end();
+        while (end < start + MOST_WORDS_OF_A_STREET && goesOn(start, end, known != null)) {
+            end++;
+        }
+        if (end == start) {
+            return from;
+        }
+        streetIsSure = true;
+        var written = words.text(start, end);
+        street = from == name ? written : StreetKinds.written(words.get(from).text()) + " " + written;
+        var number = number(end);
+        house = number;
+        return number == null ? end : number.end();
+    }
+
+    private boolean goesOn(int start, int end, boolean known) {
+        var token = words.get(end);
+        var hyphen = token.isSign('-') && words.isGlued(end) && words.isGlued(end + 1);
+        if (hyphen) {
+            return end > start;
+        }
+        if (token.kind() == io.moked.hebrew.text.Word.Kind.SIGN || token.isDigits() || isOver(end)) {
+            return false;
+        }
+        return end == start
+                || !known
+                        && HouseNumber.at(words, end) == null
+                        && Gazetteer.ISRAEL.at(words, end, false).isEmpty();
+    }
+
+    private boolean isOver(int index) {
+        return AddressWords.at(words, index).isPresent();
+    }
+
+    private @Nullable HouseNumber number(int index) {
+        var next = AddressWords.skipFillers(words, index);
+        return HouseNumber.at(words, AddressWords.is(NUMBER, words, next) ? next + 1 : next);
+    }
+
+    private int take(String name, HouseNumber number) {
+        street = name;
+        house = number;
+        return number.end();
+    }
+
+    private int city(int index) {
+        if (city != null) {
+            return index;
+        }
+        var found = Gazetteer.ISRAEL
+                .at(words, index, isClearlyAPlace(index))
+                .or(() -> Gazetteer.ISRAEL.at(words, index, true).filter(whole -> isAll(index, whole.end())));
+        if (found.isEmpty() || !mayBeginATown(index, found.get().end() - index)) {
+            return index;
+        }
+        var number = street == null ? HouseNumber.at(words, found.get().end()) : null;
+        if (number != null) {
+            streetIsSure = false;
+            return take(words.text(index, found.get().end()), number);
+        }
+        city = found.get().name();
+        return found.get().end();
+    }
+
+    /** {@code בת} and {@code בית} begin towns, but are none; {@code שדרות} is one. */
+    private boolean mayBeginATown(int index, int length) {
+        return AddressWords.at(words, index)
+                .map(word -> switch (word) {
+                    case KIND_OF_STREET_PERHAPS -> true;
+                    case NUMBER, OTHER -> length > 1;
+                    case STREET, KIND_OF_STREET, ENTRANCE, FLOOR, FLAT, PLACE, FILLER -> false;
+                })
+                .orElse(true);
+    }
+
+    private boolean isClearlyAPlace(int index) {
+        var before = words.get(index - 1).isSign(',') ? index - 2 : index - 1;
+        return AddressWords.is(PLACE, words, before)
+                || AddressWords.is(FILLER, words, before) && AddressWords.is(PLACE, words, before - 1)
+                || index > 0 && street != null && run >= index - 1;
+    }
+
+    private boolean isAll(int from, int to) {
+        var end = to;
+        while (end < words.size() && (words.get(end).isSign('.') || AddressWords.is(FILLER, words, end))) {
+            end++;
+        }
+        return from == AddressWords.skipFillers(words, 0) && end == words.size();
+    }
+
+    private int other(int index) {
+        if (house == null && AddressWords.is(NUMBER, words, index)) {
+            house = HouseNumber.at(words, index + 1);
+            return restart(house == null ? index + 1 : house.end());
+        }
+        var number = street == null && run < index ? HouseNumber.at(words, index) : null;
+        if (number != null && index - run <= MOST_WORDS_WITHOUT_THE_WORD_STREET && isFollowedByNothing(number)) {
+            return restart(take(words.text(run, index), number));
+        }
+        var sign = AddressWords.at(words, index);
+        if (sign.filter(PLACE::equals).isPresent()) {
+            placeIsSpokenOf = true;
+        }
+        if (sign.isPresent() || !words.get(index).isHebrew()) {
+            run = index + 1;
+        }
+        return index + 1;
+    }
+
+    /** Whether what follows a number lets it be that of a house, not of {@code 3 ילדים}. */
+    private boolean isFollowedByNothing(HouseNumber number) {
+        var next = number.end();
+        return number.text().length() <= MOST_WORDS_WITHOUT_THE_WORD_STREET
+                && (!words.get(next).isHebrew()
+                        || details.isDetail(next)
+                        || AddressWords.is(FILLER, words, next)
+                        || Gazetteer.ISRAEL.at(words, next, true).isPresent());
+    }
+}

@@ -1,0 +1,30 @@
+package io.moked.hebrew.speech;
+
+import io.moked.hebrew.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What the agent says of itself, in the gender of its voice: אני בודק, אני בודקת. */
+final class AgentReader implements Reader {
+
+    private final Voice voice;
+
+    AgentReader(Voice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    public @Nullable Spoken read(Words words, int from) {
+        var word = words.get(from);
+        if (!word.isHebrew()) {
+            return null;
+        }
+        var bare = Speaker.bare(word.text());
+        var said = AgentWords.in(voice, bare);
+        if (said == null || said.equals(bare)) {
+            return null;
+        }
+        var isOfAgent = Speaker.isAgent(words, from) || AgentWords.isHead(bare) && Speaker.isHead(words, from);
+        var prefix = word.text().substring(0, word.text().length() - bare.length());
+        return isOfAgent ? new Spoken(prefix + said, from + 1) : null;
+    }
+}

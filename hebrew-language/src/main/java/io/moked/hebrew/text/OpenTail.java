@@ -1,0 +1,84 @@
+package io.moked.hebrew.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the last words ask for more. */
+final class OpenTail {
+
+    private static final int LONGEST = 3;
+    private static final String PARTICLES = "בלהושמכ";
+    private static final Set<String> LETTERED =
+            Set.of("יום", "ביום", "ליום", "כיתה", "בכיתה", "קומה", "כניסה", "בניין", "אות");
+
+    /** Behind these the last word stands alone: לא רוצה, גם אני, אם אפשר. */
+    private static final Set<String> CLOSING =
+            Set.of("לא", "כן", "גם", "אם", "רק", "מי", "זה", "ככה", "איך", "לאן", "כבר");
+
+    private static final Set<String> NEVER_CLOSED = Set.of("של", "את", "עם", "על", "או", "אבל", "כי", "אם");
+    private static final Set<String> QUESTIONS = new HashSet<>(Lexicon.lines(OpenTail.class, "questions.txt"));
+
+    /** Tails, and whether a question word before them closes them. */
+    private static final Map<String, Boolean> TAILS = new HashMap<>();
+
+    static {
+        for (var line : Lexicon.lines(OpenTail.class, "open.txt")) {
+            var isClosable = line.endsWith(" ?");
+            TAILS.put(isClosable ? line.substring(0, line.length() - 2) : line, isClosable);
+        }
+    }
+
+    private OpenTail() {}
+
+    static boolean isIn(List<String> words, boolean isAsked) {
+        var last = words.getLast();
+        var before = words.size() > 1 ? words.get(words.size() - 2) : "";
+        if (last.length() == 1 && PARTICLES.contains(last)) {
+            return !LETTERED.contains(before);
+        }
+        if (last.equals("כש") || last.equals("לכש") || last.equals("מש") || last.equals("שה")) {
+            return true;
+        }
+        for (var length = 1; length <= LONGEST && length <= words.size(); length++) {
+            var isClosable = closable(words, length);
+            if (isClosable != null && isOpen(words, length, isClosable, isAsked)) {
+                return true;
+            }
+        }
+        return before.equals("בין") || words.size() == 1 && isBareThis(last);
+    }
+
+    private static boolean isBareThis(String word) {
+        return word.equals("זה") || word.equals("וזה") || word.equals("שזה");
+    }
+
+    private static boolean isOpen(List<String> words, int length, boolean isClosable, boolean isAsked) {
+        if (!isClosable) {
+            return !isAsked || NEVER_CLOSED.contains(words.getLast());
+        }
+        var before = words.subList(0, words.size() - length);
+        var isAnswer = !before.isEmpty()
+                && (CLOSING.contains(before.getLast()) || before.getFirst().equals("כן"));
+        return !isAsked && !isAnswer && before.stream().noneMatch(QUESTIONS::contains);
+    }
+
+    /** Null when the last words are no tail; behind ו, ש and כש they are the same. */
+    private static @Nullable Boolean closable(List<String> words, int length) {
+        var tail = String.join(" ", words.subList(words.size() - length, words.size()));
+        var whole = TAILS.get(tail);
+        if (whole != null) {
+            return whole;
+        }
+        for (var particle : List.of("ו", "ש", "כש", "וש")) {
+            var rest = tail.startsWith(particle) ? TAILS.get(tail.substring(particle.length())) : null;
+            if (rest != null) {
+                return rest;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+package io.moked.hebrew.time;
+
+import io.moked.hebrew.time.SmallNumber.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one hour: {@code בשלוש וחצי}, {@code רבע לארבע}, {@code 15:30}, {@code חצות}. */
+final class ClockReader {
+
+    private static final int LAST_HOUR = 24;
+    private static final String LEADING = "בלמכ";
+
+    private final Tokens tokens;
+    private final NumberReader numbers;
+    private final MinuteReader minutes;
+    private final Surroundings around;
+
+    ClockReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.numbers = new NumberReader(tokens);
+        this.minutes = new MinuteReader(tokens);
+        this.around = new Surroundings(tokens);
+    }
+
+    /** The hour that begins at the index. */
+    @Nullable
+    Found<Clock> at(int index) {
+        return read(index, true);
+    }
+
+    /** One that another hour follows: {@code חמש} in {@code בין חמש לשש} and {@code שלוש} in {@code בין שלוש וארבע}. */
+    @Nullable
+    Found<Clock> first(int index) {
+        return read(index, false);
+    }
+
+    private @Nullable Found<Clock> read(int index, boolean alone) {
+        var token = tokens.get(index);
+        if (token.is(Kind.MIDNIGHT) || token.is(Kind.NOON_SHARP)) {
+            var clock = new Clock(token.is(Kind.MIDNIGHT) ? LAST_HOUR : 12, 0, true);
+            return minutes.whole(index + 1, clock, alone, true);
+        }
+        var named = isHourWord(index);
+        var start = named ? index + 1 : index;
+        if (around.isNoHour(index, start)) {
+            return null;
+        }
+        var before = minutes.before(start, alone);
+        if (before != null) {
+            return before;
+        }
+        var found = afterHour(start, alone, named);
+        return found == null || around.isCounted(found.to(), found.strong() && !isBare(start, found)) ? null : found;
+    }
+
+    private boolean isBare(int start, Found<Clock> found) {
+        return found.to() == start + 1;
+    }
+
+    private boolean isHourWord(int index) {
+        var token = tokens.get(index);
+        var hour = token.value(Kind.ONE);
+        return token.is(Kind.HOUR_WORD)
+                || hour != null
+                        && hour == TimeUnit.HOUR.ordinal()
+                        && token.particle().isEmpty();
+    }
+
+    private @Nullable Found<Clock> afterHour(int start, boolean alone, boolean named) {
+        var number = numbers.at(start);
+        if (number != null && !number.isDigits() && number.value() > LAST_HOUR) {
+            number = around.isCounted(number.to(), true) ? null : numbers.single(start);
+        }
+        if (number == null || number.form() == Form.CONSTRUCT) {
+            return null;
+        }
+        var particle = tokens.get(start).particle();
+        var led = !particle.isEmpty() && LEADING.indexOf(particle.charAt(0)) >= 0;
+        if (particle.startsWith("ה") && !named) {
+            return null;
+        }
+        if (number.isDigits()) {
+            return new WrittenClock(tokens, minutes).at(start, number, alone, named || led);
+        }
+        var counts = number.form() == Form.MASCULINE && !named && !particle.equals("ב");
+        var clock = counts ? null : Clock.of(number.value(), 0);
+        return clock == null ? null : minutes.whole(number.to(), clock, alone, named || led);
+    }
+}

@@ -1,0 +1,63 @@
+package io.moked.hebrew.time;
+
+import static io.moked.hebrew.time.Agreement.AGREES;
+import static io.moked.hebrew.time.Agreement.AMBIGUOUS;
+import static io.moked.hebrew.time.Agreement.DISAGREES;
+import static io.moked.hebrew.time.Agreement.SAYS_NOTHING;
+
+import io.moked.hebrew.time.MentionReader.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges a proposed time by all that was said: of the day and of the hour, what was said last counts. */
+final class Conversation {
+
+    private static final int WORDS_TO_A_REFUSAL = 2;
+
+    private Agreement day = SAYS_NOTHING;
+    private Agreement hour = SAYS_NOTHING;
+
+    void add(Tokens tokens, List<Place> places, Judge judge) {
+        var days = new ArrayList<Agreement>();
+        var hours = new ArrayList<Agreement>();
+        for (var index = 0; index < places.size(); index++) {
+            var place = places.get(index);
+            var next = index + 1 < places.size() ? places.get(index + 1).from() : tokens.size() + 1;
+            var judgement = isRefused(tokens, place, next) ? judge.refused(place.mention()) : judge.of(place.mention());
+            days.add(judgement.day());
+            hours.add(judgement.hour());
+        }
+        day = last(day, days);
+        hour = last(hour, hours);
+    }
+
+    Judgement judgement() {
+        return new Judgement(day, hour);
+    }
+
+    /** In one utterance a later time corrects or completes an earlier one; which of them, only the speaker knows. */
+    private static Agreement last(Agreement earlier, List<Agreement> said) {
+        var telling = said.stream().filter(one -> one != SAYS_NOTHING).toList();
+        if (telling.isEmpty()) {
+            return earlier;
+        }
+        var last = telling.getLast();
+        return last == DISAGREES && telling.contains(AGREES) ? AMBIGUOUS : last;
+    }
+
+    /** {@code לא מחר}, {@code מחר לא}, {@code מחר אני לא יכול}; but {@code מחר, לא בשלוש} refuses the hour only. */
+    private static boolean isRefused(Tokens tokens, Place place, int next) {
+        if (tokens.is(place.from() - 1, Kind.NOT)) {
+            return true;
+        }
+        for (var at = place.to(); at < place.to() + WORDS_TO_A_REFUSAL; at++) {
+            if (tokens.is(at, Kind.NOT)) {
+                return at + 1 != next && !tokens.get(at + 1).isSign(',');
+            }
+            if (tokens.get(at).type() != Token.Type.WORD) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,156 @@
+package io.moked.hebrew.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates of the civil calendar: {@code 15/12}, {@code החמישה עשר בדצמבר}, {@code ה־15 לחודש}, {@code 2026-12-15}. */
+final class DateReader {
+
+    private static final int MOST_DAYS = 31;
+    private static final int MONTHS = 12;
+    private static final int YEAR_DIGITS = 4;
+
+    private final Tokens tokens;
+    private final NumberReader numbers;
+
+    DateReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.numbers = new NumberReader(tokens);
+    }
+
+    @Nullable
+    Found<DayMention> at(int index) {
+        var token = tokens.get(index);
+        if (token.is(Kind.DATE_WORD)
+                || token.is(Kind.DAY_WORD) && tokens.get(index + 1).particle().startsWith("ה")) {
+            return date(index + 1, true);
+        }
+        return date(index, token.particle().equals("ה"));
+    }
+
+    private @Nullable Found<DayMention> date(int index, boolean named) {
+        if (tokens.get(index).isDigits()) {
+            var written = written(index);
+            if (written != null) {
+                return written;
+            }
+        }
+        var day = day(index);
+        return day == null ? null : inMonth(day, named);
+    }
+
+    private @Nullable SmallNumber day(int index) {
+        var ordinal = tokens.get(index).value(Kind.ORDINAL);
+        var number =
+                ordinal == null ? numbers.at(index) : new SmallNumber(ordinal, index + 1, SmallNumber.Form.MASCULINE);
+        return number == null || number.value() < 1 || number.value() > MOST_DAYS ? null : number;
+    }
+
+    private @Nullable Found<DayMention> inMonth(SmallNumber day, boolean named) {
+        var at = tokens.is(day.to(), Kind.IN_MONTH) && tokens.is(day.to() + 1, Kind.MONTH) ? day.to() + 1 : day.to();
+        var token = tokens.get(at);
+        var month = token.value(Kind.MONTH);
+        if (month != null && "בל".contains(token.particle())) {
+            var year = year(at + 1);
+            return mention(DateSpec.of(day.value(), month, year.value()), year.to());
+        }
+        var next = token.value(Kind.TO_NEXT_MONTH);
+        if (next != null) {
+            return ofTheMonth(day.value(), next, at + 1);
+        }
+        if (token.is(Kind.TO_MONTH)) {
+            return mention(DateSpec.of(day.value(), 0, 0), at + 1);
+        }
+        return inNumberedMonth(day, named);
+    }
+
+    private static @Nullable Found<DayMention> ofTheMonth(int day, int months, int to) {
+        DaySpec spec = today -> {
+            var month = java.time.YearMonth.from(today).plusMonths(months);
+            return month.isValidDay(day)
+                    ? DayReadings.day(month.atDay(day))
+                    : new DayReadings(java.util.List.of(), false);
+        };
+        return new Found<>(new DayMention(spec, DayMention.Kind.DATE), to, true);
+    }
+
+    /** {@code ה־15 ל־12}; without {@code ה} and with a round number it can be minutes to an hour. */
+    private @Nullable Found<DayMention> inNumberedMonth(SmallNumber day, boolean named) {
+        var ordinal = named ? tokens.get(day.to()).value(Kind.ORDINAL) : null;
+        var month = ordinal == null
+                ? numbers.at(day.to())
+                : new SmallNumber(ordinal, day.to() + 1, SmallNumber.Form.MASCULINE);
+        var particle = tokens.get(day.to()).particle();
+        if (month == null || month.value() < 1 || month.value() > MONTHS || !particle.equals("ל")) {
+            return null;
+        }
+        if (!named && month.form() != SmallNumber.Form.MASCULINE && (day.value() % 5 == 0 || day.value() <= MONTHS)) {
+            return null;
+        }
+        var year = year(month.to());
+        return mention(DateSpec.of(day.value(), month.value(), year.value()), year.to());
+    }
+
+    /** {@code 15/12}, {@code 15.12.26}, {@code 15-12-2026}, {@code 2026-12-15}. */
+    private @Nullable Found<DayMention> written(int index) {
+        var separator = tokens.get(index + 1);
+        if (!isTied(index + 1) || !"/.-".contains(separator.form())) {
+            return null;
+        }
+        var first = tokens.get(index);
+        var second = tokens.get(index + 2).number();
+        var third = isTied(index + 3)
+                && tokens.get(index + 3).isSign(separator.form().charAt(0));
+        if (third && first.form().length() == YEAR_DIGITS) {
+            return mention(DateSpec.of(tokens.get(index + 4).number(), second, first.number()), index + 5);
+        }
+        if (third) {
+            var year = tokens.get(index + 4);
+            var length = year.form().length();
+            return length != 2 && length != YEAR_DIGITS || first.form().length() > 2
+                    ? null
+                    : mention(DateSpec.of(first.number(), second, DateSpec.year(year.number(), length)), index + 5);
+        }
+        return separator.isSign('-')
+                        || isMeasure(index + 3)
+                        || second < 1
+                        || first.form().length() > 2
+                        || tokens.get(index + 2).form().length() > 2
+                ? null
+                : mention(DateSpec.of(first.number(), second, 0), index + 3);
+    }
+
+    /** {@code 1.5 שעות}, {@code 2.5 קילו}. */
+    private boolean isMeasure(int index) {
+        return new Surroundings(tokens).isCounted(index, false);
+    }
+
+    /** A sign between two runs of digits without white space. */
+    private boolean isTied(int index) {
+        return tokens.get(index).type() == Token.Type.SIGN
+                && !tokens.get(index).form().isEmpty()
+                && tokens.get(index).glued()
+                && tokens.get(index + 1).isDigits()
+                && tokens.get(index + 1).glued();
+    }
+
+    /** A year behind a month: 0 when there is none. */
+    private SmallNumber year(int index) {
+        var at = tokens.is(index, Kind.YEAR_WORD) ? index + 1 : index;
+        var token = tokens.get(at);
+        if (token.isDigits()
+                && token.form().length() == YEAR_DIGITS
+                && "ב".contains(token.particle())
+                && token.number() >= 1900
+                && token.number() < 2100) {
+            return new SmallNumber(token.number(), at + 1, SmallNumber.Form.DIGITS);
+        }
+        var spoken = token.is(Kind.TWO_THOUSAND) ? numbers.at(at + 1) : null;
+        return spoken == null || spoken.isDigits()
+                ? new SmallNumber(0, index, SmallNumber.Form.DIGITS)
+                : new SmallNumber(2000 + spoken.value(), spoken.to(), SmallNumber.Form.FEMININE);
+    }
+
+    private static @Nullable Found<DayMention> mention(@Nullable DateSpec spec, int to) {
+        return spec == null ? null : new Found<>(new DayMention(spec, DayMention.Kind.DATE), to, true);
+    }
+}

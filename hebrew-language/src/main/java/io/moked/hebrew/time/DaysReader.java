@@ -1,0 +1,117 @@
+package io.moked.hebrew.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads days and what joins them: {@code ראשון או שני}, {@code מראשון עד חמישי}, {@code אחרי החגים}. */
+final class DaysReader {
+
+    private final Tokens tokens;
+    private final DayReader days;
+    private final AmountReader amounts;
+    private final SharedMonthReader sharedMonth;
+
+    DaysReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.days = new DayReader(tokens);
+        this.amounts = new AmountReader(tokens);
+        this.sharedMonth = new SharedMonthReader(tokens);
+    }
+
+    @Nullable
+    Found<DayMention> at(int index) {
+        var shared = sharedMonth.at(index);
+        if (shared != null) {
+            return shared;
+        }
+        if (tokens.is(index, Kind.BETWEEN)) {
+            return range(days.at(index + 1), true);
+        }
+        var single = days.at(index);
+        if (single == null) {
+            return related(index);
+        }
+        var range = range(single, false);
+        return range == null ? alternatives(single) : range;
+    }
+
+    /** {@code שבוע לפני פסח}, {@code יומיים אחרי יום כיפור}. */
+    private @Nullable Found<DayMention> beside(int index) {
+        var amount = amounts.at(index);
+        var back = amount != null && tokens.is(amount.to(), Kind.BEFORE);
+        if (amount == null || amount.what().isOfTheClock() || !back && !tokens.is(amount.to(), Kind.AFTER)) {
+            return null;
+        }
+        var day = days.at(amount.to() + 1);
+        if (day == null || !day.strong()) {
+            return null;
+        }
+        var period = amount.what().period();
+        var spec = day.what().spec();
+        var moved = back
+                ? DaySpecs.shifted(DaySpecs.firstOf(spec), period.negated())
+                : DaySpecs.shifted(DaySpecs.lastOf(spec), period);
+        return new Found<>(new DayMention(moved, DayMention.Kind.DATE), day.to(), true);
+    }
+
+    private @Nullable Found<DayMention> related(int index) {
+        var beside = beside(index);
+        if (beside != null) {
+            return beside;
+        }
+        var token = tokens.get(index);
+        if (token.is(Kind.FROM)) {
+            return range(days.at(index + 1), false);
+        }
+        if (!token.is(Kind.AFTER) && !token.is(Kind.BEFORE) && !token.is(Kind.UNTIL)) {
+            return null;
+        }
+        var day = days.at(index + 1);
+        if (day == null || !day.strong()) {
+            return null;
+        }
+        var spec = day.what().spec();
+        var moved = token.is(Kind.UNTIL)
+                ? DaySpecs.until(spec)
+                : token.is(Kind.AFTER) ? DaySpecs.after(spec) : DaySpecs.before(spec);
+        return several(moved, day.to());
+    }
+
+    /** Only between two days {@code ל} leads to the second; {@code מיום שני ליום שלישי} moves from one to the other. */
+    private @Nullable Found<DayMention> range(@Nullable Found<DayMention> first, boolean between) {
+        if (first == null) {
+            return null;
+        }
+        var joint = tokens.get(first.to());
+        var behind = joint.isSign('-') || joint.is(Kind.UNTIL) || joint.is(Kind.AND_BETWEEN);
+        if (!behind && !(between && (joint.particle().startsWith("ל") || joint.isAfterAnd()))) {
+            return null;
+        }
+        var last = days.at(behind ? first.to() + 1 : first.to());
+        return last == null
+                ? null
+                : several(DaySpecs.through(first.what().spec(), last.what().spec()), last.to());
+    }
+
+    /** {@code ביום ראשון או שני}: what follows is no weekday alone, but beside one it is. */
+    private Found<DayMention> alternatives(Found<DayMention> first) {
+        var all = first;
+        while (tokens.is(all.to(), Kind.OR)) {
+            var other = days.at(all.to() + 1);
+            if (other == null || other.what().part() != null) {
+                return all;
+            }
+            all = new Found<>(
+                    new DayMention(
+                            DaySpecs.either(all.what().spec(), other.what().spec()),
+                            DayMention.Kind.SEVERAL,
+                            all.what().part()),
+                    other.to(),
+                    true);
+        }
+        return all;
+    }
+
+    private static Found<DayMention> several(DaySpec spec, int to) {
+        return new Found<>(new DayMention(spec, DayMention.Kind.SEVERAL), to, true);
+    }
+}

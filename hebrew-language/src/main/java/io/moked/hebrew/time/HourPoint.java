@@ -1,0 +1,37 @@
+package io.moked.hebrew.time;
+
+import io.moked.hebrew.time.OpeningHours.Open;
+import org.jspecify.annotations.Nullable;
+
+/** An hour and the part of the day that was said with it. */
+record HourPoint(Clock clock, @Nullable DayPart part) {
+
+    private static final int FIRST_OF_THE_MORNING = 8;
+
+    HourPoint orIn(@Nullable DayPart other) {
+        return part == null && other != null ? new HourPoint(clock, other) : this;
+    }
+
+    /** Whether the half of the day was said. */
+    boolean isCertain() {
+        return part != null || clock.fixed();
+    }
+
+    /** The minute of the day, which may lie in the night that follows it. */
+    int minute(Open open) {
+        if (part != null && (!clock.fixed() || clock.hour() == 0)) {
+            var nightly = clock.hour() == 0 && (part == DayPart.NIGHT || part == DayPart.NIGHTFALL);
+            return (nightly ? 24 : part.hour(clock.hour())) * 60 + clock.minute();
+        }
+        return clock.fixed() ? clock.minuteOfDay() : inside(open);
+    }
+
+    private int inside(Open open) {
+        var morning = open.contains(clock.morning());
+        if (morning == open.contains(clock.afternoon())) {
+            var early = clock.hour() >= FIRST_OF_THE_MORNING && clock.hour() < 12;
+            return early ? clock.morning() : clock.afternoon();
+        }
+        return morning ? clock.morning() : clock.afternoon();
+    }
+}

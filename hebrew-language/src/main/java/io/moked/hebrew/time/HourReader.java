@@ -1,0 +1,128 @@
+package io.moked.hebrew.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is said about the hour: one, several, a range, from or until one. */
+final class HourReader {
+
+    private final Tokens tokens;
+    private final HourPointReader points;
+    private final PartReader parts;
+
+    HourReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.points = new HourPointReader(tokens);
+        this.parts = new PartReader(tokens);
+    }
+
+    @Nullable Found<Hours> at(int index) {
+        var token = tokens.get(index);
+        if (token.is(Kind.NOTHING)) {
+            return null;
+        }
+        if (token.is(Kind.BETWEEN)) {
+            var from = points.first(index + 1);
+            return from == null ? null : range(from, true);
+        }
+        if (token.is(Kind.ABOUT)) {
+            return about(plain(tokens.is(index + 1, Kind.ABOUT) ? index + 2 : index + 1));
+        }
+        var related = related(index, token);
+        return related == null ? plain(index) : related;
+    }
+
+    private static @Nullable Found<Hours> about(@Nullable Found<Hours> hours) {
+        if (hours == null) {
+            return null;
+        }
+        return hours.what() instanceof Hours.At(var all, var ignored)
+                ? new Found<>(new Hours.At(all, true), hours.to(), true)
+                : new Found<>(hours.what(), hours.to(), true);
+    }
+
+    private @Nullable Found<Hours> related(int index, Token token) {
+        if (token.is(Kind.AFTER)) {
+            return from(points.at(index + 1));
+        }
+        if (token.is(Kind.BEFORE) || token.is(Kind.UNTIL)) {
+            var point = token.is(Kind.UNTIL) ? points.limit(index + 1) : points.at(index + 1);
+            return point == null ? null : new Found<>(new Hours.Until(point.what()), point.to(), true);
+        }
+        if (token.is(Kind.FROM) || token.particle().startsWith("מ")) {
+            return opened(token.is(Kind.FROM) ? index + 1 : index);
+        }
+        return null;
+    }
+
+    private @Nullable Found<Hours> opened(int index) {
+        var first = points.first(index);
+        var range = first == null ? null : range(first, true);
+        if (range != null) {
+            return range;
+        }
+        var limit = points.limit(index);
+        var limited = limit == null ? null : range(limit, true);
+        return limited == null ? from(limit) : limited;
+    }
+
+    private @Nullable Found<Hours> from(@Nullable Found<HourPoint> point) {
+        if (point == null) {
+            return null;
+        }
+        var to = tokens.is(point.to(), Kind.ONWARD) ? point.to() + 1 : point.to();
+        return new Found<>(new Hours.From(point.what()), to, true);
+    }
+
+    private @Nullable Found<Hours> plain(int index) {
+        var point = points.at(index);
+        if (point == null) {
+            return null;
+        }
+        if (tokens.is(point.to(), Kind.ONWARD)) {
+            return from(point);
+        }
+        var range = range(point, false);
+        return range == null ? alternatives(point) : range;
+    }
+
+    /** What follows the first hour of a range; {@code ל} and {@code ו} only when the first was opened as such. */
+    private @Nullable Found<Hours> range(Found<HourPoint> from, boolean opened) {
+        var at = from.to();
+        var token = tokens.get(at);
+        var sign = token.isSign('-');
+        var behind = sign || token.is(Kind.UNTIL) || token.is(Kind.AND_BETWEEN);
+        if (!behind && !(opened && (token.particle().equals("ל") || token.isAfterAnd()))) {
+            return null;
+        }
+        var to = token.is(Kind.UNTIL) ? points.limit(at + 1) : points.at(behind ? at + 1 : at);
+        if (to == null || sign && tokens.get(to.to()).isSign('-')) {
+            return null;
+        }
+        return new Found<>(new Hours.Between(from.what(), to.what()), to.to(), from.strong() || to.strong() || !sign);
+    }
+
+    private Found<Hours> alternatives(Found<HourPoint> first) {
+        var all = new ArrayList<>(List.of(first.what()));
+        var to = first.to();
+        for (var other = other(first, to); other != null; other = other(first, to)) {
+            all.add(other.what());
+            to = other.to();
+        }
+        var last = all.getLast().part();
+        var shared = all.stream().map(point -> point.orIn(last)).toList();
+        var about = tokens.is(to, Kind.ABOUT) && all.size() == 1 && points.at(to + 1) == null;
+        return new Found<>(new Hours.At(shared, about), about ? to + 1 : to, first.strong() || tokens.is(first.to(), Kind.OR) && all.size() > 1);
+    }
+
+    private @Nullable Found<HourPoint> other(Found<HourPoint> first, int to) {
+        if (!tokens.is(to, Kind.OR)) {
+            return to == first.to() ? points.following(first) : null;
+        }
+        var part = parts.at(to + 1);
+        return part == null
+                ? points.at(to + 1)
+                : new Found<>(new HourPoint(first.what().clock(), part.what().part()), part.to(), true);
+    }
+}

@@ -1,0 +1,105 @@
+package io.moked.hebrew.time;
+
+import io.moked.hebrew.time.Mention.Either;
+import io.moked.hebrew.time.Mention.Length;
+import io.moked.hebrew.time.Mention.Offset;
+import io.moked.hebrew.time.Mention.Phrase;
+import io.moked.hebrew.time.Mention.Through;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds all mentions of time in a text, from left to right. */
+final class MentionReader {
+
+    private final Tokens tokens;
+    private final PhraseReader phrases;
+    private final AmountReader amounts;
+
+    MentionReader(Tokens tokens, LocalDate today) {
+        this.tokens = tokens;
+        this.phrases = new PhraseReader(tokens, today);
+        this.amounts = new AmountReader(tokens);
+    }
+
+    /** A mention and its first token. */
+    record Place(Mention mention, int from, int to) {}
+
+    List<Place> all() {
+        var places = new ArrayList<Place>();
+        for (var index = 0; index < tokens.size(); ) {
+            var found = tokens.is(index, Kind.NOTHING) ? null : joined(index);
+            if (found == null) {
+                index++;
+            } else {
+                places.add(new Place(found.what(), index, found.to()));
+                index = found.to();
+            }
+        }
+        return places;
+    }
+
+    private @Nullable Found<Mention> joined(int index) {
+        var mention = single(index);
+        if (mention == null) {
+            return null;
+        }
+        if (mention.what() instanceof Phrase from && tokens.is(mention.to(), Kind.UNTIL)) {
+            var to = phrases.at(mention.to() + 1);
+            if (to != null && from.day() != null && to.what().day() != null) {
+                return new Found<>(new Through(from, to.what()), to.to(), true);
+            }
+        }
+        var all = mention;
+        while (tokens.is(all.to(), Kind.OR)) {
+            var other = single(all.to() + 1);
+            if (other == null) {
+                break;
+            }
+            all = new Found<>(new Either(all.what(), other.what()), other.to(), true);
+        }
+        return all;
+    }
+
+    private @Nullable Found<Mention> single(int index) {
+        var offset = offset(index);
+        if (offset != null) {
+            return offset;
+        }
+        var phrase = phrases.at(index);
+        if (phrase != null && (phrase.strong() || tokens.areAll(index, phrase.to()))) {
+            return new Found<>(phrase.what(), phrase.to(), true);
+        }
+        return length(index);
+    }
+
+    private @Nullable Found<Mention> offset(int index) {
+        var ahead = tokens.is(index, Kind.IN);
+        var back = tokens.is(index, Kind.BEFORE);
+        var amount = amounts.at(ahead || back ? index + 1 : index);
+        if (amount == null || !amount.what().isOfTheClock()) {
+            return null;
+        }
+        var after = tokens.get(amount.to());
+        if (ahead || after.is(Kind.FROM_NOW)) {
+            var to = after.is(Kind.FROM_NOW) ? amount.to() + 1 : amount.to();
+            return new Found<>(new Offset(amount.what()), to, true);
+        }
+        if (back || after.is(Kind.AGO)) {
+            return new Found<>(new Offset(amount.what().negated()), back ? amount.to() : amount.to() + 1, true);
+        }
+        return null;
+    }
+
+    private @Nullable Found<Mention> length(int index) {
+        var amount = amounts.at(index);
+        var before = tokens.get(index - 1);
+        if (amount == null || before.is(Kind.NUMBERED) || before.is(Kind.EVERY)) {
+            return null;
+        }
+        return amount.strong() || tokens.areAll(index, amount.to())
+                ? new Found<>(new Length(amount.what()), amount.to(), true)
+                : null;
+    }
+}

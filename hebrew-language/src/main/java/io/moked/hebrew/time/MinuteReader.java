@@ -1,0 +1,172 @@
+package io.moked.hebrew.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the minutes after an hour, {@code וחצי}, {@code ארבעים}, and those before one, {@code רבע ל}. */
+final class MinuteReader {
+
+    private static final int LAST_MINUTE = 59;
+    private static final int FEWEST_WITHOUT_AND = 10;
+    private static final int FEWEST_WITH_AND = 5;
+
+    private final Tokens tokens;
+    private final NumberReader numbers;
+
+    MinuteReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.numbers = new NumberReader(tokens);
+    }
+
+    /** Minutes, the index after them, and whether they show that the number before is an hour. */
+    record Minutes(int minute, int to, boolean strong) {
+
+        Found<Clock> until(Clock hour) {
+            return new Found<>(new Clock(hour.hour(), minute, hour.fixed()), to, strong);
+        }
+    }
+
+    /** An hour with what follows it. */
+    Found<Clock> whole(int index, Clock hour, boolean alone, boolean strong) {
+        var less = tokens.is(index, Kind.LESS) ? less(index + 1, hour) : null;
+        return less == null ? after(index, hour, alone, strong).until(hour) : less;
+    }
+
+    private Minutes after(int index, Clock hour, boolean alone, boolean strong) {
+        var minutes = part(index);
+        if (minutes == null) {
+            minutes = alone || !tokens.get(index).isAfterAnd() ? number(index) : null;
+        }
+        return minutes == null || hour.hour() == 24 && !tokens.get(index).isAfterAnd()
+                ? oclock(index, strong)
+                : minutes;
+    }
+
+    /** {@code ארבע פחות רבע}. */
+    private @Nullable Found<Clock> less(int index, Clock hour) {
+        var quarter = tokens.get(index).value(Kind.QUARTER);
+        var number =
+                quarter == null ? numbers.at(index) : new SmallNumber(quarter, index + 1, SmallNumber.Form.FEMININE);
+        if (number == null || number.value() < 1 || number.value() > 30) {
+            return null;
+        }
+        return new Found<>(hour.before(number.value()), isMinutes(number.to()) ? number.to() + 1 : number.to(), true);
+    }
+
+    private Minutes oclock(int index, boolean strong) {
+        return tokens.is(index, Kind.OCLOCK) ? new Minutes(0, index + 1, true) : new Minutes(0, index, strong);
+    }
+
+    private @Nullable Minutes part(int index) {
+        var token = tokens.get(index);
+        if (!token.particle().isEmpty() || isUnit(index + 1) || isToHour(index + 1) && !token.isAfterAnd()) {
+            return null;
+        }
+        for (var kind : new Kind[] {Kind.HALF, Kind.QUARTER, Kind.THREE_QUARTERS}) {
+            var minute = token.value(kind);
+            if (minute != null) {
+                return new Minutes(minute, index + 1, true);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Minutes number(int index) {
+        var token = tokens.get(index);
+        if (!token.particle().isEmpty()) {
+            return null;
+        }
+        if (token.is(Kind.ZERO) && !token.isAfterAnd()) {
+            var unit = numbers.single(index + 1);
+            return unit != null && !unit.isDigits() && unit.value() < 10
+                    ? new Minutes(unit.value(), unit.to(), true)
+                    : null;
+        }
+        var number = numbers.at(index);
+        if (number == null
+                || number.value() > LAST_MINUTE
+                || number.isDigits() && token.form().length() != 2) {
+            return null;
+        }
+        return token.isAfterAnd() ? withAnd(number) : withoutAnd(index, number);
+    }
+
+    private @Nullable Minutes withAnd(SmallNumber number) {
+        var named = isMinutes(number.to());
+        var counted = !named && (isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED));
+        var enough = named || number.value() >= FEWEST_WITH_AND || number.isDigits();
+        return counted || !enough ? null : new Minutes(number.value(), named ? number.to() + 1 : number.to(), true);
+    }
+
+    private @Nullable Minutes withoutAnd(int index, SmallNumber number) {
+        var tooFew = number.value() < FEWEST_WITHOUT_AND && number.form() != SmallNumber.Form.ZERO_DIGITS;
+        var counted = isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED) || isToHour(number.to());
+        var hyphen = tokens.get(index - 1).isSign('-');
+        return tooFew || counted || hyphen ? null : new Minutes(number.value(), number.to(), true);
+    }
+
+    /** {@code רבע לארבע}, {@code עשר דקות לפני חמש}, {@code חמישה ל־8}. */
+    @Nullable
+    Found<Clock> before(int index, boolean alone) {
+        var token = tokens.get(index);
+        if (!"בלמ".contains(token.particle()) || token.particle().length() > 1) {
+            return null;
+        }
+        var quarter = token.value(Kind.QUARTER);
+        var number =
+                quarter == null ? numbers.at(index) : new SmallNumber(quarter, index + 1, SmallNumber.Form.FEMININE);
+        if (number == null || number.value() == 0 || number.value() >= 30) {
+            return null;
+        }
+        var named = isMinutes(number.to()) || quarter != null && isUnit(number.to());
+        var next = named ? number.to() + 1 : number.to();
+        if (tokens.is(next, Kind.BEFORE) || tokens.is(next, Kind.AFTER)) {
+            return named || quarter != null ? beside(next, number.value()) : null;
+        }
+        var round = number.value() % 5 == 0 && (alone || number.form() == SmallNumber.Form.MASCULINE);
+        var usual = named || quarter != null || round;
+        return usual && isToHour(next) ? to(next, number.value(), named || quarter != null) : null;
+    }
+
+    private @Nullable Found<Clock> to(int index, int minutes, boolean certain) {
+        var hour = numbers.at(index);
+        var date = hour != null && (isDate(hour) || isMonth(hour, certain));
+        var clock = hour == null || date ? null : Clock.of(hour.value(), 0);
+        return clock == null || hour == null ? null : new Found<>(clock.before(minutes), hour.to(), true);
+    }
+
+    /** {@code רבע אחרי שלוש}, {@code חמש דקות לפני ארבע}. */
+    private @Nullable Found<Clock> beside(int index, int minutes) {
+        var hour = numbers.at(index + 1);
+        var clock = hour == null ? null : Clock.of(hour.value(), 0);
+        if (hour == null || clock == null || isUnit(hour.to()) || tokens.is(hour.to(), Kind.COUNTED)) {
+            return null;
+        }
+        var beside =
+                tokens.is(index, Kind.BEFORE) ? clock.before(minutes) : new Clock(clock.hour(), minutes, clock.fixed());
+        return new Found<>(beside, hour.to(), true);
+    }
+
+    /** {@code חמישה עשר לשנים עשר}: months are masculine. */
+    private static boolean isMonth(SmallNumber hour, boolean certain) {
+        return hour.form() == SmallNumber.Form.MASCULINE && !certain && hour.value() > 10;
+    }
+
+    private boolean isDate(SmallNumber hour) {
+        return tokens.is(hour.to(), Kind.MONTH) || tokens.is(hour.to(), Kind.TO_MONTH) || isUnit(hour.to());
+    }
+
+    private boolean isToHour(int index) {
+        var particle = tokens.get(index).particle();
+        return particle.equals("ל") && numbers.at(index) != null;
+    }
+
+    private boolean isMinutes(int index) {
+        var unit = tokens.get(index).value(Kind.MANY);
+        return unit != null && unit == TimeUnit.MINUTE.ordinal();
+    }
+
+    private boolean isUnit(int index) {
+        var token = tokens.get(index);
+        return token.particle().isEmpty() && (token.is(Kind.ONE) || token.is(Kind.MANY));
+    }
+}

@@ -1,0 +1,66 @@
+package io.moked.hebrew.time;
+
+import java.util.List;
+
+/**
+ * Numbers that directly follow one another.
+ *
+ * @param to index after the last of them
+ * @param count how many
+ * @param longest digits of the longest one that is written so
+ */
+record NumberRun(int to, int count, int longest, boolean startsWithZero) {
+
+    private static final int MOST = 5;
+    private static final int LONGEST = 4;
+
+    static NumberRun at(List<Token> tokens, int start) {
+        var to = start;
+        var count = 0;
+        var longest = 0;
+        for (var at = start; at < tokens.size(); at++) {
+            var token = tokens.get(at);
+            if (count > 0 && isClock(tokens, at)) {
+                break;
+            }
+            if (isNumber(token, at == start)) {
+                count++;
+                longest = Math.max(longest, token.isDigits() ? token.form().length() : 0);
+                to = at + 1;
+            } else if (count == 0 || !token.isSign('-')) {
+                break;
+            }
+        }
+        return new NumberRun(to, count, longest, count > 0 && isZero(tokens.get(start)));
+    }
+
+    /** Five words can still be an hour: {@code עשרים ואחת ארבעים וחמש}. */
+    boolean isNoTime() {
+        return count > MOST || longest > LONGEST || startsWithZero && count > 2 || count > 1 && longest > 2;
+    }
+
+    private static boolean isZero(Token token) {
+        return token.is(Kind.ZERO)
+                || token.isDigits() && token.form().length() > 2 && token.form().charAt(0) == '0';
+    }
+
+    /** {@code 15:30} behind a date. */
+    private static boolean isClock(List<Token> tokens, int index) {
+        return tokens.get(index).isDigits()
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).isSign(':');
+    }
+
+    private static boolean isNumber(Token token, boolean first) {
+        if (!first && !token.particle().isEmpty()) {
+            return false;
+        }
+        return token.isDigits()
+                || token.is(Kind.ZERO)
+                || token.is(Kind.UNIT_F)
+                || token.is(Kind.UNIT_M)
+                || token.is(Kind.TEN_F)
+                || token.is(Kind.TEN_M)
+                || token.is(Kind.TENS);
+    }
+}

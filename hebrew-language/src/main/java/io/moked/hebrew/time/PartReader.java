@@ -1,0 +1,29 @@
+package io.moked.hebrew.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a part of the day: {@code בבוקר}, {@code אחה״צ}, {@code הערב}. */
+final class PartReader {
+
+    private final Tokens tokens;
+
+    PartReader(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Nullable
+    Found<PartMention> at(int start) {
+        var led = tokens.is(start, Kind.OF) || tokens.is(start, Kind.ABOUT);
+        var index = led && tokens.is(start + 1, Kind.PART) ? start + 1 : start;
+        var token = tokens.get(index);
+        var value = token.value(Kind.PART);
+        if (value == null) {
+            return null;
+        }
+        var part = DayPart.values()[value];
+        var particle = token.particle();
+        var whole = token.next() - token.first() > 1 || token.form().indexOf('״') > 0 || part == DayPart.AFTERNOON;
+        var ofToday = particle.equals("ה") && index == start && !whole;
+        return new Found<>(new PartMention(part, ofToday), index + 1, whole || led || !particle.isEmpty());
+    }
+}

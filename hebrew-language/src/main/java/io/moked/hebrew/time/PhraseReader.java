@@ -1,0 +1,128 @@
+package io.moked.hebrew.time;
+
+import io.moked.hebrew.time.Mention.Phrase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a day, an hour and a part of the day that belong together, in any order, with fillers between them. */
+final class PhraseReader {
+
+    private static final int MOST_ELEMENTS = 8;
+
+    private final Tokens tokens;
+    private final LocalDate today;
+    private final DaysReader days;
+    private final HourReader hours;
+    private final PartReader parts;
+
+    PhraseReader(Tokens tokens, LocalDate today) {
+        this.tokens = tokens;
+        this.today = today;
+        this.days = new DaysReader(tokens);
+        this.hours = new HourReader(tokens);
+        this.parts = new PartReader(tokens);
+    }
+
+    /** The phrase at the index; strong when its words can hardly mean anything else. */
+    @Nullable
+    Found<Phrase> at(int index) {
+        return new Reading(index).read();
+    }
+
+    private final class Reading {
+        private final int start;
+        private int to;
+        private @Nullable DayMention day;
+        private @Nullable Hours hour;
+        private final List<DayPart> part = new ArrayList<>();
+        private boolean ofToday;
+        private boolean strong;
+
+        Reading(int start) {
+            this.start = start;
+            this.to = start;
+        }
+
+        @Nullable
+        Found<Phrase> read() {
+            for (var elements = 0; elements < MOST_ELEMENTS && (addDay() || addPart() || addHour()); elements++) {
+                strong |= part.size() > 1;
+            }
+            return to == start ? null : new Found<>(new Phrase(day, hour, List.copyOf(part), ofToday), to, isStrong());
+        }
+
+        /** A weekday and a part of the day, or an hour with minutes, confirm each other. */
+        private boolean isStrong() {
+            return strong || day != null && !part.isEmpty();
+        }
+
+        private boolean isSpan() {
+            return day != null && day.kind() == DayMention.Kind.SPAN;
+        }
+
+        private int next() {
+            return to == start ? to : tokens.afterFillers(to);
+        }
+
+        private boolean addDay() {
+            var found = ofToday ? null : days.at(next());
+            if (found == null) {
+                return false;
+            }
+            var mention = found.what();
+            if (day != null && !mention.spec().equals(day.spec())) {
+                var apposed = tokens.get(next()).particle().isEmpty();
+                if (!mention.goesWith(day, today, apposed)) {
+                    return false;
+                }
+                day = day.with(mention);
+            } else {
+                day = mention;
+            }
+            if (mention.part() != null && !part.contains(mention.part())) {
+                part.add(mention.part());
+            }
+            return taken(found);
+        }
+
+        private boolean addHour() {
+            var found = isSpan() ? null : hours.at(next());
+            if (found == null || hour != null && !found.what().saysAgain(hour)) {
+                return false;
+            }
+            hour = found.what();
+            return taken(found);
+        }
+
+        private boolean addPart() {
+            var found = part.isEmpty() && !isSpan() ? parts.at(next()) : null;
+            if (found == null) {
+                return false;
+            }
+            part.add(found.what().part());
+            ofToday = found.what().ofToday() && day == null;
+            taken(found);
+            addOtherParts();
+            return true;
+        }
+
+        private void addOtherParts() {
+            while (tokens.is(to, Kind.OR)) {
+                var other = parts.at(to + 1);
+                if (other == null || hours.at(other.to()) != null) {
+                    return;
+                }
+                part.add(other.what().part());
+                taken(other);
+            }
+        }
+
+        private boolean taken(Found<?> found) {
+            to = found.to();
+            strong |= found.strong();
+            return true;
+        }
+    }
+}

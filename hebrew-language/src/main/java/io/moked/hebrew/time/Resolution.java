@@ -1,0 +1,119 @@
+package io.moked.hebrew.time;
+
+import io.moked.hebrew.time.Mention.Either;
+import io.moked.hebrew.time.Mention.Length;
+import io.moked.hebrew.time.Mention.Offset;
+import io.moked.hebrew.time.Mention.Phrase;
+import io.moked.hebrew.time.Mention.Through;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What mentions mean, seen from a moment. */
+final class Resolution {
+
+    private final ZonedDateTime now;
+    private final PhraseResolution phrases;
+
+    Resolution(ZonedDateTime now, OpeningHours opening) {
+        this.now = now;
+        this.phrases = new PhraseResolution(now, opening);
+    }
+
+    /** The meaning, or null when no day is what the words say. */
+    @Nullable
+    Resolved of(Mention mention) {
+        return switch (mention) {
+            case Phrase phrase -> phrases.of(phrase);
+            case Offset(var amount) -> new Resolved(new Meaning.Moment(after(amount)), false);
+            case Length(var amount) -> new Resolved(new Meaning.Length(amount.amount()), false);
+            case Either either -> ambiguous(either);
+            case Through(var from, var to) -> through(from, to);
+        };
+    }
+
+    private ZonedDateTime after(Amount amount) {
+        return now.plus(amount.period()).plus(amount.duration()).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private @Nullable Resolved ambiguous(Either either) {
+        var readings = new ArrayList<Meaning>();
+        for (var mention : alternatives(either)) {
+            var resolved = of(mention);
+            if (resolved != null) {
+                readings.addAll(PhraseResolution.readings(resolved.meaning()));
+            }
+        }
+        return PhraseResolution.resolved(readings, true);
+    }
+
+    /** The alternatives, in their order, each with the day that an earlier one told. */
+    static List<Mention> alternatives(Either either) {
+        return withTheDay(flat(either));
+    }
+
+    private static List<Mention> flat(Either either) {
+        var all = new ArrayList<Mention>();
+        var rest = (Mention) either;
+        while (rest instanceof Either(var one, var other)) {
+            all.addFirst(other);
+            rest = one;
+        }
+        all.addFirst(rest);
+        return all;
+    }
+
+    /** {@code מחר בשלוש או אחרי חמש}: the day goes on. */
+    private static List<Mention> withTheDay(List<Mention> mentions) {
+        var all = new ArrayList<Mention>();
+        @Nullable DayMention day = null;
+        for (var mention : mentions) {
+            if (mention instanceof Phrase phrase) {
+                var inherits = phrase.day() == null && !phrase.ofToday() && day != null;
+                all.add(inherits ? new Phrase(day, phrase.hours(), phrase.parts(), false) : phrase);
+                day = phrase.day() == null ? day : phrase.day();
+            } else {
+                all.add(mention);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Resolved through(Phrase from, Phrase to) {
+        var first = phrases.of(from);
+        var last = phrases.of(to);
+        if (first == null || last == null) {
+            return null;
+        }
+        var start = PhraseResolution.readings(first.meaning()).getFirst();
+        var end = PhraseResolution.readings(last.meaning()).stream()
+                .map(this::end)
+                .filter(moment -> moment.isAfter(start(start)))
+                .findFirst();
+        return end.map(moment ->
+                        new Resolved(new Meaning.Range(start(start), moment), first.confirm() || last.confirm()))
+                .orElse(null);
+    }
+
+    private ZonedDateTime start(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Moment(var at) -> at;
+            case Meaning.Day(var date) -> date.atStartOfDay(now.getZone());
+            case Meaning.Range(var start, var ignored) -> start;
+            case Meaning.Length ignored -> now;
+            case Meaning.Ambiguous(var readings) -> start(readings.getFirst());
+        };
+    }
+
+    private ZonedDateTime end(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Moment(var at) -> at;
+            case Meaning.Day(var date) -> date.plusDays(1).atStartOfDay(now.getZone());
+            case Meaning.Range(var ignored, var end) -> end;
+            case Meaning.Length ignored -> now;
+            case Meaning.Ambiguous(var readings) -> end(readings.getLast());
+        };
+    }
+}

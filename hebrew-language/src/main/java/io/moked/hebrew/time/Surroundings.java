@@ -1,0 +1,69 @@
+package io.moked.hebrew.time;
+
+import java.util.List;
+
+/** What stands around a number or a name and makes it something else than a time. */
+final class Surroundings {
+
+    private static final List<String> PLURALS = List.of("ים", "ות");
+
+    private final Tokens tokens;
+
+    Surroundings(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** An age, an address, a phone number: what stands before the number at {@code start} says so. */
+    boolean isNoHour(int index, int start) {
+        var before = tokens.get(index - 1);
+        var own = index == start && tokens.get(start).particle().isEmpty();
+        return own && (before.is(Kind.NUMBERED) || isSumSign(before) || isTied(index)) || tokens.isInNumberRun(start);
+    }
+
+    private boolean isTied(int index) {
+        var before = tokens.get(index - 1);
+        return before.type() == Token.Type.SIGN
+                && "/.:*#+".contains(before.form())
+                && !before.form().isEmpty()
+                && tokens.get(index).glued();
+    }
+
+    private static boolean isSumSign(Token token) {
+        return token.isSign('₪') || token.isSign('$') || token.isSign('€') || token.isSign('%');
+    }
+
+    /** A thing that is counted, a sum or a unit stands behind the number. */
+    boolean isCounted(int index, boolean hasMinutes) {
+        var next = tokens.get(index);
+        if (next.is(Kind.COUNTED) && next.particle().isEmpty() || isSumSign(next) || isUnit(next)) {
+            return true;
+        }
+        return isPlural(next) || !hasMinutes && (isMonth(next) || isSelection(index));
+    }
+
+    private static boolean isUnit(Token token) {
+        return token.prefix().isEmpty() && (token.is(Kind.MANY) || token.is(Kind.ONE));
+    }
+
+    private static boolean isMonth(Token token) {
+        return token.is(Kind.MONTH) || token.is(Kind.TO_MONTH) || token.is(Kind.TO_NEXT_MONTH);
+    }
+
+    boolean isPlural(Token token) {
+        return token.isUnknown()
+                && token.form().length() > 3
+                && PLURALS.stream().anyMatch(token.form()::endsWith)
+                && !(token.form().startsWith("ל")
+                        || token.form().startsWith("ש") && token.form().length() > 5);
+    }
+
+    /** {@code באחת החנויות}, {@code באחת מהחנויות}. */
+    private boolean isSelection(int index) {
+        var next = tokens.get(index);
+        var one = tokens.get(index - 1).value(Kind.UNIT_F);
+        return one != null
+                && one == 1
+                && next.isUnknown()
+                && (next.form().startsWith("ה") || next.form().startsWith("מ"));
+    }
+}

@@ -1,0 +1,70 @@
+package io.moked.hebrew.time;
+
+import java.util.List;
+
+/**
+ * Words as a reader of time sees them.
+ *
+ * @param prefix the particles before it, glued or with a hyphen
+ * @param form its first word without the prefix, as {@link io.moked.hebrew.text.Word#text()} gives it
+ * @param senses what it can be, empty for digits, signs and unknown words
+ * @param first index of its first word
+ * @param next index after its last word
+ * @param glued whether it stands directly behind the token before it
+ */
+record Token(String prefix, String form, List<Sense> senses, Type type, int first, int next, boolean glued) {
+
+    enum Type {
+        WORD,
+        DIGITS,
+        SIGN
+    }
+
+    private static final int LONGEST_NUMBER = 9;
+
+    boolean is(Kind kind) {
+        return value(kind) != null;
+    }
+
+    /** Its value as this kind, or null when it is none. */
+    @org.jspecify.annotations.Nullable
+    Integer value(Kind kind) {
+        for (var sense : senses) {
+            if (sense.kind() == kind) {
+                return sense.value();
+            }
+        }
+        return null;
+    }
+
+    boolean isSign(char sign) {
+        return type == Type.SIGN && form.length() == 1 && form.charAt(0) == sign;
+    }
+
+    boolean isDigits() {
+        return type == Type.DIGITS;
+    }
+
+    /** The number that its digits write; -1 when they are none or too many. */
+    int number() {
+        return isDigits() && form.length() <= LONGEST_NUMBER ? Integer.parseInt(form) : -1;
+    }
+
+    /** The particle that leads to it, without {@code ו} and {@code ש} before; empty when there is none. */
+    String particle() {
+        var start = 0;
+        while (start < prefix.length() && "וש".indexOf(prefix.charAt(start)) >= 0) {
+            start++;
+        }
+        return prefix.substring(start);
+    }
+
+    boolean isAfterAnd() {
+        return prefix.startsWith("ו");
+    }
+
+    /** Whether nothing is known of it. */
+    boolean isUnknown() {
+        return type == Type.WORD && senses.isEmpty();
+    }
+}

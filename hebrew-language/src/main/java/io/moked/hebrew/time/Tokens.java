@@ -1,0 +1,171 @@
+package io.moked.hebrew.time;
+
+import io.moked.hebrew.text.Prefixes;
+import io.moked.hebrew.text.Word;
+import io.moked.hebrew.text.Words;
+import io.moked.hebrew.time.Token.Type;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The tokens of a text. Outside of it stands an empty sign, so that a look ahead needs no bounds. */
+final class Tokens {
+
+    private static final Token NONE = new Token("", "", List.of(), Type.SIGN, 0, 0, false);
+    private static final int MOST_FILLERS = 6;
+
+    private final Words words;
+    private final List<Token> tokens = new ArrayList<>();
+    private final BitSet longNumbers = new BitSet();
+    private int firstOfWeight = Integer.MAX_VALUE;
+    private int lastOfWeight = -1;
+    private long steps;
+
+    private Tokens(Words words) {
+        this.words = words;
+    }
+
+    static Tokens of(String text) {
+        var tokens = new Tokens(Words.of(text));
+        tokens.read();
+        tokens.markLongNumbers();
+        tokens.markWeight();
+        return tokens;
+    }
+
+    Token get(int index) {
+        steps++;
+        return index < 0 || index >= tokens.size() ? NONE : tokens.get(index);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    /** How often a token was looked at. */
+    long steps() {
+        return steps;
+    }
+
+    boolean is(int index, Kind kind) {
+        return get(index).is(kind);
+    }
+
+    /** The first place from here on at which no comma and no filler word stands. */
+    int afterFillers(int index) {
+        var at = index;
+        while (at < index + MOST_FILLERS && isPause(get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPause(Token token) {
+        return token.isSign(',')
+                || token.isSign('.')
+                || token.isSign('…')
+                || token.is(Kind.FILLER) && token.prefix().isEmpty();
+    }
+
+    /** A hyphen between two words ({@code שתים־עשרה}) is passed over. */
+    int afterHyphen(int index) {
+        return get(index).isSign('-') && get(index).glued() && get(index + 1).glued() ? index + 1 : index;
+    }
+
+    /** Whether nothing stands around these but fillers and signs. */
+    boolean areAll(int from, int to) {
+        return from <= firstOfWeight && to > lastOfWeight;
+    }
+
+    /** Whether it belongs to a telephone number, an identity number or another row of numbers that is no time. */
+    boolean isInNumberRun(int index) {
+        return index >= 0 && longNumbers.get(index);
+    }
+
+    int start(int token) {
+        return words.get(tokens.get(token).first()).start();
+    }
+
+    /** Where the token before this one ends. */
+    int end(int token) {
+        return words.get(tokens.get(token - 1).next() - 1).end();
+    }
+
+    private void read() {
+        for (var index = 0; index < words.size(); ) {
+            var bare = afterLonePrefix(index);
+            var token = bare == index
+                    ? token(index, "", index)
+                    : token(bare, words.get(index).text(), index);
+            tokens.add(token);
+            index = token.next();
+        }
+    }
+
+    private void markWeight() {
+        for (var index = 0; index < tokens.size(); index++) {
+            var token = tokens.get(index);
+            if (!token.is(Kind.FILLER) && token.type() != Type.SIGN) {
+                firstOfWeight = Math.min(firstOfWeight, index);
+                lastOfWeight = index;
+            }
+        }
+    }
+
+    private void markLongNumbers() {
+        for (var start = 0; start < tokens.size(); ) {
+            var run = NumberRun.at(tokens, start);
+            if (run.isNoTime()) {
+                longNumbers.set(start, run.to());
+            }
+            start = Math.max(run.to(), start + 1);
+        }
+    }
+
+    private Token token(int index, String prefix, int first) {
+        var word = words.get(index);
+        var glued = words.isGlued(first);
+        if (word.isDigits()) {
+            return new Token(prefix, word.text(), List.of(), Type.DIGITS, first, index + 1, glued);
+        }
+        if (word.kind() == Word.Kind.SIGN) {
+            return new Token(prefix, word.text(), List.of(), Type.SIGN, first, index + 1, glued);
+        }
+        var entry = TimeLexicon.HEBREW.find(words, index);
+        return entry == null
+                ? new Token(prefix, word.text(), List.of(), Type.WORD, first, index + 1, glued)
+                : new Token(
+                        prefix + entry.prefix(),
+                        word.text().substring(entry.prefix().length()),
+                        entry.senses(),
+                        Type.WORD,
+                        first,
+                        entry.to(),
+                        glued);
+    }
+
+    /** {@code ב-3}, {@code ב 3}, {@code ב־שלוש}: where the word behind lone particles stands. */
+    private int afterLonePrefix(int index) {
+        var word = words.get(index);
+        if (!word.isHebrew() || !Prefixes.isPrefix(word.text())) {
+            return index;
+        }
+        var hyphen = words.get(index + 1).isSign('-');
+        var next = words.get(hyphen ? index + 2 : index + 1);
+        var letter = next.isHebrew() && next.text().length() == 1;
+        var joined = hyphen && words.isGlued(index + 1) && words.isGlued(index + 2) && next.isHebrew() && !letter;
+        var apart = !hyphen && (next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text())) && !isNameOfADay(index);
+        return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
+    }
+
+    private static boolean isDayWord(String word) {
+        return word.endsWith("יום") && !word.endsWith("היום");
+    }
+
+    /** {@code יום ב 3 אחר הצהריים}. */
+    private boolean isNameOfADay(int index) {
+        return words.get(index).text().length() == 1
+                && words.get(index + 1).spaced()
+                && (isDayWord(words.get(index - 1).text()) || words.get(index - 1).isSign('-'));
+    }
+}

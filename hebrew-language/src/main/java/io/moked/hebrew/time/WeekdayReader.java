@@ -1,0 +1,122 @@
+package io.moked.hebrew.time;
+
+import java.time.DayOfWeek;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code יום ראשון}, {@code שישי הבא}, {@code יום ג׳}, {@code ביום שלישי בשבוע הבא}. */
+final class WeekdayReader {
+
+    private static final String LETTERS = "אבגדהו";
+
+    private final Tokens tokens;
+    private final Surroundings around;
+    private final AmountReader amounts;
+
+    WeekdayReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.around = new Surroundings(tokens);
+        this.amounts = new AmountReader(tokens);
+    }
+
+    @Nullable
+    Found<DayMention> at(int index) {
+        var name = name(index);
+        return name == null ? null : modified(name);
+    }
+
+    private @Nullable Found<DayOfWeek> name(int index) {
+        var token = tokens.get(index);
+        if (token.is(Kind.DAY_WORD) || token.is(Kind.DAYS_WORD)) {
+            return named(tokens.is(index + 1, Kind.DAY_WORD) ? index + 2 : index + 1);
+        }
+        var letter = letter(index);
+        if (letter != null && (token.form().endsWith("׳") || isLastOfRange(index))) {
+            return tokens.is(index - 1, Kind.NAMED) || tokens.is(index - 1, Kind.NUMBERED)
+                    ? null
+                    : new Found<>(letter, index + 1, false);
+        }
+        return alone(index);
+    }
+
+    private @Nullable Found<DayOfWeek> named(int start) {
+        var index = tokens.afterHyphen(start);
+        var token = tokens.get(index);
+        var weekday = token.value(Kind.WEEKDAY);
+        if (weekday != null && (token.prefix().isEmpty() || token.prefix().equals("ה") && weekday == 5)) {
+            return new Found<>(DayOfWeek.values()[weekday], index + 1, true);
+        }
+        var letter = letter(index);
+        return letter == null || !token.prefix().isEmpty() ? null : new Found<>(letter, index + 1, true);
+    }
+
+    /** A name without {@code יום} can be an ordinal, a count, a first name or half of a city. */
+    private @Nullable Found<DayOfWeek> alone(int index) {
+        var token = tokens.get(index);
+        var value = token.value(Kind.WEEKDAY);
+        if (value == null) {
+            return null;
+        }
+        var weekday = DayOfWeek.values()[value];
+        if (weekday == DayOfWeek.SATURDAY) {
+            return new Found<>(weekday, index + 1, true);
+        }
+        var modified = isModifier(index + 1);
+        var counted = around.isPlural(tokens.get(index + 1)) || tokens.is(index + 1, Kind.COUNTED);
+        var ordinal = token.particle().startsWith("ה") || token.particle().startsWith("כ");
+        var calledSo = token.particle().isEmpty() && tokens.is(index - 1, Kind.NAMED);
+        return ordinal || counted || calledSo && !modified || tokens.is(index + 1, Kind.TO_MONTH)
+                ? null
+                : new Found<>(weekday, index + 1, modified || !token.particle().isEmpty());
+    }
+
+    private boolean isModifier(int index) {
+        var token = tokens.get(index);
+        return token.is(Kind.WHICH) && token.prefix().isEmpty() || token.is(Kind.WEEK);
+    }
+
+    /** {@code א-ה}. */
+    private boolean isLastOfRange(int index) {
+        return tokens.get(index - 1).isSign('-') && letter(index - 2) != null;
+    }
+
+    private @Nullable DayOfWeek letter(int index) {
+        var form = tokens.get(index).form();
+        var single = form.length() == 1 || form.length() == 2 && form.charAt(1) == '׳';
+        if (!single) {
+            return null;
+        }
+        var place = LETTERS.indexOf(form.charAt(0));
+        if (place < 0) {
+            return form.charAt(0) == 'ש' ? DayOfWeek.SATURDAY : null;
+        }
+        return DayOfWeek.SUNDAY.plus(place);
+    }
+
+    private Found<DayMention> modified(Found<DayOfWeek> name) {
+        var index = name.to();
+        var which = tokens.get(index).value(Kind.WHICH);
+        if (which != null && tokens.get(index).prefix().isEmpty()) {
+            var spec = new WeekdaySpec(name.what(), Which.values()[which]);
+            return mention(spec, index + 1, true);
+        }
+        var plain = new WeekdaySpec(name.what(), Which.PLAIN);
+        if (tokens.is(index, Kind.IN)) {
+            var distance = amounts.at(index + 1);
+            if (distance != null
+                    && !distance.what().isOfTheClock()
+                    && isWeeks(distance.what().period())) {
+                return mention(DaySpecs.weekdayAfter(plain, distance.what().period()), distance.to(), true);
+            }
+        }
+        return mention(plain, index, name.strong());
+    }
+
+    private static boolean isWeeks(Period period) {
+        return period.getDays() > 0 && period.getDays() % 7 == 0;
+    }
+
+    private static Found<DayMention> mention(DaySpec spec, int to, boolean strong) {
+        return new Found<>(new DayMention(spec, DayMention.Kind.WEEKDAY), to, strong);
+    }
+}
