@@ -16,6 +16,7 @@ final class AddressReader {
 
     private final Words words;
     private final AddressDetails details;
+    private final int first;
     private @Nullable String city;
     private @Nullable String street;
     private @Nullable HouseNumber house;
@@ -31,10 +32,11 @@ final class AddressReader {
     AddressReader(Words words) {
         this.words = words;
         this.details = new AddressDetails(words);
+        this.first = AddressWords.skipFillers(words, 0);
     }
 
     Optional<HebrewAddress> read() {
-        var index = AddressWords.skipFillers(words, 0);
+        var index = first;
         run = index;
         while (index < words.size()) {
             index = Math.max(step(index), index + 1);
@@ -158,9 +160,7 @@ final class AddressReader {
         if (city != null) {
             return index;
         }
-        var found = Gazetteer.ISRAEL
-                .at(words, index, isClearlyAPlace(index))
-                .or(() -> Gazetteer.ISRAEL.at(words, index, true).filter(whole -> isAll(index, whole.end())));
+        var found = Gazetteer.ISRAEL.at(words, index, isClearlyAPlace(index)).or(() -> all(index));
         if (found.isEmpty() || !mayBeginATown(index, found.get().end() - index)) {
             return index;
         }
@@ -191,12 +191,19 @@ final class AddressReader {
                 || index > 0 && street != null && run >= index - 1;
     }
 
-    private boolean isAll(int from, int to) {
-        var end = to;
-        while (end < words.size() && (words.get(end).isSign('.') || AddressWords.is(FILLER, words, end))) {
-            end++;
+    /** A locality that is all there is, so that a place is meant without a sign. */
+    private Optional<Locality> all(int index) {
+        return index == first
+                ? Gazetteer.ISRAEL.at(words, index, true).filter(found -> isOverBehind(found.end()))
+                : Optional.empty();
+    }
+
+    private boolean isOverBehind(int end) {
+        var next = end;
+        while (next < words.size() && (words.get(next).isSign('.') || AddressWords.is(FILLER, words, next))) {
+            next++;
         }
-        return from == AddressWords.skipFillers(words, 0) && end == words.size();
+        return next == words.size();
     }
 
     private int other(int index) {

@@ -37,7 +37,11 @@ final class SumReader {
             var amount = Numerals.quantity(words, index + 1)
                     .filter(number -> number.prefix().isEmpty())
                     .orElse(null);
-            return amount == null ? null : new Sum(times(amount, Currency.SHEKEL), amount.end());
+            if (amount == null) {
+                return null;
+            }
+            var agorot = times(amount, Currency.SHEKEL);
+            return new Sum(isNegated(index) ? agorot.negate() : agorot, amount.end());
         }
         var found = Currency.LEXICON.find(words.get(index).text()).orElse(null);
         if (found == null || !isSingular(index)) {
@@ -49,6 +53,10 @@ final class SumReader {
                 ? withTail(new Sum(one, counted ? index + 2 : index + 1))
                 : new Sum(one, counted ? index + 2 : index + 1);
         return counted || sum.end > index + 1 || found.prefix().equals("ב") ? sum : null;
+    }
+
+    private boolean isNegated(int sign) {
+        return words.get(sign - 1).isSign('-') && words.isGlued(sign) && !words.isGlued(sign - 1);
     }
 
     /** Whether the word is one shekel or one agora. */

@@ -44,7 +44,7 @@ final class AmountReader {
 
     private @Nullable Found<Head> counted(int index) {
         var number = count(index);
-        if (number == null) {
+        if (number == null || tokens.get(index - 1).isSign(':')) {
             return null;
         }
         var decimal = number.isDigits() ? Decimal.sixtieths(tokens, number.to()) : null;

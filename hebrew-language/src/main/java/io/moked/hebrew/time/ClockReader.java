@@ -34,13 +34,13 @@ final class ClockReader {
     }
 
     private @Nullable Found<Clock> read(int index, boolean alone) {
-        var token = tokens.get(index);
-        if (token.is(Kind.MIDNIGHT) || token.is(Kind.NOON_SHARP)) {
-            var clock = new Clock(token.is(Kind.MIDNIGHT) ? LAST_HOUR : 12, 0, true);
-            return minutes.whole(index + 1, clock, alone, true);
-        }
         var named = isHourWord(index);
         var start = named ? index + 1 : index;
+        var token = tokens.get(start);
+        if (token.is(Kind.MIDNIGHT) || token.is(Kind.NOON_SHARP)) {
+            var clock = new Clock(token.is(Kind.MIDNIGHT) ? LAST_HOUR : 12, 0, true);
+            return minutes.whole(start + 1, clock, alone, true);
+        }
         if (around.isNoHour(index, start)) {
             return null;
         }
@@ -56,13 +56,15 @@ final class ClockReader {
         return found.to() == start + 1;
     }
 
+    /** {@code שעה אחת} is a length of time. */
     private boolean isHourWord(int index) {
         var token = tokens.get(index);
-        var hour = token.value(Kind.ONE);
-        return token.is(Kind.HOUR_WORD)
-                || hour != null
-                        && hour == TimeUnit.HOUR.ordinal()
-                        && token.particle().isEmpty();
+        var unit = token.value(Kind.ONE);
+        var one = tokens.get(index + 1).value(Kind.UNIT_F);
+        var hour = unit != null
+                && unit == TimeUnit.HOUR.ordinal()
+                && token.particle().isEmpty();
+        return token.is(Kind.HOUR_WORD) || hour && (one == null || one > 1);
     }
 
     private @Nullable Found<Clock> afterHour(int start, boolean alone, boolean named) {
@@ -74,14 +76,15 @@ final class ClockReader {
             return null;
         }
         var particle = tokens.get(start).particle();
-        var led = !particle.isEmpty() && LEADING.indexOf(particle.charAt(0)) >= 0;
-        if (particle.startsWith("ה") && !named) {
+        if (particle.startsWith("ה") && !named && !tokens.is(number.to(), Kind.PART)) {
             return null;
         }
+        var led = !particle.isEmpty() && LEADING.indexOf(particle.charAt(0)) >= 0;
         if (number.isDigits()) {
             return new WrittenClock(tokens, minutes).at(start, number, alone, named || led);
         }
-        var counts = number.form() == Form.MASCULINE && !named && !particle.equals("ב");
+        var part = tokens.is(tokens.afterFillers(number.to()), Kind.PART);
+        var counts = number.form() == Form.MASCULINE && !named && !part && !particle.equals("ב");
         var clock = counts ? null : Clock.of(number.value(), 0);
         return clock == null ? null : minutes.whole(number.to(), clock, alone, named || led);
     }

@@ -53,7 +53,7 @@ final class DateReader {
             var year = year(at + 1);
             return mention(DateSpec.of(day.value(), month, year.value()), year.to());
         }
-        var next = token.value(Kind.TO_NEXT_MONTH);
+        var next = token.particle().isEmpty() ? token.value(Kind.TO_NEXT_MONTH) : token.value(Kind.MONTH_FROM);
         if (next != null) {
             return ofTheMonth(day.value(), next, at + 1);
         }
@@ -61,6 +61,20 @@ final class DateReader {
             return mention(DateSpec.of(day.value(), 0, 0), at + 1);
         }
         return inNumberedMonth(day, named);
+    }
+
+    /** {@code ה־15}, which needs a weekday or an hour beside it. */
+    private boolean isDayOnly(SmallNumber day, boolean named) {
+        var next = tokens.get(day.to());
+        var hour = next.isSign(':')
+                || next.is(Kind.PART)
+                || next.isAfterAnd()
+                || next.particle().equals("ל");
+        return named
+                && day.isDigits()
+                && !hour
+                && !new Surroundings(tokens).isCounted(day.to(), true)
+                && !next.isUnknown();
     }
 
     private static @Nullable Found<DayMention> ofTheMonth(int day, int months, int to) {
@@ -76,6 +90,9 @@ final class DateReader {
     /** {@code ה־15 ל־12}; without {@code ה} and with a round number it can be minutes to an hour. */
     private @Nullable Found<DayMention> inNumberedMonth(SmallNumber day, boolean named) {
         var ordinal = named ? tokens.get(day.to()).value(Kind.ORDINAL) : null;
+        if (isDayOnly(day, named)) {
+            return new Found<>(new DayMention(new DateSpec(day.value(), 0, 0), DayMention.Kind.DATE), day.to(), false);
+        }
         var month = ordinal == null
                 ? numbers.at(day.to())
                 : new SmallNumber(ordinal, day.to() + 1, SmallNumber.Form.MASCULINE);
@@ -93,7 +110,9 @@ final class DateReader {
     /** {@code 15/12}, {@code 15.12.26}, {@code 15-12-2026}, {@code 2026-12-15}. */
     private @Nullable Found<DayMention> written(int index) {
         var separator = tokens.get(index + 1);
-        if (!isTied(index + 1) || !"/.-".contains(separator.form())) {
+        var version = tokens.is(index - 1, Kind.NUMBERED)
+                && tokens.get(index).particle().isEmpty();
+        if (version || !isTied(index + 1) || !"/.-".contains(separator.form())) {
             return null;
         }
         var first = tokens.get(index);

@@ -30,10 +30,19 @@ record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
             return false;
         }
         var weekday = kind == Kind.WEEKDAY || other.kind == Kind.WEEKDAY;
+        if (weekday && (isLong() || other.isLong())) {
+            return true;
+        }
         if (kind == Kind.RELATIVE || other.kind == Kind.RELATIVE) {
             return (weekday || kind == Kind.DATE || other.kind == Kind.DATE) && (apposed || agreesWith(other, today));
         }
         return weekday || kind != Kind.SPAN && other.kind != Kind.SPAN;
+    }
+
+    /** In weeks or months, which leave the weekday open. */
+    private boolean isLong() {
+        return spec instanceof RelativeDaySpec(var distance)
+                && (distance.getDays() >= 7 && distance.getDays() % 7 == 0 || distance.toTotalMonths() > 0);
     }
 
     private boolean agreesWith(DayMention other, LocalDate today) {
@@ -43,6 +52,18 @@ record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
     }
 
     DayMention with(DayMention other) {
-        return new DayMention(DaySpecs.together(spec, other.spec), Kind.DATE, part == null ? other.part : part);
+        return new DayMention(together(other), Kind.DATE, part == null ? other.part : part);
+    }
+
+    private DaySpec together(DayMention other) {
+        if (spec instanceof WeekdaySpec weekday
+                && other.isLong()
+                && other.spec instanceof RelativeDaySpec(var distance)) {
+            return DaySpecs.weekdayAbout(weekday, distance);
+        }
+        if (other.spec instanceof WeekdaySpec weekday && isLong() && spec instanceof RelativeDaySpec(var distance)) {
+            return DaySpecs.weekdayAbout(weekday, distance);
+        }
+        return DaySpecs.together(spec, other.spec);
     }
 }

@@ -42,10 +42,22 @@ final class DayReader {
     private @Nullable Found<DayMention> relative(int index) {
         var offset = tokens.get(index).value(Kind.RELATIVE_DAY);
         if (offset != null) {
-            return day(new RelativeDaySpec(Period.ofDays(offset)), null, index + 1);
+            return dayAndWeeks(offset, index + 1);
         }
         var night = tokens.get(index).value(Kind.LAST_NIGHT);
         return night == null ? null : day(new RelativeDaySpec(Period.ofDays(night)), DayPart.EVENING, index + 1);
+    }
+
+    /** {@code היום בעוד שבוע}. */
+    private Found<DayMention> dayAndWeeks(int offset, int index) {
+        var amount = tokens.is(index, Kind.IN) ? amounts.at(index + 1) : null;
+        var period = Period.ofDays(offset);
+        if (amount == null
+                || amount.what().isOfTheClock()
+                || amount.what().period().getDays() % 7 != 0) {
+            return day(new RelativeDaySpec(period), null, index);
+        }
+        return day(new RelativeDaySpec(period.plus(amount.what().period())), null, amount.to());
     }
 
     /** {@code בעוד יומיים}, {@code לפני שבוע}, {@code שבוע מהיום}, {@code שבוע ממחר}. */

@@ -32,6 +32,11 @@ record DayReadings(List<Days> choices, boolean confirm) {
         return new DayReadings(choices, confirm || unsure);
     }
 
+    /** All that either of them can mean, without doubt when that is the same. */
+    DayReadings alike(DayReadings other) {
+        return choices.equals(other.choices) ? this : or(other);
+    }
+
     /** All that either of them can mean. */
     DayReadings or(DayReadings other) {
         var all = new ArrayList<>(choices);

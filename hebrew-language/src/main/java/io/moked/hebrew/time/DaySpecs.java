@@ -31,6 +31,16 @@ final class DaySpecs {
                 DayReadings.day(weekday.on(today).choices().getFirst().first().plus(distance));
     }
 
+    /** {@code בעוד שבועיים ביום שלישי}: of that week, or that long after the next one. */
+    static DaySpec weekdayAbout(WeekdaySpec weekday, Period distance) {
+        return today -> {
+            var ofTheWeek = weekday.within(Weeks.week(today.plus(distance)));
+            return distance.getDays() % 7 > 0 || distance.toTotalMonths() > 0
+                    ? ofTheWeek
+                    : ofTheWeek.alike(weekdayAfter(weekday, distance).on(today));
+        };
+    }
+
     static DaySpec either(DaySpec one, DaySpec other) {
         return today -> one.on(today).or(other.on(today));
     }

@@ -1,5 +1,6 @@
 package io.moked.hebrew.time;
 
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days and what joins them: {@code ראשון או שני}, {@code מראשון עד חמישי}, {@code אחרי החגים}. */
@@ -38,10 +39,14 @@ final class DaysReader {
     private @Nullable Found<DayMention> beside(int index) {
         var amount = amounts.at(index);
         var back = amount != null && tokens.is(amount.to(), Kind.BEFORE);
-        if (amount == null || amount.what().isOfTheClock() || !back && !tokens.is(amount.to(), Kind.AFTER)) {
+        if (amount == null || amount.what().isOfTheClock()) {
             return null;
         }
-        var day = days.at(amount.to() + 1);
+        var from = tokens.get(amount.to()).particle().equals("מ");
+        if (!from && !back && !tokens.is(amount.to(), Kind.AFTER)) {
+            return null;
+        }
+        var day = days.at(from ? amount.to() : amount.to() + 1);
         if (day == null || !day.strong()) {
             return null;
         }
@@ -70,6 +75,10 @@ final class DaysReader {
             return null;
         }
         var spec = day.what().spec();
+        var weekday = day.what().kind() == DayMention.Kind.WEEKDAY && token.is(Kind.BEFORE);
+        if (weekday) {
+            return several(DaySpecs.until(DaySpecs.shifted(spec, Period.ofDays(-1))), day.to());
+        }
         var moved = token.is(Kind.UNTIL)
                 ? DaySpecs.until(spec)
                 : token.is(Kind.AFTER) ? DaySpecs.after(spec) : DaySpecs.before(spec);

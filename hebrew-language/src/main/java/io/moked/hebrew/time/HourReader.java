@@ -45,13 +45,17 @@ final class HourReader {
 
     private @Nullable Found<Hours> related(int index, Token token) {
         if (token.is(Kind.AFTER)) {
+            if (tokens.get(index + 1).particle().startsWith("ל")) {
+                return null;
+            }
             return from(points.at(index + 1));
         }
         if (token.is(Kind.BEFORE) || token.is(Kind.UNTIL)) {
             var point = token.is(Kind.UNTIL) ? points.limit(index + 1) : points.at(index + 1);
             return point == null ? null : new Found<>(new Hours.Until(point.what()), point.to(), true);
         }
-        if (token.is(Kind.FROM) || token.particle().startsWith("מ")) {
+        var hourWord = token.is(Kind.HOUR_WORD) && token.form().startsWith("מ");
+        if (token.is(Kind.FROM) || hourWord || token.particle().startsWith("מ")) {
             return opened(token.is(Kind.FROM) ? index + 1 : index);
         }
         return null;

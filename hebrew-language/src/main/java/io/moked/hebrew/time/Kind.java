@@ -74,6 +74,8 @@ enum Kind {
     FEAST,
     HALF_HOUR,
     SEVERAL,
+    SEATS,
+    LASTING,
     HUNDRED,
     TWO_THOUSAND,
     LESS,

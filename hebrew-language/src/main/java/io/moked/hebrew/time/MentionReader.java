@@ -84,12 +84,29 @@ final class MentionReader {
         var after = tokens.get(amount.to());
         if (ahead || after.is(Kind.FROM_NOW)) {
             var to = after.is(Kind.FROM_NOW) ? amount.to() + 1 : amount.to();
-            return new Found<>(new Offset(amount.what()), to, true);
+            return orMore(new Found<>(new Offset(amount.what()), to, true));
         }
         if (back || after.is(Kind.AGO)) {
             return new Found<>(new Offset(amount.what().negated()), back ? amount.to() : amount.to() + 1, true);
         }
         return null;
+    }
+
+    /** {@code בעוד שעה שעתיים}: one or the other. */
+    private Found<Mention> orMore(Found<Mention> first) {
+        var more = tokens.get(first.to()).prefix().isEmpty() ? amounts.at(first.to()) : null;
+        if (more == null || !more.strong()) {
+            return first;
+        }
+        var other = first.what() instanceof Offset ? new Offset(more.what()) : new Length(more.what());
+        return new Found<>(new Either(first.what(), other), more.to(), true);
+    }
+
+    /** Neither a day nor a minute, which alone are a greeting or a plea to wait. */
+    private static boolean isLongOrHour(Amount amount) {
+        return amount.period().toTotalMonths() > 0
+                || amount.period().getDays() > 1
+                || amount.duration().toHours() > 0;
     }
 
     private @Nullable Found<Mention> length(int index) {
@@ -98,8 +115,11 @@ final class MentionReader {
         if (amount == null || before.is(Kind.NUMBERED) || before.is(Kind.EVERY)) {
             return null;
         }
-        return amount.strong() || tokens.areAll(index, amount.to())
-                ? new Found<>(new Length(amount.what()), amount.to(), true)
+        var lasting = before.is(Kind.LASTING) && !before.prefix().equals("ה")
+                || tokens.get(index).particle().equals("ל");
+        var alone = tokens.get(index).prefix().isEmpty() && tokens.areAll(index, amount.to());
+        return amount.strong() || lasting || alone && isLongOrHour(amount.what())
+                ? orMore(new Found<>(new Length(amount.what()), amount.to(), true))
                 : null;
     }
 }

@@ -11,10 +11,12 @@ final class MinuteReader {
 
     private final Tokens tokens;
     private final NumberReader numbers;
+    private final Surroundings around;
 
     MinuteReader(Tokens tokens) {
         this.tokens = tokens;
         this.numbers = new NumberReader(tokens);
+        this.around = new Surroundings(tokens);
     }
 
     /** Minutes, the index after them, and whether they show that the number before is an hour. */
@@ -58,7 +60,7 @@ final class MinuteReader {
 
     private @Nullable Minutes part(int index) {
         var token = tokens.get(index);
-        if (!token.particle().isEmpty() || isUnit(index + 1) || isToHour(index + 1) && !token.isAfterAnd()) {
+        if (!token.particle().isEmpty() || around.isUnit(index + 1) || isToHour(index + 1) && !token.isAfterAnd()) {
             return null;
         }
         for (var kind : new Kind[] {Kind.HALF, Kind.QUARTER, Kind.THREE_QUARTERS}) {
@@ -75,6 +77,9 @@ final class MinuteReader {
         if (!token.particle().isEmpty()) {
             return null;
         }
+        if (token.isAfterAnd() && isMinute(token)) {
+            return new Minutes(1, index + 1, true);
+        }
         if (token.is(Kind.ZERO) && !token.isAfterAnd()) {
             var unit = numbers.single(index + 1);
             return unit != null && !unit.isDigits() && unit.value() < 10
@@ -84,22 +89,30 @@ final class MinuteReader {
         var number = numbers.at(index);
         if (number == null
                 || number.value() > LAST_MINUTE
-                || number.isDigits() && token.form().length() != 2) {
+                || number.isDigits() && (token.form().length() != 2 || isTied(index + 1))) {
             return null;
         }
         return token.isAfterAnd() ? withAnd(number) : withoutAnd(index, number);
     }
 
+    /** {@code אחת עשרה 12/12}: a date, not minutes. */
+    private boolean isTied(int index) {
+        return tokens.get(index).type() == Token.Type.SIGN
+                && tokens.get(index).glued()
+                && tokens.get(index + 1).isDigits()
+                && tokens.get(index + 1).glued();
+    }
+
     private @Nullable Minutes withAnd(SmallNumber number) {
         var named = isMinutes(number.to());
-        var counted = !named && (isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED));
+        var counted = !named && (around.isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED));
         var enough = named || number.value() >= FEWEST_WITH_AND || number.isDigits();
         return counted || !enough ? null : new Minutes(number.value(), named ? number.to() + 1 : number.to(), true);
     }
 
     private @Nullable Minutes withoutAnd(int index, SmallNumber number) {
         var tooFew = number.value() < FEWEST_WITHOUT_AND && number.form() != SmallNumber.Form.ZERO_DIGITS;
-        var counted = isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED) || isToHour(number.to());
+        var counted = around.isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED) || isToHour(number.to());
         var hyphen = tokens.get(index - 1).isSign('-');
         return tooFew || counted || hyphen ? null : new Minutes(number.value(), number.to(), true);
     }
@@ -117,7 +130,7 @@ final class MinuteReader {
         if (number == null || number.value() == 0 || number.value() >= 30) {
             return null;
         }
-        var named = isMinutes(number.to()) || quarter != null && isUnit(number.to());
+        var named = isMinutes(number.to()) || quarter != null && around.isUnit(number.to());
         var next = named ? number.to() + 1 : number.to();
         if (tokens.is(next, Kind.BEFORE) || tokens.is(next, Kind.AFTER)) {
             return named || quarter != null ? beside(next, number.value()) : null;
@@ -138,7 +151,7 @@ final class MinuteReader {
     private @Nullable Found<Clock> beside(int index, int minutes) {
         var hour = numbers.at(index + 1);
         var clock = hour == null ? null : Clock.of(hour.value(), 0);
-        if (hour == null || clock == null || isUnit(hour.to()) || tokens.is(hour.to(), Kind.COUNTED)) {
+        if (hour == null || clock == null || around.isUnit(hour.to()) || tokens.is(hour.to(), Kind.COUNTED)) {
             return null;
         }
         var beside =
@@ -152,7 +165,7 @@ final class MinuteReader {
     }
 
     private boolean isDate(SmallNumber hour) {
-        return tokens.is(hour.to(), Kind.MONTH) || tokens.is(hour.to(), Kind.TO_MONTH) || isUnit(hour.to());
+        return tokens.is(hour.to(), Kind.MONTH) || tokens.is(hour.to(), Kind.TO_MONTH) || around.isUnit(hour.to());
     }
 
     private boolean isToHour(int index) {
@@ -160,13 +173,13 @@ final class MinuteReader {
         return particle.equals("ל") && numbers.at(index) != null;
     }
 
-    private boolean isMinutes(int index) {
-        var unit = tokens.get(index).value(Kind.MANY);
+    private static boolean isMinute(Token token) {
+        var unit = token.value(Kind.ONE);
         return unit != null && unit == TimeUnit.MINUTE.ordinal();
     }
 
-    private boolean isUnit(int index) {
-        var token = tokens.get(index);
-        return token.particle().isEmpty() && (token.is(Kind.ONE) || token.is(Kind.MANY));
+    private boolean isMinutes(int index) {
+        var unit = tokens.get(index).value(Kind.MANY);
+        return unit != null && unit == TimeUnit.MINUTE.ordinal();
     }
 }

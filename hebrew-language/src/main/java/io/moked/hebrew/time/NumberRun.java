@@ -20,7 +20,7 @@ record NumberRun(int to, int count, int longest, boolean startsWithZero) {
         var longest = 0;
         for (var at = start; at < tokens.size(); at++) {
             var token = tokens.get(at);
-            if (count > 0 && isClock(tokens, at)) {
+            if (count > 0 && isTied(tokens, at)) {
                 break;
             }
             if (isNumber(token, at == start)) {
@@ -44,11 +44,17 @@ record NumberRun(int to, int count, int longest, boolean startsWithZero) {
                 || token.isDigits() && token.form().length() > 2 && token.form().charAt(0) == '0';
     }
 
-    /** {@code 15:30} behind a date. */
-    private static boolean isClock(List<Token> tokens, int index) {
-        return tokens.get(index).isDigits()
-                && index + 1 < tokens.size()
-                && tokens.get(index + 1).isSign(':');
+    /** An hour or a date in digits behind another number. */
+    private static boolean isTied(List<Token> tokens, int index) {
+        if (!tokens.get(index).isDigits()
+                || index + 2 >= tokens.size()
+                || tokens.get(index - 1).isSign('-')) {
+            return false;
+        }
+        var sign = tokens.get(index + 1);
+        return sign.type() == Token.Type.SIGN
+                && sign.glued()
+                && tokens.get(index + 2).isDigits();
     }
 
     private static boolean isNumber(Token token, boolean first) {

@@ -58,12 +58,17 @@ final class PhraseReader {
             return strong || day != null && !part.isEmpty();
         }
 
-        private boolean isSpan() {
-            return day != null && day.kind() == DayMention.Kind.SPAN;
+        private int next() {
+            if (to == start) {
+                return to;
+            }
+            var next = tokens.afterFillers(to);
+            return tokens.is(next, Kind.OF) && isWeek(next + 1) ? next + 1 : next;
         }
 
-        private int next() {
-            return to == start ? to : tokens.afterFillers(to);
+        /** {@code ביום ראשון של השבוע הבא}. */
+        private boolean isWeek(int index) {
+            return tokens.is(index, Kind.WEEK) || tokens.is(index, Kind.COMING_WEEK);
         }
 
         private boolean addDay() {
@@ -88,7 +93,7 @@ final class PhraseReader {
         }
 
         private boolean addHour() {
-            var found = isSpan() ? null : hours.at(next());
+            var found = hours.at(next());
             if (found == null || hour != null && !found.what().saysAgain(hour)) {
                 return false;
             }
@@ -97,7 +102,7 @@ final class PhraseReader {
         }
 
         private boolean addPart() {
-            var found = part.isEmpty() && !isSpan() ? parts.at(next()) : null;
+            var found = part.isEmpty() ? parts.at(next()) : null;
             if (found == null) {
                 return false;
             }

@@ -17,7 +17,17 @@ final class Surroundings {
     boolean isNoHour(int index, int start) {
         var before = tokens.get(index - 1);
         var own = index == start && tokens.get(start).particle().isEmpty();
-        return own && (before.is(Kind.NUMBERED) || isSumSign(before) || isTied(index)) || tokens.isInNumberRun(start);
+        return isTableFor(before, start)
+                || own && (before.is(Kind.NUMBERED) || isSumSign(before) || isTied(index))
+                || tokens.isInNumberRun(start);
+    }
+
+    /** {@code שולחן לארבע}; with a part of the day it is an hour. */
+    private boolean isTableFor(Token before, int start) {
+        return before.is(Kind.SEATS)
+                && tokens.get(start).particle().equals("ל")
+                && !tokens.is(start + 1, Kind.PART)
+                && !tokens.get(start + 1).isAfterAnd();
     }
 
     private boolean isTied(int index) {
@@ -35,14 +45,24 @@ final class Surroundings {
     /** A thing that is counted, a sum or a unit stands behind the number. */
     boolean isCounted(int index, boolean hasMinutes) {
         var next = tokens.get(index);
-        if (next.is(Kind.COUNTED) && next.particle().isEmpty() || isSumSign(next) || isUnit(next)) {
+        if (next.is(Kind.COUNTED) && next.particle().isEmpty() || isSumSign(next) || isUnit(index)) {
             return true;
         }
         return isPlural(next) || !hasMinutes && (isMonth(next) || isSelection(index));
     }
 
-    private static boolean isUnit(Token token) {
-        return token.prefix().isEmpty() && (token.is(Kind.MANY) || token.is(Kind.ONE));
+    boolean isUnit(int index) {
+        var token = tokens.get(index);
+        return !isNameOfADay(index) && token.prefix().isEmpty() && (token.is(Kind.MANY) || token.is(Kind.ONE));
+    }
+
+    /** {@code בשלוש יום ראשון} counts no days. */
+    private boolean isNameOfADay(int index) {
+        var name = tokens.get(index + 1);
+        return tokens.is(index, Kind.DAY_WORD)
+                && (name.is(Kind.WEEKDAY)
+                        || name.particle().startsWith("ה")
+                        || name.form().replace("׳", "").length() == 1);
     }
 
     private static boolean isMonth(Token token) {
@@ -61,9 +81,10 @@ final class Surroundings {
     private boolean isSelection(int index) {
         var next = tokens.get(index);
         var one = tokens.get(index - 1).value(Kind.UNIT_F);
+        var word = next.prefix() + next.form();
         return one != null
                 && one == 1
-                && next.isUnknown()
-                && (next.form().startsWith("ה") || next.form().startsWith("מ"));
+                && (next.isUnknown() || next.is(Kind.COUNTED))
+                && (word.startsWith("ה") || word.startsWith("מ"));
     }
 }

@@ -62,7 +62,7 @@ final class TimeLexicon {
             if (!node.senses.isEmpty()) {
                 best = new Entry(prefix, node.senses, at);
             }
-            if (words.get(at).isSign('-') && words.isGlued(at)) {
+            if ((words.get(at).isSign('-') || words.get(at).isSign(',')) && words.isGlued(at)) {
                 at++;
             }
             node = follows(words.get(at)) ? node.next.get(plain(words.get(at).text())) : null;

@@ -7,11 +7,15 @@ import io.moked.hebrew.time.Token.Type;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tokens of a text. Outside of it stands an empty sign, so that a look ahead needs no bounds. */
 final class Tokens {
 
     private static final Token NONE = new Token("", "", List.of(), Type.SIGN, 0, 0, false);
+    /** Words of their own that could also be particles. */
+    private static final Set<String> WORDS = Set.of("של", "מה", "בה", "לה", "שה", "כה");
+
     private static final int MOST_FILLERS = 6;
 
     private final Words words;
@@ -64,6 +68,7 @@ final class Tokens {
         return token.isSign(',')
                 || token.isSign('.')
                 || token.isSign('…')
+                || token.glued() && token.form().equals("t")
                 || token.is(Kind.FILLER) && token.prefix().isEmpty();
     }
 
@@ -147,7 +152,8 @@ final class Tokens {
     /** {@code ב-3}, {@code ב 3}, {@code ב־שלוש}: where the word behind lone particles stands. */
     private int afterLonePrefix(int index) {
         var word = words.get(index);
-        if (!word.isHebrew() || !Prefixes.isPrefix(word.text())) {
+        var alone = word.text().length() > 1 && !words.get(index + 1).isSign('-') && WORDS.contains(word.text());
+        if (!word.isHebrew() || alone || !Prefixes.isPrefix(word.text())) {
             return index;
         }
         var hyphen = words.get(index + 1).isSign('-');

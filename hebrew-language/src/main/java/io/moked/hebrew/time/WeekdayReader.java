@@ -31,12 +31,19 @@ final class WeekdayReader {
             return named(tokens.is(index + 1, Kind.DAY_WORD) ? index + 2 : index + 1);
         }
         var letter = letter(index);
-        if (letter != null && (token.form().endsWith("׳") || isLastOfRange(index))) {
+        if (letter != null && (token.form().endsWith("׳") || isOfARange(index))) {
             return tokens.is(index - 1, Kind.NAMED) || tokens.is(index - 1, Kind.NUMBERED)
                     ? null
-                    : new Found<>(letter, index + 1, false);
+                    : new Found<>(letter, index + 1, isListed(index));
         }
         return alone(index);
+    }
+
+    /** {@code בימי שני ורביעי}. */
+    private boolean isListed(int index) {
+        var before = tokens.is(index - 1, Kind.WEEKDAY) || letter(index - 1) != null;
+        var days = tokens.is(index - 2, Kind.DAYS_WORD) || tokens.is(index - 2, Kind.DAY_WORD);
+        return before && days && tokens.get(index).isAfterAnd();
     }
 
     private @Nullable Found<DayOfWeek> named(int start) {
@@ -67,7 +74,10 @@ final class WeekdayReader {
         var calledSo = token.particle().isEmpty() && tokens.is(index - 1, Kind.NAMED);
         return ordinal || counted || calledSo && !modified || tokens.is(index + 1, Kind.TO_MONTH)
                 ? null
-                : new Found<>(weekday, index + 1, modified || !token.particle().isEmpty());
+                : new Found<>(
+                        weekday,
+                        index + 1,
+                        modified || isListed(index) || !token.particle().isEmpty());
     }
 
     private boolean isModifier(int index) {
@@ -76,8 +86,9 @@ final class WeekdayReader {
     }
 
     /** {@code א-ה}. */
-    private boolean isLastOfRange(int index) {
-        return tokens.get(index - 1).isSign('-') && letter(index - 2) != null;
+    private boolean isOfARange(int index) {
+        var first = tokens.get(index + 1).isSign('-') && tokens.get(index + 2).glued() && letter(index + 2) != null;
+        return first || tokens.get(index - 1).isSign('-') && letter(index - 2) != null;
     }
 
     private @Nullable DayOfWeek letter(int index) {

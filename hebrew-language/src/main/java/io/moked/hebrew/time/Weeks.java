@@ -73,6 +73,7 @@ final class Weeks {
         return today -> switch (which) {
             case LAST -> all(weekend(today.minusWeeks(1)));
             case PLAIN, COMING, THIS -> all(weekend(today));
+            case SECOND -> all(weekend(today.plusWeeks(1)));
             case NEXT ->
                 today.isBefore(weekend(today).first())
                         ? all(weekend(today)).or(all(weekend(today.plusWeeks(1))))

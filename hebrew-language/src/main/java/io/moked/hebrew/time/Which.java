@@ -6,5 +6,7 @@ enum Which {
     COMING,
     THIS,
     NEXT,
+    /** The one after the next: {@code לא הקרוב אלא הבא}. */
+    SECOND,
     LAST
 }

@@ -1,0 +1,43 @@
+package io.moked.hebrew.number;
+
+import io.moked.hebrew.text.Lexicon;
+import io.moked.hebrew.text.Words;
+import java.util.Set;
+
+/** What stands between dictated digits without being one. */
+final class Pauses {
+
+    private static final Set<String> BREATHS = Set.copyOf(Lexicon.lines(Pauses.class, "breaths.txt"));
+    private static final Set<String> PAUSES = Set.copyOf(Lexicon.lines(Pauses.class, "pauses.txt"));
+    private static final Set<String> SORRY = Set.of("סליחה", "טעות", "טעיתי", "תיקון", "התבלבלתי");
+    private static final String NO = "לא";
+    static final int LONGEST = 5;
+
+    private final Words words;
+
+    Pauses(Words words) {
+        this.words = words;
+    }
+
+    /** A sign or a sound that does not end a dictation; a full stop before a space can. */
+    boolean isBreath(int index) {
+        var word = words.get(index);
+        var endsSentence = word.isSign('.')
+                && words.get(index + 1).spaced()
+                && !words.get(index + 1).text().isEmpty();
+        return BREATHS.contains(word.text()) && !endsSentence;
+    }
+
+    /** A sign or a word at which a dictation may end or go on. */
+    boolean isPause(int index) {
+        return PAUSES.contains(words.get(index).text());
+    }
+
+    boolean isSorry(int index) {
+        return SORRY.contains(words.get(index).text());
+    }
+
+    boolean isNo(int index) {
+        return words.get(index).is(NO);
+    }
+}
