@@ -37,7 +37,8 @@ final class HebrewDates {
         var next = days.last().isBefore(today)
                 ? new Days(date(year + 1, first, 1), date(year + 1, month, LONGEST_MONTH))
                 : days;
-        return DayReadings.days(next.first(), next.last()).confirmedIf(next.first().getYear() != today.getYear());
+        return DayReadings.days(next.first(), next.last())
+                .confirmedIf(next.first().getYear() != today.getYear());
     }
 
     static int year(LocalDate day) {

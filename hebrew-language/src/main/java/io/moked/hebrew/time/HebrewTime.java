@@ -75,9 +75,7 @@ public final class HebrewTime {
             var here = utterance.at().withZoneSameInstant(zone);
             var tokens = Tokens.of(utterance.text());
             conversation.add(
-                    tokens,
-                    new MentionReader(tokens, here.toLocalDate()).all(),
-                    new Judge(here, proposed, opening));
+                    tokens, new MentionReader(tokens, here.toLocalDate()).all(), new Judge(here, proposed, opening));
         }
         return conversation.judgement();
     }

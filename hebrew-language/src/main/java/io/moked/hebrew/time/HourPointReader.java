@@ -15,32 +15,37 @@ final class HourPointReader {
         this.parts = new PartReader(tokens);
     }
 
-    @Nullable Found<HourPoint> at(int index) {
+    @Nullable
+    Found<HourPoint> at(int index) {
         return point(clocks.at(index));
     }
 
     /** As {@link ClockReader#first}. */
-    @Nullable Found<HourPoint> first(int index) {
+    @Nullable
+    Found<HourPoint> first(int index) {
         return point(clocks.first(index));
     }
 
     /** An hour, or a part of the day that begins there: {@code עד הצהריים}. */
-    @Nullable Found<HourPoint> limit(int index) {
+    @Nullable
+    Found<HourPoint> limit(int index) {
         var hour = at(index);
         if (hour != null) {
             return hour;
         }
         var part = tokens.get(index).value(Kind.PART);
-        return part == null
-                ? null
-                : new Found<>(new HourPoint(DayPart.values()[part].start(), null), index + 1, true);
+        return part == null ? null : new Found<>(new HourPoint(DayPart.values()[part].start(), null), index + 1, true);
     }
 
     /** {@code בשלוש ארבע}: the next hour, said without anything between. */
-    @Nullable Found<HourPoint> following(Found<HourPoint> hour) {
+    @Nullable
+    Found<HourPoint> following(Found<HourPoint> hour) {
         var next = tokens.get(hour.to()).value(Kind.UNIT_F);
         var clock = hour.what().clock();
-        var row = next != null && tokens.get(hour.to()).prefix().isEmpty() && clock.minute() == 0 && clock.hour() == next - 1;
+        var row = next != null
+                && tokens.get(hour.to()).prefix().isEmpty()
+                && clock.minute() == 0
+                && clock.hour() == next - 1;
         var found = row ? at(hour.to()) : null;
         return found == null || found.what().clock().minute() > 0 || new NumberReader(tokens).at(found.to()) != null
                 ? null

@@ -17,7 +17,8 @@ final class HourReader {
         this.parts = new PartReader(tokens);
     }
 
-    @Nullable Found<Hours> at(int index) {
+    @Nullable
+    Found<Hours> at(int index) {
         var token = tokens.get(index);
         if (token.is(Kind.NOTHING)) {
             return null;
@@ -113,7 +114,10 @@ final class HourReader {
         var last = all.getLast().part();
         var shared = all.stream().map(point -> point.orIn(last)).toList();
         var about = tokens.is(to, Kind.ABOUT) && all.size() == 1 && points.at(to + 1) == null;
-        return new Found<>(new Hours.At(shared, about), about ? to + 1 : to, first.strong() || tokens.is(first.to(), Kind.OR) && all.size() > 1);
+        return new Found<>(
+                new Hours.At(shared, about),
+                about ? to + 1 : to,
+                first.strong() || tokens.is(first.to(), Kind.OR) && all.size() > 1);
     }
 
     private @Nullable Found<HourPoint> other(Found<HourPoint> first, int to) {

@@ -76,7 +76,8 @@ sealed interface HourWindow {
         public @Nullable Meaning inTheOtherHalf(LocalDate day, ZonedDateTime now, Open open) {
             return point.isCertain()
                     ? null
-                    : new Meaning.Moment(moment(day, (point.minute(open) + DayPart.MIDNIGHT / 2) % DayPart.MIDNIGHT, now));
+                    : new Meaning.Moment(
+                            moment(day, (point.minute(open) + DayPart.MIDNIGHT / 2) % DayPart.MIDNIGHT, now));
         }
     }
 

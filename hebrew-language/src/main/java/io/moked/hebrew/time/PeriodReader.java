@@ -64,21 +64,29 @@ final class PeriodReader {
             return spec(Weeks.yearFromNow(years), index + 1);
         }
         var year = token.is(Kind.YEAR_WORD) ? year(index + 1) : 0;
-        return year == 0 ? named(index, partOf) : spec(today -> Weeks.all(Weeks.year(LocalDate.of(year, 1, 1))), index + 2);
+        return year == 0
+                ? named(index, partOf)
+                : spec(today -> Weeks.all(Weeks.year(LocalDate.of(year, 1, 1))), index + 2);
     }
 
     /** {@code בשבועיים הקרובים}: from today on. */
     private @Nullable Found<DaySpec> coming(int index) {
         var amount = amounts.at(index);
         var which = amount == null ? null : tokens.get(amount.to()).value(Kind.WHICH);
-        if (amount == null || which == null || which != Which.COMING.ordinal() || amount.what().isOfTheClock()) {
+        if (amount == null
+                || which == null
+                || which != Which.COMING.ordinal()
+                || amount.what().isOfTheClock()) {
             return null;
         }
         return fromToday(amount.what().period(), amount.to() + 1);
     }
 
     private static Found<DaySpec> fromToday(Period length, int to) {
-        return spec(today -> DayReadings.days(today, today.plus(length).minusDays(1)).confirmedIf(true), to);
+        return spec(
+                today ->
+                        DayReadings.days(today, today.plus(length).minusDays(1)).confirmedIf(true),
+                to);
     }
 
     private boolean isNamed(int index) {
@@ -91,7 +99,8 @@ final class PeriodReader {
         var token = tokens.get(at);
         var month = token.value(Kind.MONTH);
         var hebrew = token.value(Kind.HEBREW_MONTH);
-        if (hebrew != null && (at > index || token.particle().equals("ב") && !token.form().equals("אב"))) {
+        if (hebrew != null
+                && (at > index || token.particle().equals("ב") && !token.form().equals("אב"))) {
             return spec(today -> HebrewDates.nextMonth(hebrew, today), at + 1);
         }
         if (month == null || at == index && isDayOfAMonth(index - 1)) {

@@ -166,6 +166,7 @@ final class Tokens {
     private boolean isNameOfADay(int index) {
         return words.get(index).text().length() == 1
                 && words.get(index + 1).spaced()
-                && (isDayWord(words.get(index - 1).text()) || words.get(index - 1).isSign('-'));
+                && (isDayWord(words.get(index - 1).text())
+                        || words.get(index - 1).isSign('-'));
     }
 }
