@@ -98,7 +98,11 @@ class TurnWorker implements Worker<AnswerTurn> {
         var conversation = resume(work);
         if (spoke.isPresent() && conversation.isPresent()) {
             var step = conversation.get().giveUp(work.turn());
-            outcome.tell(conversation.get(), spoke.get(), step, new Spoken(words(step, conversation.get().business()), null));
+            outcome.tell(
+                    conversation.get(),
+                    spoke.get(),
+                    step,
+                    new Spoken(words(step, conversation.get().business()), null));
         }
         turns.answered(work);
     }
