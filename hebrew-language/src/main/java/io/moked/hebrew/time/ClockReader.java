@@ -35,7 +35,8 @@ final class ClockReader {
 
     private @Nullable Found<Clock> read(int index, boolean alone) {
         var named = isHourWord(index);
-        var start = named ? index + 1 : index;
+        var colon = named && tokens.get(index + 1).isSign(':');
+        var start = named ? index + (colon ? 2 : 1) : index;
         var token = tokens.get(start);
         if (token.is(Kind.MIDNIGHT) || token.is(Kind.NOON_SHARP)) {
             var clock = new Clock(token.is(Kind.MIDNIGHT) ? LAST_HOUR : 12, 0, true);

@@ -42,7 +42,7 @@ record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
     /** In weeks or months, which leave the weekday open. */
     private boolean isLong() {
         return spec instanceof RelativeDaySpec(var distance)
-                && (distance.getDays() >= 7 && distance.getDays() % 7 == 0 || distance.toTotalMonths() > 0);
+                && (distance.getDays() != 0 && distance.getDays() % 7 == 0 || distance.toTotalMonths() != 0);
     }
 
     private boolean agreesWith(DayMention other, LocalDate today) {

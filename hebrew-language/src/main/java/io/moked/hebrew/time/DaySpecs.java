@@ -35,7 +35,7 @@ final class DaySpecs {
     static DaySpec weekdayAbout(WeekdaySpec weekday, Period distance) {
         return today -> {
             var ofTheWeek = weekday.within(Weeks.week(today.plus(distance)));
-            return distance.getDays() % 7 > 0 || distance.toTotalMonths() > 0
+            return distance.isNegative() || distance.toTotalMonths() > 0
                     ? ofTheWeek
                     : ofTheWeek.alike(weekdayAfter(weekday, distance).on(today));
         };

@@ -2,6 +2,7 @@ package io.moked.hebrew.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reads holidays, their eves and their ends: {@code פסח}, {@code ערב פסח}, {@code חול המועד סוכות}, {@code מוצאי כיפור}. */
@@ -93,13 +94,15 @@ final class HolidayReader {
     }
 
     /** The evening before: {@code ליל שבת}, {@code ערב שבת}, {@code ליל שלישי}; before a holiday the whole day. */
-    private @Nullable Found<DayMention> eve(int index, DayPart part) {
+    private @Nullable Found<DayMention> eve(int start, DayPart part) {
+        var index = part == DayPart.NIGHT && tokens.is(start, Kind.DAY_WORD) ? start + 1 : start;
         var weekday = tokens.get(index).value(Kind.WEEKDAY);
         if (weekday != null && tokens.get(index).prefix().isEmpty()) {
             var day = DayOfWeek.values()[weekday];
             var which = tokens.get(index + 1).value(Kind.WHICH);
             var to = which == null ? index + 1 : index + 2;
-            var before = new WeekdaySpec(day.minus(1), which == null ? Which.PLAIN : Which.values()[which]);
+            var named = new WeekdaySpec(day, which == null ? Which.PLAIN : Which.values()[which]);
+            var before = DaySpecs.shifted(named, Period.ofDays(-1));
             var evening = day == DayOfWeek.SATURDAY ? DayPart.EVENING : part;
             return new Found<>(new DayMention(before, DayMention.Kind.WEEKDAY, evening), to, true);
         }

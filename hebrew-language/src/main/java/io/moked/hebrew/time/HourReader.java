@@ -98,7 +98,7 @@ final class HourReader {
         var token = tokens.get(at);
         var sign = token.isSign('-');
         var behind = sign || token.is(Kind.UNTIL) || token.is(Kind.AND_BETWEEN);
-        if (!behind && !(opened && (token.particle().equals("ל") || token.isAfterAnd()))) {
+        if (!behind && !(opened && (leadsTo(token) || token.isAfterAnd()))) {
             return null;
         }
         var to = token.is(Kind.UNTIL) ? points.limit(at + 1) : points.at(behind ? at + 1 : at);
@@ -106,6 +106,11 @@ final class HourReader {
             return null;
         }
         return new Found<>(new Hours.Between(from.what(), to.what()), to.to(), from.strong() || to.strong() || !sign);
+    }
+
+    private static boolean leadsTo(Token token) {
+        return token.particle().equals("ל")
+                || token.is(Kind.HOUR_WORD) && token.form().startsWith("ל");
     }
 
     private Found<Hours> alternatives(Found<HourPoint> first) {

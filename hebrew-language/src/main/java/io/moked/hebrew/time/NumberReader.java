@@ -61,8 +61,8 @@ final class NumberReader {
 
     private static @Nullable Form form(Kind kind) {
         return switch (kind) {
-            case ZERO, UNIT_F, TEN_F, TENS -> Form.FEMININE;
-            case UNIT_M, TEN_M -> Form.MASCULINE;
+            case ZERO, UNIT_F, TEN_F, TEEN_F, TENS -> Form.FEMININE;
+            case UNIT_M, TEN_M, TEEN_M -> Form.MASCULINE;
             case UNIT_C -> Form.CONSTRUCT;
             default -> null;
         };

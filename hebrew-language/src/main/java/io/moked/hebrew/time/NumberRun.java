@@ -67,6 +67,8 @@ record NumberRun(int to, int count, int longest, boolean startsWithZero) {
                 || token.is(Kind.UNIT_M)
                 || token.is(Kind.TEN_F)
                 || token.is(Kind.TEN_M)
+                || token.is(Kind.TEEN_F)
+                || token.is(Kind.TEEN_M)
                 || token.is(Kind.TENS);
     }
 }

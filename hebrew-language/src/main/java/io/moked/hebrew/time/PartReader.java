@@ -24,6 +24,9 @@ final class PartReader {
         var particle = token.particle();
         var whole = token.next() - token.first() > 1 || token.form().indexOf('״') > 0 || part == DayPart.AFTERNOON;
         var ofToday = particle.equals("ה") && index == start && !whole;
-        return new Found<>(new PartMention(part, ofToday), index + 1, whole || led || !particle.isEmpty());
+        return new Found<>(
+                new PartMention(part, ofToday),
+                index + 1,
+                whole || led || !particle.isEmpty() || tokens.is(start - 1, Kind.PREFER));
     }
 }

@@ -66,13 +66,20 @@ final class PhraseReader {
             return tokens.is(next, Kind.OF) && isWeek(next + 1) ? next + 1 : next;
         }
 
+        /** Behind words like {@code מחר אני יכולה בשלוש}, which do not part what belongs together. */
+        private int bridged() {
+            var next = next();
+            var bridge = to == start ? next : tokens.afterBridge(to);
+            return bridge > next ? bridge : next;
+        }
+
         /** {@code ביום ראשון של השבוע הבא}. */
         private boolean isWeek(int index) {
             return tokens.is(index, Kind.WEEK) || tokens.is(index, Kind.COMING_WEEK);
         }
 
         private boolean addDay() {
-            var found = ofToday ? null : days.at(next());
+            var found = ofToday ? null : days.at(day == null ? bridged() : next());
             if (found == null) {
                 return false;
             }
@@ -93,7 +100,7 @@ final class PhraseReader {
         }
 
         private boolean addHour() {
-            var found = hours.at(next());
+            var found = hours.at(bridged());
             if (found == null || hour != null && !found.what().saysAgain(hour)) {
                 return false;
             }
@@ -102,7 +109,7 @@ final class PhraseReader {
         }
 
         private boolean addPart() {
-            var found = part.isEmpty() ? parts.at(next()) : null;
+            var found = part.isEmpty() ? parts.at(bridged()) : null;
             if (found == null) {
                 return false;
             }

@@ -48,7 +48,7 @@ final class Surroundings {
         if (next.is(Kind.COUNTED) && next.particle().isEmpty() || isSumSign(next) || isUnit(index)) {
             return true;
         }
-        return isPlural(next) || !hasMinutes && (isMonth(next) || isSelection(index));
+        return isPlural(next) && !isDone(index) || !hasMinutes && (isMonth(next) || isSelection(index));
     }
 
     boolean isUnit(int index) {
@@ -75,6 +75,17 @@ final class Surroundings {
                 && PLURALS.stream().anyMatch(token.form()::endsWith)
                 && !(token.form().startsWith("ל")
                         || token.form().startsWith("ש") && token.form().length() > 5);
+    }
+
+    /** {@code בשלוש יוצאים}: feminine hours, and what one does at them. */
+    private boolean isDone(int index) {
+        var hour = tokens.get(index - 1);
+        var form = tokens.get(index).form();
+        return hour.is(Kind.UNIT_F)
+                && hour.particle().equals("ב")
+                && form.endsWith("ים")
+                && form.length() > 4
+                && (form.charAt(1) == 'ו' || form.charAt(0) == 'מ' || form.charAt(0) == 'נ');
     }
 
     /** {@code באחת החנויות}, {@code באחת מהחנויות}. */

@@ -93,8 +93,8 @@ final class TimeLexicon {
 
     private void add(String[] columns) {
         var kind = Kind.valueOf(columns[0]);
-        var sense = new Sense(kind, kind.value(columns[1]));
-        for (var spelling : columns[2].split(",")) {
+        var sense = new Sense(kind, columns.length == 2 ? 0 : kind.value(columns[1]));
+        for (var spelling : columns[columns.length - 1].split(",")) {
             var node = root;
             for (var word : spelling.strip().split(" ")) {
                 node = node.next.computeIfAbsent(plain(word), missing -> new Node());

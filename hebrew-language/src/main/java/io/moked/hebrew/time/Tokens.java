@@ -16,6 +16,8 @@ final class Tokens {
     /** Words of their own that could also be particles. */
     private static final Set<String> WORDS = Set.of("של", "מה", "בה", "לה", "שה", "כה");
 
+    private static final String PAUSES = ",.…()|";
+    private static final int MOST_BRIDGES = 2;
     private static final int MOST_FILLERS = 6;
 
     private final Words words;
@@ -64,10 +66,21 @@ final class Tokens {
         return at;
     }
 
+    /** The first place at which nothing stands that may part a day from its hour. */
+    int afterBridge(int index) {
+        var at = afterFillers(index);
+        for (var bridges = 0;
+                bridges < MOST_BRIDGES
+                        && is(at, Kind.BRIDGE)
+                        && get(at).prefix().isEmpty();
+                bridges++) {
+            at = afterFillers(at + 1);
+        }
+        return at;
+    }
+
     private static boolean isPause(Token token) {
-        return token.isSign(',')
-                || token.isSign('.')
-                || token.isSign('…')
+        return token.type() == Type.SIGN && !token.form().isEmpty() && PAUSES.contains(token.form())
                 || token.glued() && token.form().equals("t")
                 || token.is(Kind.FILLER) && token.prefix().isEmpty();
     }

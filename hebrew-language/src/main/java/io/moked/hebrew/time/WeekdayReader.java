@@ -43,7 +43,7 @@ final class WeekdayReader {
     private boolean isListed(int index) {
         var before = tokens.is(index - 1, Kind.WEEKDAY) || letter(index - 1) != null;
         var days = tokens.is(index - 2, Kind.DAYS_WORD) || tokens.is(index - 2, Kind.DAY_WORD);
-        return before && days && tokens.get(index).isAfterAnd();
+        return before && tokens.get(index).isAfterAnd() && (days || !tokens.is(index - 2, Kind.NAMED));
     }
 
     private @Nullable Found<DayOfWeek> named(int start) {
@@ -77,7 +77,15 @@ final class WeekdayReader {
                 : new Found<>(
                         weekday,
                         index + 1,
-                        modified || isListed(index) || !token.particle().isEmpty());
+                        modified
+                                || isWished(index)
+                                || isListed(index)
+                                || !token.particle().isEmpty());
+    }
+
+    /** {@code אפשר שני?}, {@code חמישי מתאים לי}. */
+    private boolean isWished(int index) {
+        return tokens.is(index - 1, Kind.PREFER) || tokens.is(index - 1, Kind.NOT) || tokens.is(index + 1, Kind.SUITS);
     }
 
     private boolean isModifier(int index) {

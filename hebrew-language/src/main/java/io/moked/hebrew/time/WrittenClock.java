@@ -27,7 +27,7 @@ final class WrittenClock {
         }
         var digits = tokens.get(index).form().length();
         if (digits > 2) {
-            return led ? together(index, number.value(), digits) : null;
+            return led || number.form() == Form.ZERO_DIGITS ? together(index, number, digits, led) : null;
         }
         var clock = Clock.of(number.value(), 0);
         if (clock == null) {
@@ -59,7 +59,8 @@ final class WrittenClock {
             return null;
         }
         var colon = sign.isSign(':') && minute.isDigits();
-        var point = sign.isSign('.') && sign.glued() && minute.glued() && (led || minute.number() > 12);
+        var mark = sign.isSign('.') || led && sign.isSign(',');
+        var point = mark && sign.glued() && minute.glued() && (led || minute.number() > 12);
         var fixed = number.form() == Form.ZERO_DIGITS;
         return colon || point
                 ? new Found<>(fixed ? clock.fixedAs(clock.hour()) : clock, afterSeconds(index + 3), colon || led)
@@ -82,10 +83,15 @@ final class WrittenClock {
                 : index;
     }
 
-    private static @Nullable Found<Clock> together(int index, int value, int digits) {
+    private static @Nullable Found<Clock> together(int index, SmallNumber number, int digits, boolean led) {
+        var value = number.value();
         var clock = digits <= LONGEST ? Clock.of(value / 100, value % 100) : null;
         var year = value >= 1940 && value <= 2040;
-        return clock == null || year ? null : new Found<>(clock, index + 1, true);
+        if (clock == null || year) {
+            return null;
+        }
+        var zero = number.form() == Form.ZERO_DIGITS;
+        return new Found<>(zero ? clock.fixedAs(clock.hour()) : clock, index + 1, led);
     }
 
     private Found<Clock> meridiem(Found<Clock> found) {
