@@ -31,11 +31,24 @@ record Clock(LocalTime time, boolean isOpen, int end) {
         if (hasMinutes) {
             return isMore(words, from + 3)
                     ? null
-                    : of(hour.text(), words.get(from + 2).text(), from + 3);
+                    : inHalf(words, of(hour.text(), words.get(from + 2).text(), from + 3));
         }
         return isBehindHour && !isMore(words, from + 1) && Thing.at(words, from + 1) == null
                 ? of(hour.text(), "00", from + 1)
                 : null;
+    }
+
+    /** 3:30 PM. */
+    private static @Nullable Clock inHalf(Words words, @Nullable Clock clock) {
+        if (clock == null || clock.time().getHour() > 12) {
+            return clock;
+        }
+        var hour = clock.time().getHour() % 12;
+        return switch (words.get(clock.end()).text()) {
+            case "am" -> new Clock(clock.time().withHour(hour), false, clock.end() + 1);
+            case "pm" -> new Clock(clock.time().withHour(hour + 12), false, clock.end() + 1);
+            default -> clock;
+        };
     }
 
     /** Behind שעה, also as the second of two: משעה 8 עד 16. */
