@@ -145,7 +145,7 @@ final class AddressReader {
         }
         var number = street == null && run < index ? HouseNumber.at(words, index) : null;
         if (number != null && index - run <= MOST_WORDS_WITHOUT_THE_WORD_STREET && isFollowedByNothing(number)) {
-            return restart(take(words.text(run, index), number));
+            return restart(take(withoutParticle(words.text(run, index)), number));
         }
         var sign = AddressWords.at(words, index);
         if (sign.filter(PLACE::equals).isPresent()) {
@@ -155,6 +155,13 @@ final class AddressReader {
             run = index + 1;
         }
         return index + 1;
+    }
+
+    /** Behind {@code גר} a street has its {@code ב}: {@code גר בשלונסקי 5}. */
+    private String withoutParticle(String name) {
+        var before = words.get(run - 1).text();
+        var lives = before.startsWith("גר") || before.startsWith("מתגורר") || before.startsWith("נמצא");
+        return lives && name.startsWith("ב") ? name.substring(1) : name;
     }
 
     /** Whether what follows a number lets it be that of a house, not of {@code 3 ילדים}. */

@@ -134,14 +134,8 @@ final class DictatedDigits {
 
     /** The index of the digits behind words that take the last ones back; the index itself when there are none. */
     int afterTakingBack(int index) {
-        var next = index;
-        var takesBack = false;
-        while (next < index + Pauses.LONGEST
-                && (pauses.isBreath(next) || pauses.isPause(next) || pauses.isNo(next) || pauses.isSorry(next))) {
-            takesBack |= pauses.isSorry(next);
-            next++;
-        }
-        return takesBack && !steps(next, false).isEmpty() ? next : index;
+        var next = pauses.afterTakingBack(index);
+        return next > index && !steps(next, false).isEmpty() ? next : index;
     }
 
     /** The index after signs, filler words and pauses; the index itself when nothing follows them. */

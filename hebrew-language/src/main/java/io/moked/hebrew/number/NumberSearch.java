@@ -27,9 +27,9 @@ final class NumberSearch {
         this.words = words;
     }
 
-    /** The first number. What is too great to be one ends the search, since no part of it is what was meant. */
+    /** The first number, or what it was corrected to. What is too great to be one ends the search, since no part of it is what was meant. */
     Optional<Numeral> first() {
-        return find(this::number);
+        return find(this::number).map(this::corrected);
     }
 
     /** The first number that is followed by a sign or a word for hundredths. */
@@ -44,6 +44,18 @@ final class NumberSearch {
                 .flatMap(found -> isPlace(index, found.meaning()) && !isSomethingElse(index)
                         ? Numerals.ordinal(words, index)
                         : Optional.empty()));
+    }
+
+    private Numeral corrected(Numeral first) {
+        var number = first;
+        while (true) {
+            var next = new Pauses(words).afterTakingBack(number.end());
+            var correction = next > number.end() ? number(next) : Optional.<Numeral>empty();
+            if (correction.isEmpty()) {
+                return number;
+            }
+            number = correction.get();
+        }
     }
 
     private Optional<Numeral> find(IntFunction<Optional<Numeral>> reader) {

@@ -33,11 +33,19 @@ final class Pauses {
         return PAUSES.contains(words.get(index).text());
     }
 
-    boolean isSorry(int index) {
-        return SORRY.contains(words.get(index).text());
+    /** The index behind words that take back what was said ({@code לא, סליחה}); the index itself when there are none. */
+    int afterTakingBack(int index) {
+        var next = index;
+        var takesBack = false;
+        while (next < index + LONGEST
+                && (isBreath(next) || isPause(next) || words.get(next).is(NO) || isSorry(next))) {
+            takesBack |= isSorry(next);
+            next++;
+        }
+        return takesBack ? next : index;
     }
 
-    boolean isNo(int index) {
-        return words.get(index).is(NO);
+    private boolean isSorry(int index) {
+        return SORRY.contains(words.get(index).text());
     }
 }

@@ -68,11 +68,12 @@ final class SumReader {
     /** The sum that begins with this number; null when no currency stands behind it. */
     @Nullable
     Sum fromNumber(Numeral number) {
-        var currency = Currency.LEXICON.whole(words.get(number.end()).text());
+        var at = words.get(number.end()).isSign('-') ? number.end() + 1 : number.end();
+        var currency = Currency.LEXICON.whole(words.get(at).text());
         if (currency == null) {
             return null;
         }
-        var end = NEW.contains(words.get(number.end() + 1).text()) ? number.end() + 2 : number.end() + 1;
+        var end = NEW.contains(words.get(at + 1).text()) ? at + 2 : at + 1;
         var sum = new Sum(times(number, currency), end);
         return currency == Currency.SHEKEL ? withTail(sum) : sum;
     }

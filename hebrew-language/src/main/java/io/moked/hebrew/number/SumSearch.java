@@ -30,17 +30,35 @@ final class SumSearch {
     OptionalLong first() {
         var index = 0;
         while (index < words.size()) {
-            var number = Numerals.quantity(words, index).orElse(null);
-            var sum = number == null ? sums.fromCurrency(index) : fromNumber(number);
+            var sum = sum(index);
             if (sum != null) {
-                return exact(sum.agorot());
+                return exact(corrected(sum).agorot());
             }
+            var number = Numerals.quantity(words, index).orElse(null);
             if (number == null ? numbers.isTooGreat(index) : isRange(number)) {
                 return OptionalLong.empty();
             }
             index = number == null ? index + 1 : number.end();
         }
         return alone();
+    }
+
+    private @Nullable Sum sum(int index) {
+        var number = Numerals.quantity(words, index).orElse(null);
+        return number == null ? sums.fromCurrency(index) : fromNumber(number);
+    }
+
+    /** What the sum was corrected to: {@code מאה שקל, לא, סליחה, מאתיים שקל}. */
+    private Sum corrected(Sum first) {
+        var sum = first;
+        while (true) {
+            var next = new Pauses(words).afterTakingBack(sum.end());
+            var correction = next > sum.end() ? sum(next) : null;
+            if (correction == null) {
+                return sum;
+            }
+            sum = correction;
+        }
     }
 
     private @Nullable Sum fromNumber(Numeral number) {

@@ -53,6 +53,7 @@ class GrowthTests {
             "שלוש נקודה ",
             "שקל ",
             "מאה שקל ו",
+            "מאה שקל לא סליחה ",
             "זה ",
             "חצי ",
             "½",
@@ -89,6 +90,7 @@ class GrowthTests {
                                 : PIECES.get(random.nextInt(PIECES.size())));
             }
             assertThatCode(() -> read(text.toString())).as("%s", text).doesNotThrowAnyException();
+            assertThat(Words.of(text.toString())).allMatch(word -> word.end() > word.start());
         }
     }
 
@@ -100,7 +102,6 @@ class GrowthTests {
     }
 
     private static void read(String text) {
-        Words.of(text).forEach(word -> assertThat(word.end()).isGreaterThan(word.start()));
         HebrewNumbers.value(text);
         HebrewNumbers.percentage(text);
         HebrewMoney.agorot(text);

@@ -24,6 +24,8 @@ class HebrewNumbersTests {
                 "10 000 | 10000",
                 "מיליון וחצי | 1500000",
                 "אחד מהם | 1",
+                "שלושים לא סליחה ארבעים | 40",
+                "חמש סליחה | 5",
                 "שולחן לארבעה | 4"
             })
     void findsTheFirstNumber(String text, BigDecimal value) {
