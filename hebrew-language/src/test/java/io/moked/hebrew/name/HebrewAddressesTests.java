@@ -23,6 +23,12 @@ class HebrewAddressesTests {
     }
 
     @Test
+    void takesTheParticleFromAStreetNobodyKnows() {
+        assertThat(HebrewAddresses.read("אני גר בשלונסקי 5"))
+                .contains(new HebrewAddress(null, "שלונסקי", "5", null, null, null));
+    }
+
+    @Test
     void takesAFarmsNumberForThatOfAHouse() {
         assertThat(HebrewAddresses.read("מושב ינוב משק 45"))
                 .contains(new HebrewAddress("ינוב", null, "45", null, null, null));
