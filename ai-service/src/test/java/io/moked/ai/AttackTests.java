@@ -24,17 +24,15 @@ class AttackTests extends AiTests {
     @Test
     void booksNoMoreThanAConversationMay() {
         var caller = callerAt(Stories.clinic());
-        var day = new AtomicInteger();
-        Vendors.brain = request -> day.incrementAndGet() > 20
+        var attempt = new AtomicInteger();
+        Vendors.brain = request -> attempt.incrementAndGet() > 20
                 ? says("זהו.")
-                : calls(
-                        "book_appointment",
-                        booking(Map.of("date", TODAY.plusDays(day.get()).toString())));
-        caller.hearsAfter("תקבע לי עשרים תורים");
+                : calls("book_appointment", booking(Map.of("time", "14:%02d".formatted(attempt.get()))));
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים");
         assertThat(caller.of(AppointmentExtracted.class))
                 .hasSizeLessThanOrEqualTo(3)
                 .isNotEmpty();
-        assertThat(day.get()).as("thoughts in one exchange").isLessThanOrEqualTo(12);
+        assertThat(attempt.get()).as("thoughts in one exchange").isLessThanOrEqualTo(12);
     }
 
     @ParameterizedTest
@@ -55,7 +53,7 @@ class AttackTests extends AiTests {
     void refusesWhatDoesNotStandUpToAChecking(String argument, String value) {
         var caller = callerAt(Stories.clinic());
         script(calls("book_appointment", booking(Map.of(argument, value))), says("לא הצלחתי."));
-        caller.hearsAfter("תקבע לי עשרים תורים");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים");
         assertThat(lastToolResult()).contains("\"status\":\"refused\"", "\"say\":");
         assertThat(caller.of(AppointmentExtracted.class)).isEmpty();
     }
@@ -64,7 +62,7 @@ class AttackTests extends AiTests {
     void ignoresAnotherNumberThanTheCallersOwn() {
         var caller = callerAt(Stories.clinic());
         script(calls("book_appointment", booking(Map.of("customer_phone", "+972541111111", "phone", "0541111111"))));
-        caller.hearsAfter("תקבע לי עשרים תורים למספר 0541111111");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים למספר 0541111111");
         assertThat(caller.only(AppointmentExtracted.class).customerPhone()).isEqualTo(Stories.DANA);
     }
 
@@ -72,7 +70,7 @@ class AttackTests extends AiTests {
     void booksNothingForAWithheldNumber() {
         var caller = callerAt(Stories.clinic()).withheld();
         script(calls("book_appointment", booking(Map.of())), says("מספר חסוי."));
-        caller.hearsAfter("תקבע לי עשרים תורים");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים");
         assertThat(lastToolResult()).contains("refused", "מספר חסוי");
         assertThat(caller.of(AppointmentExtracted.class)).isEmpty();
     }
@@ -81,7 +79,7 @@ class AttackTests extends AiTests {
     void knowsNoNameThatTheCallerDidNotSay() {
         var caller = callerAt(Stories.clinic());
         script(calls("book_appointment", booking(Map.of("customer_name", "ביבי"))));
-        caller.hearsAfter("תקבע לי עשרים תורים");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים");
         assertThat(caller.only(AppointmentExtracted.class).customerName()).isNull();
     }
 
@@ -116,7 +114,7 @@ class AttackTests extends AiTests {
         booking.put("time", "15:30");
         booking.put("staff", null);
         booking.put("customer_name", null);
-        booking.put("words", "תקבע לי עשרים תורים");
+        booking.put("words", "תקבע לי עשרים תורים מחרתיים אחר הצהריים");
         booking.putAll(instead);
         return booking;
     }

@@ -78,8 +78,8 @@ class BookingTests extends AiTests {
     @Test
     void offersWhatTheCalendarOffersInstead() {
         var caller = callerAt(Stories.clinic());
-        script(calls("book_appointment", booking("מחר בשלוש וחצי")), says("תפוס. מתאים אחרת?"));
-        caller.says("מחר בשלוש וחצי");
+        script(calls("book_appointment", booking("בעוד שלושה ימים בשלוש וחצי")), says("תפוס. מתאים אחרת?"));
+        caller.says("בעוד שלושה ימים בשלוש וחצי");
         var wish = caller.only(AppointmentExtracted.class);
         var free = START.plusSeconds(3600);
         PROBE.publish(new AppointmentRejected(
@@ -98,8 +98,8 @@ class BookingTests extends AiTests {
     @Test
     void promisesAMessageWhenTheCalendarIsLateAndKeepsThePromise() {
         var caller = callerAt(Stories.clinic());
-        script(calls("book_appointment", booking("מחר בשלוש וחצי")), says("תישלח אליכם הודעה."));
-        assertThat(caller.hearsAfter("מחר בשלוש וחצי").text()).isEqualTo("תישלח אליכם הודעה.");
+        script(calls("book_appointment", booking("בעוד שלושה ימים בשלוש וחצי")), says("תישלח אליכם הודעה."));
+        assertThat(caller.hearsAfter("בעוד שלושה ימים בשלוש וחצי").text()).isEqualTo("תישלח אליכם הודעה.");
         assertThat(toolResult()).contains("\"status\":\"pending\"");
 
         var wish = caller.only(AppointmentExtracted.class);
@@ -121,8 +121,8 @@ class BookingTests extends AiTests {
     @Test
     void keepsTheFirstDecisionOfTheCalendar() {
         var caller = callerAt(Stories.clinic());
-        script(calls("book_appointment", booking("מחר בשלוש וחצי")), says("נשלח."));
-        caller.hearsAfter("מחר בשלוש וחצי");
+        script(calls("book_appointment", booking("בעוד שלושה ימים בשלוש וחצי")), says("נשלח."));
+        caller.hearsAfter("בעוד שלושה ימים בשלוש וחצי");
         var wish = caller.only(AppointmentExtracted.class);
         caller.isBooked(wish);
         caller.isBooked(wish);
@@ -146,11 +146,11 @@ class BookingTests extends AiTests {
     void asksOnceForTheSameWishSaidTwice() {
         var caller = callerAt(Stories.clinic());
         script(
-                calls("book_appointment", booking("מחר בשלוש וחצי")),
+                calls("book_appointment", booking("בעוד שלושה ימים בשלוש וחצי")),
                 says("רגע."),
                 calls("book_appointment", booking("כן")),
                 says("קבעתי."));
-        caller.says("מחר בשלוש וחצי");
+        caller.says("בעוד שלושה ימים בשלוש וחצי");
         var wish = caller.only(AppointmentExtracted.class);
         caller.isBooked(wish);
         caller.hears();
@@ -175,7 +175,7 @@ class BookingTests extends AiTests {
                 calls("cancel_appointment", cancel),
                 says("התור בוטל."));
 
-        caller.says("אפשר להזיז את התור?");
+        caller.says("אפשר להזיז את התור לעוד שלושה ימים בשלוש וחצי?");
         var moving = caller.only(AppointmentChangeRequested.class);
         assertThat(moving.newStart()).isEqualTo(START);
         caller.isMoved(moving, START);
@@ -196,12 +196,12 @@ class BookingTests extends AiTests {
         cancel.put("current_date", null);
         cancel.put("words", "לבטל");
         script(
-                calls("book_appointment", booking("מחר בשלוש וחצי")),
+                calls("book_appointment", booking("בעוד שלושה ימים בשלוש וחצי")),
                 says("רגע."),
                 calls("cancel_appointment", cancel),
                 says("רגע."),
-                calls("book_appointment", booking("מחר בשלוש וחצי")));
-        caller.says("מחר בשלוש וחצי");
+                calls("book_appointment", booking("בעוד שלושה ימים בשלוש וחצי")));
+        caller.says("בעוד שלושה ימים בשלוש וחצי");
         caller.isBooked(caller.only(AppointmentExtracted.class));
         caller.hears();
         caller.says("לבטל");

@@ -8,8 +8,8 @@ import io.moked.events.conversation.ConversationId;
 import io.moked.hebrew.speech.HebrewSpeech;
 import io.moked.hebrew.text.HebrewText;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -76,7 +76,7 @@ class Claims {
         if (!booking.isEmpty() && !anyOf(known, State.AGREED, Kind.BOOK, Kind.MOVE)) {
             return anyOf(known, State.ASKED, Kind.BOOK, Kind.MOVE) ? Phrases.BOOKING_PENDING : Phrases.NOTHING_BOOKED;
         }
-        var corrections = new Corrections(wishes.agreements(conversation), LocalDate.now(clock.withZone(ISRAEL)));
+        var corrections = new Corrections(wishes.agreements(conversation), ZonedDateTime.now(clock.withZone(ISRAEL)));
         return corrections
                 .ofBooking(booking)
                 .or(() -> corrections.ofChange(change))

@@ -1,15 +1,19 @@
 package io.moked.ai.conversation;
 
+import io.moked.ai.time.NamedTimes;
 import io.moked.ai.tools.Agreement;
 import io.moked.ai.tools.Wish.Kind;
-import java.time.LocalDate;
+import io.moked.hebrew.time.HebrewTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The true time of appointments, where the agent would tell another. To tell the truth once too often does no harm. */
-record Corrections(List<Agreement> agreed, LocalDate today) {
+record Corrections(List<Agreement> agreed, ZonedDateTime now) {
+
+    private static final HebrewTime HEBREW = new HebrewTime();
 
     /** What to say in place of these words on appointments that were made; empty if they may stand. */
     Optional<String> ofBooking(List<String> told) {
@@ -26,8 +30,9 @@ record Corrections(List<Agreement> agreed, LocalDate today) {
 
     private Optional<String> correct(List<String> told, List<Agreement> possible, List<Agreement> truth) {
         var isTrue = told.stream()
-                .map(words -> SpokenTime.in(words, today))
-                .allMatch(time -> possible.stream().anyMatch(agreement -> time.fits(agreement.start())));
+                .allMatch(words -> possible.stream()
+                        .anyMatch(agreement -> NamedTimes.in(words, agreement.start(), HEBREW, now)
+                                .fit()));
         return isTrue || truth.isEmpty()
                 ? Optional.empty()
                 : Optional.of(truth.stream().map(Agreement::sentence).collect(Collectors.joining(" ")));

@@ -3,7 +3,9 @@ package io.moked.ai.conversation;
 import io.moked.ai.conversation.Entry.Role;
 import io.moked.ai.thinking.Message;
 import io.moked.ai.thinking.ToolCall;
+import io.moked.ai.time.Exchange;
 import io.moked.ai.tools.ToolOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,10 +30,23 @@ record Dialogue(List<Entry> before, List<Entry> now) {
         return Stream.concat(before.stream(), now.stream());
     }
 
-    List<String> said() {
-        return all().filter(entry -> entry.role() == Role.CALLER)
-                .flatMap(entry -> Stream.ofNullable(entry.text()))
-                .toList();
+    /** What the agent said and the caller answered, oldest first. */
+    List<Exchange> exchanges() {
+        var exchanges = new ArrayList<Exchange>();
+        var offered = "";
+        for (var entry : all().toList()) {
+            var text = entry.text();
+            if (text == null) {
+                continue;
+            }
+            if (entry.role() == Role.AGENT) {
+                offered = text;
+            } else if (entry.role() == Role.CALLER) {
+                exchanges.add(new Exchange(offered, text));
+                offered = "";
+            }
+        }
+        return exchanges;
     }
 
     /** The next tool call of this exchange that has no result yet. */

@@ -106,7 +106,7 @@ class Thinking {
                 held.id(),
                 held.call(),
                 held.caller(),
-                dialogue.said(),
+                dialogue.exchanges(),
                 dialogue.changes(),
                 dialogue.changesAskedFor(),
                 deadline);

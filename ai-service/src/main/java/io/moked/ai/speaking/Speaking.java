@@ -25,14 +25,14 @@ public class Speaking {
         this.tokens = tokens;
     }
 
-    /** The words as a voice says them: without signs and markup, numbers in words. */
-    public String words(String text) {
-        return Speakable.of(text);
+    /** The words as the agent of a business says them: without signs and markup, numbers in words. */
+    public String words(String text, Business business) {
+        return Speakable.of(text, business.state().agent());
     }
 
-    /** Speaks a text, in {@link #words}. */
+    /** Speaks a text, in its {@link #words}. */
     public Speech speak(String text, Business business, Deadline deadline) throws VendorUnavailable {
-        var words = Speakable.of(text);
+        var words = words(text, business);
         var named = business.state().agent().voice();
         var voice = named.isBlank() ? settings.voice() : named;
         var hash = hash(voice, words);

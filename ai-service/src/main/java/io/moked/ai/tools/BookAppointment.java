@@ -44,7 +44,9 @@ class BookAppointment implements Tool<BookAppointment.Arguments> {
         var words = Checks.said(arguments.words(), situation);
         var service = Checks.service(arguments.service(), situation);
         var staff = Checks.staff(arguments.staff(), service, situation);
-        var start = Checks.moment(arguments.date(), arguments.time(), clock.instant(), settings.daysAhead());
+        var now = clock.instant();
+        var start = Checks.wanted(
+                Checks.moment(arguments.date(), arguments.time(), now, settings.daysAhead()), situation, now);
         var staffId = staff == null ? null : staff.staffId();
         var id = Requests.id(
                 situation, Wish.Kind.BOOK, situation.changesAskedFor(), service.serviceId(), start, staffId);

@@ -1,5 +1,6 @@
 package io.moked.ai.tools;
 
+import io.moked.ai.time.TimeConsent;
 import io.moked.events.PhoneNumber;
 import io.moked.events.business.BusinessChanged.Service;
 import io.moked.events.business.BusinessChanged.StaffMember;
@@ -74,6 +75,16 @@ final class Checks {
         }
         if (local.toLocalDate().isAfter(local(now).toLocalDate().plusDays(daysAhead))) {
             throw new Refused("אי אפשר לקבוע כל כך רחוק. איזה מועד קרוב יותר מתאים?");
+        }
+        return moment;
+    }
+
+    /** A moment that the caller asked for, or took when it was offered. */
+    static Instant wanted(Instant moment, Situation situation, Instant now) throws Refused {
+        var question = new TimeConsent(situation.business())
+                .question(situation.exchanges(), local(moment), now.atZone(ISRAEL));
+        if (question.isPresent()) {
+            throw new Refused(question.get());
         }
         return moment;
     }

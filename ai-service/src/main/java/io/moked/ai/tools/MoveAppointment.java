@@ -42,7 +42,9 @@ class MoveAppointment implements Tool<MoveAppointment.Arguments> {
         var caller = Checks.ownNumber(situation);
         var words = Checks.said(arguments.words(), situation);
         var current = Checks.dateOrNone(arguments.currentDate());
-        var start = Checks.moment(arguments.newDate(), arguments.newTime(), clock.instant(), settings.daysAhead());
+        var now = clock.instant();
+        var start = Checks.wanted(
+                Checks.moment(arguments.newDate(), arguments.newTime(), now, settings.daysAhead()), situation, now);
         var id = Requests.id(situation, Wish.Kind.MOVE, situation.changes(), current, start);
         return calendar.ask(
                 id,

@@ -1,6 +1,7 @@
 package io.moked.ai.tools;
 
 import io.moked.ai.business.Business;
+import io.moked.ai.time.Exchange;
 import io.moked.ai.vendor.Deadline;
 import io.moked.events.PhoneNumber;
 import io.moked.events.call.CallId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call absent in a written conversation
  * @param caller absent when the number is withheld
- * @param said all the caller said so far, one text an utterance
+ * @param exchanges all that was said so far
  * @param changes how many appointments were moved or cancelled before in this conversation: after a cancellation the
  *     same booking is another wish
  * @param changesAskedFor the same with those the calendar has not answered yet, but may have made
@@ -24,7 +25,13 @@ public record Situation(
         ConversationId conversation,
         @Nullable CallId call,
         @Nullable PhoneNumber caller,
-        List<String> said,
+        List<Exchange> exchanges,
         int changes,
         int changesAskedFor,
-        Deadline deadline) {}
+        Deadline deadline) {
+
+    /** All the caller said so far, one text an utterance. */
+    List<String> said() {
+        return exchanges.stream().map(Exchange::said).toList();
+    }
+}

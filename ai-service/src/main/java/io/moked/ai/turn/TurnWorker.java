@@ -1,5 +1,6 @@
 package io.moked.ai.turn;
 
+import io.moked.ai.business.Business;
 import io.moked.ai.conversation.Conversation;
 import io.moked.ai.conversation.Conversations;
 import io.moked.ai.conversation.Step;
@@ -78,7 +79,7 @@ class TurnWorker implements Worker<AnswerTurn> {
 
     private Spoken speak(Step step, Conversation conversation, Deadline deadline) {
         var business = conversation.business();
-        var words = words(step);
+        var words = words(step, business);
         try {
             return new Spoken(words, speaking.token(business, speaking.speak(words, business, deadline)));
         } catch (VendorUnavailable e) {
@@ -86,8 +87,8 @@ class TurnWorker implements Worker<AnswerTurn> {
         }
     }
 
-    private String words(Step step) {
-        return speaking.words(Objects.requireNonNull(step.reply()).text());
+    private String words(Step step, Business business) {
+        return speaking.words(Objects.requireNonNull(step.reply()).text(), business);
     }
 
     /** The caller is told the truth by the carrier's voice, and a person is asked to call back. */
@@ -97,7 +98,11 @@ class TurnWorker implements Worker<AnswerTurn> {
         var conversation = resume(work);
         if (spoke.isPresent() && conversation.isPresent()) {
             var step = conversation.get().giveUp(work.turn());
-            outcome.tell(conversation.get(), spoke.get(), step, new Spoken(words(step), null));
+            outcome.tell(
+                    conversation.get(),
+                    spoke.get(),
+                    step,
+                    new Spoken(words(step, conversation.get().business()), null));
         }
         turns.answered(work);
     }

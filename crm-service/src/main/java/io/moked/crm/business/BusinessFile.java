@@ -25,7 +25,10 @@ record BusinessFile(
     record Agent(
             @Nullable String name,
             @Nullable String gender,
-            @Nullable String voice) {}
+            @Nullable String voice,
+            @Nullable List<@Nullable Pronunciation> pronunciations) {}
+
+    record Pronunciation(@Nullable String written, @Nullable String spoken) {}
 
     record Fact(@Nullable String about, @Nullable String text) {}
 

@@ -8,6 +8,7 @@ import io.moked.events.VoiceMode;
 import io.moked.events.business.BusinessChanged.Agent;
 import io.moked.events.business.BusinessChanged.Fact;
 import io.moked.events.business.BusinessChanged.Gender;
+import io.moked.events.business.BusinessChanged.Pronunciation;
 import io.moked.events.business.BusinessChanged.Service;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
@@ -70,13 +71,19 @@ final class BusinessReading {
     private static Agent agent(BusinessFile.@Nullable Agent raw, Place place) {
         if (raw == null) {
             place.mistake("is missing; write its name, gender and voice");
-            return new Agent("", Gender.FEMININE, "");
+            return new Agent("", Gender.FEMININE, "", null);
         }
         return new Agent(
                 place.at("name").text(raw.name()),
                 place.at("gender")
                         .required(raw.gender(), Gender.FEMININE, Gender::valueOf, "write FEMININE or MASCULINE"),
-                place.at("voice").text(raw.voice()));
+                place.at("voice").text(raw.voice()),
+                place.at("pronunciations").each(raw.pronunciations(), BusinessReading::pronunciation));
+    }
+
+    private static Pronunciation pronunciation(BusinessFile.Pronunciation raw, Place place) {
+        return new Pronunciation(
+                place.at("written").text(raw.written()), place.at("spoken").text(raw.spoken()));
     }
 
     private static Fact fact(BusinessFile.Fact raw, Place place) {

@@ -79,7 +79,7 @@ public class BusinessStories {
                 "clinic-" + id,
                 "מרפאת השיניים של דוקטור לוין",
                 List.of(anyNumber()),
-                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A"),
+                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", null),
                 "לדבר בנועם.",
                 List.of(new Fact("כתובת", "אבן גבירול 71, תל אביב.")),
                 List.of(checkup, rootCanal),

@@ -2,6 +2,7 @@ package io.moked.hebrew.command;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 /** An object with its fields in order: texts, numbers, truth values, lists, objects, or null. */
 final class Answer {
 
+    private static final String NOTHING = "–";
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -62,20 +64,25 @@ final class Answer {
         }
     }
 
-    /** For people: the values, those of a list on lines of their own; a dash for nothing. */
+    /** For people: the values, of truths the name, those of a list on lines of their own; a dash for nothing. */
     String text() {
-        return fields.entrySet().stream()
-                .filter(field -> !field.getKey().equals("in"))
-                .map(field -> text(field.getValue()))
-                .collect(Collectors.joining("  "));
+        var said = new ArrayList<String>();
+        fields.forEach((name, value) -> {
+            if (value instanceof Boolean truth) {
+                said.add(truth ? name : "");
+            } else if (value != null && !name.equals("in")) {
+                said.add(text(value));
+            }
+        });
+        said.removeIf(String::isEmpty);
+        return said.isEmpty() ? NOTHING : String.join("  ", said);
     }
 
-    private static String text(@Nullable Object value) {
+    private static String text(Object value) {
         return switch (value) {
-            case null -> "–";
             case Answer object -> object.text();
             case List<?> list ->
-                list.isEmpty() ? "–" : list.stream().map(Answer::text).collect(Collectors.joining("\n"));
+                list.isEmpty() ? NOTHING : list.stream().map(Answer::text).collect(Collectors.joining("\n"));
             case Number number -> plain(number);
             default -> value.toString();
         };

@@ -12,6 +12,7 @@ import io.moked.hebrew.speech.Pronunciations;
 import io.moked.hebrew.text.HebrewClauses;
 import io.moked.hebrew.text.HebrewEnding;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -29,7 +30,7 @@ enum Kind {
     NUMBER((text, request) -> Answer.of("value", HebrewNumbers.value(text).orElse(null))),
     SPELL((text, request) -> Answer.of("text", Spelt.number(text, request.gender()))),
     SPEAK((text, request) -> Answer.of("text", HebrewSpeech.aloud(text, request.voice(), Pronunciations.none()))),
-    CLAUSES((text, request) -> Answer.of("clauses", HebrewClauses.of(text))),
+    CLAUSES((text, request) -> Answer.of("clauses", clauses(text))),
     ENDING((text, request) -> Answer.of("state", HebrewEnding.of(text).label())),
     NAME((text, request) -> HebrewNames.read(text)
             .map(name -> Answer.of("given", name.given()).and("family", name.family()))
@@ -55,6 +56,13 @@ enum Kind {
 
     static String names() {
         return Arrays.stream(values()).map(Kind::toString).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> clauses(String text) {
+        return HebrewClauses.of(text).stream()
+                .map(String::strip)
+                .filter(clause -> !clause.isEmpty())
+                .toList();
     }
 
     private static Answer id(Optional<IdentityNumber> found) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one address from left to right; each token is looked at a bounded number of times. */
 final class AddressReader {
 
-    private static final int MOST_WORDS_OF_A_STREET = 5;
     private static final int MOST_WORDS_WITHOUT_THE_WORD_STREET = 3;
 
     private final Words words;
     private final AddressDetails details;
+    private final StreetReader streets;
+    private final int first;
     private @Nullable String city;
     private @Nullable String street;
     private @Nullable HouseNumber house;
@@ -31,10 +32,12 @@ final class AddressReader {
     AddressReader(Words words) {
         this.words = words;
         this.details = new AddressDetails(words);
+        this.streets = new StreetReader(words);
+        this.first = AddressWords.skipFillers(words, 0);
     }
 
     Optional<HebrewAddress> read() {
-        var index = AddressWords.skipFillers(words, 0);
+        var index = first;
         run = index;
         while (index < words.size()) {
             index = Math.max(step(index), index + 1);
@@ -69,83 +72,14 @@ final class AddressReader {
     }
 
     private int street(int index) {
-        var sign = AddressWords.at(words, index).orElse(FILLER);
-        return switch (sign) {
-            case STREET -> called(index + 1, index + 1);
-            case KIND_OF_STREET -> called(index, index + 1);
-            case KIND_OF_STREET_PERHAPS -> isKindOfStreet(index) ? called(index, index + 1) : index;
-            default -> known(index);
-        };
-    }
-
-    private boolean isKindOfStreet(int index) {
-        if (StreetNames.at(words, index + 1) != null) {
-            return true;
-        }
-        var next = index + 1;
-        while (next < index + MOST_WORDS_OF_A_STREET && words.get(next).isHebrew() && !isOver(next)) {
-            next++;
-            if (HouseNumber.at(words, next) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int known(int index) {
-        var known = StreetNames.at(words, index);
-        if (known == null) {
-            return index;
-        }
-        var number = number(known.end());
-        if (number == null) {
+        var found = streets.at(index);
+        if (found == null) {
             return index;
         }
         streetIsSure = true;
-        return take(words.text(index, known.end()).substring(known.prefix().length()), number);
-    }
-
-    /** A street's name behind the word for it. */
-    private int called(int from, int name) {
-        var start = AddressWords.skipFillers(words, name);
-        var known = StreetNames.at(words, start);
-        var end = known == null ? start : known.end();
-        while (end < start + MOST_WORDS_OF_A_STREET && goesOn(start, end, known != null)) {
-            end++;
-        }
-        if (end == start) {
-            return from;
-        }
-        streetIsSure = true;
-        var written = words.text(start, end);
-        street = from == name ? written : StreetKinds.written(words.get(from).text()) + " " + written;
-        var number = number(end);
-        house = number;
-        return number == null ? end : number.end();
-    }
-
-    private boolean goesOn(int start, int end, boolean known) {
-        var token = words.get(end);
-        var hyphen = token.isSign('-') && words.isGlued(end) && words.isGlued(end + 1);
-        if (hyphen) {
-            return end > start;
-        }
-        if (token.kind() == io.moked.hebrew.text.Word.Kind.SIGN || token.isDigits() || isOver(end)) {
-            return false;
-        }
-        return end == start
-                || !known
-                        && HouseNumber.at(words, end) == null
-                        && Gazetteer.ISRAEL.at(words, end, false).isEmpty();
-    }
-
-    private boolean isOver(int index) {
-        return AddressWords.at(words, index).isPresent();
-    }
-
-    private @Nullable HouseNumber number(int index) {
-        var next = AddressWords.skipFillers(words, index);
-        return HouseNumber.at(words, AddressWords.is(NUMBER, words, next) ? next + 1 : next);
+        street = found.name();
+        house = found.house();
+        return found.end();
     }
 
     private int take(String name, HouseNumber number) {
@@ -158,9 +92,7 @@ final class AddressReader {
         if (city != null) {
             return index;
         }
-        var found = Gazetteer.ISRAEL
-                .at(words, index, isClearlyAPlace(index))
-                .or(() -> Gazetteer.ISRAEL.at(words, index, true).filter(whole -> isAll(index, whole.end())));
+        var found = Gazetteer.ISRAEL.at(words, index, isClearlyAPlace(index)).or(() -> all(index));
         if (found.isEmpty() || !mayBeginATown(index, found.get().end() - index)) {
             return index;
         }
@@ -191,12 +123,19 @@ final class AddressReader {
                 || index > 0 && street != null && run >= index - 1;
     }
 
-    private boolean isAll(int from, int to) {
-        var end = to;
-        while (end < words.size() && (words.get(end).isSign('.') || AddressWords.is(FILLER, words, end))) {
-            end++;
+    /** A locality that is all there is, so that a place is meant without a sign. */
+    private Optional<Locality> all(int index) {
+        return index == first
+                ? Gazetteer.ISRAEL.at(words, index, true).filter(found -> isOverBehind(found.end()))
+                : Optional.empty();
+    }
+
+    private boolean isOverBehind(int end) {
+        var next = end;
+        while (next < words.size() && (words.get(next).isSign('.') || AddressWords.is(FILLER, words, next))) {
+            next++;
         }
-        return from == AddressWords.skipFillers(words, 0) && end == words.size();
+        return next == words.size();
     }
 
     private int other(int index) {
@@ -206,7 +145,7 @@ final class AddressReader {
         }
         var number = street == null && run < index ? HouseNumber.at(words, index) : null;
         if (number != null && index - run <= MOST_WORDS_WITHOUT_THE_WORD_STREET && isFollowedByNothing(number)) {
-            return restart(take(words.text(run, index), number));
+            return restart(take(withoutParticle(words.text(run, index)), number));
         }
         var sign = AddressWords.at(words, index);
         if (sign.filter(PLACE::equals).isPresent()) {
@@ -216,6 +155,13 @@ final class AddressReader {
             run = index + 1;
         }
         return index + 1;
+    }
+
+    /** Behind {@code גר} a street has its {@code ב}: {@code גר בשלונסקי 5}. */
+    private String withoutParticle(String name) {
+        var before = words.get(run - 1).text();
+        var lives = before.startsWith("גר") || before.startsWith("מתגורר") || before.startsWith("נמצא");
+        return lives && name.startsWith("ב") ? name.substring(1) : name;
     }
 
     /** Whether what follows a number lets it be that of a house, not of {@code 3 ילדים}. */

@@ -26,29 +26,33 @@ final class CardinalReader {
         this.belowThousand = new BelowThousand(words);
     }
 
-    /** The cardinal that begins at the index. */
+    /** The cardinal that begins at the index; none when it goes on beyond the greatest number. */
     Optional<Numeral> read(int index) {
         var first = Part.first(words, index);
         var group = first == null ? null : group(first);
         if (first == null || group == null) {
             return Optional.empty();
         }
-        var total = group.value();
+        var total = 0L;
         var last = group;
-        while (group != null) {
+        while (group != null && total <= MOST) {
             last = group;
-            group = following(group, total);
-            total += group == null ? 0 : group.value();
+            total += group.value();
+            group = following(group);
         }
         scale = last.needsAnd() ? 1 : last.limit();
-        return Optional.of(new Numeral(
+        return total > MOST ? Optional.empty() : Optional.of(numeral(first, total, last));
+    }
+
+    private Numeral numeral(Part first, long total, Group last) {
+        return new Numeral(
                 BigDecimal.valueOf(total),
-                index,
+                first.start(),
                 last.next(),
-                form(index, last.next()),
+                form(first.start(), last.next()),
                 last.gender(),
                 last.construct(),
-                first.prefix()));
+                first.prefix());
     }
 
     /** The scale of what was read last: 1000 in {@code אלף}, 1 in {@code אלף ואחת}. */
@@ -56,7 +60,7 @@ final class CardinalReader {
         return scale;
     }
 
-    private @Nullable Group following(Group before, long total) {
+    private @Nullable Group following(Group before) {
         if (before.limit() == 1) {
             return null;
         }
@@ -68,7 +72,7 @@ final class CardinalReader {
             return null;
         }
         var group = group(part);
-        return group == null || group.value() >= before.limit() || total + group.value() > MOST ? null : group;
+        return group == null || group.value() >= before.limit() ? null : group;
     }
 
     private @Nullable Group group(Part part) {

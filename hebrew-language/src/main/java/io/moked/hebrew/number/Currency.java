@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What an amount is counted in, in agorot. */
 enum Currency {
-    SHEKEL(100, "שקל", "שקלים", "שקלי", "שקלין", "ש״ח", "שח", "₪", "ils", "nis"),
+    SHEKEL(100, "שקל", "שקלים", "שקלי", "שקלין", "ש״ח", "ש׳ח", "שח", "₪", "ils", "nis"),
     AGORA(1, "אגורה", "אגורות", "אג׳", "אג", "אגורת"),
     THOUSAND_SHEKELS(100_000, "אש״ח", "אלש״ח", "אלפש״ח", "k₪"),
     MILLION_SHEKELS(100_000_000, "מש״ח", "מלש״ח", "מיליוש״ח");

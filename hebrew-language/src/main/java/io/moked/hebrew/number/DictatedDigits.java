@@ -6,7 +6,6 @@ import io.moked.hebrew.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The digits that stand at one place, in every way they can be read, and what may stand between them. */
 final class DictatedDigits {
@@ -18,22 +17,15 @@ final class DictatedDigits {
             Map.of("כפול", 2, "דאבל", 2, "פעמיים", 2, "פעמים", 2, "דבל", 2, "טריפל", 3, "משולש", 3);
     private static final Map<String, String> ONLY_DICTATED =
             Map.of("שנים", "2", "אפסיים", "00", "זרו", "0", "שמונא", "8");
-    private static final Set<String> BREATHS = Set.of(
-            "אה", "אהה", "אמ", "אממ", "אממם", "אהמ", "אהם", "רגע", "שנייה", "שניה", "נו", "כן", "מקף", "קו", "רווח",
-            "נקודה", "מינוס", "-", ".", "(", ")", "…", "/");
-    private static final Set<String> PAUSES = Set.of(
-            ",", ".", ";", ":", "ואז", "אז", "אחר", "אחרי", "ואחרי", "כך", "זה", "ובסוף", "בסוף", "המספר", "והמספר",
-            "מספר", "הוא", "היא", "קידומת", "הקידומת", "ועוד", "שוב", "המשך", "ההמשך");
-    private static final Set<String> SORRY = Set.of("סליחה", "טעות", "טעיתי", "תיקון", "התבלבלתי");
-    private static final String NO = "לא";
-    private static final int LONGEST_PAUSE = 5;
     private static final int LONGEST_NUMERAL = 8;
     private static final int MOST_DIGITS = 16;
 
     private final Words words;
+    private final Pauses pauses;
 
     DictatedDigits(Words words) {
         this.words = words;
+        this.pauses = new Pauses(words);
     }
 
     /** The readings at the index, the likeliest first; the first one of a dictation may have any particle. */
@@ -97,64 +89,19 @@ final class DictatedDigits {
     }
 
     private void addSpoken(int index, boolean first, List<Step> steps) {
-        var longest = Numerals.cardinal(upToDigits(index), index)
-                .filter(numeral -> fits(numeral.prefix(), first) && !isHyphenated(numeral))
-                .orElse(null);
-        if (longest == null) {
-            var only = ONLY_DICTATED.get(words.get(index).text());
-            if (only != null) {
-                steps.add(new Step(only, index + 1));
-            }
-            return;
-        }
-        for (var end = longest.end(); end > index; end = previousEnd(end)) {
-            Numerals.cardinal(words.until(end), index)
-                    .map(numeral -> new Step(Long.toString(numeral.whole()), numeral.end()))
-                    .ifPresent(steps::add);
+        var readings = new SpokenReadings(words).at(index);
+        readings.stream()
+                .filter(numeral -> fits(numeral.prefix(), first))
+                .map(numeral -> new Step(Long.toString(numeral.whole()), numeral.end()))
+                .forEach(steps::add);
+        var only = ONLY_DICTATED.get(words.get(index).text());
+        if (only != null && readings.isEmpty()) {
+            steps.add(new Step(only, index + 1));
         }
         var digit = digit(index);
         if (!digit.isEmpty() && words.get(index + 1).is("פעמיים")) {
             steps.add(new Step(digit.repeat(2), index + 2));
         }
-    }
-
-    private Words upToDigits(int index) {
-        var end = index;
-        while (end < index + LONGEST_NUMERAL && !words.get(end).isDigits()) {
-            end++;
-        }
-        return words.until(end);
-    }
-
-    /** Where a numeral that ends here could end before: not between words that only belong together. */
-    private int previousEnd(int end) {
-        var before = end - 1;
-        while (before > 0 && isBound(before)) {
-            before--;
-        }
-        return before;
-    }
-
-    private boolean isBound(int index) {
-        var part = NumeralWord.LEXICON.find(words.get(index).text()).orElse(null);
-        if (part == null || !part.prefix().isEmpty()) {
-            return true;
-        }
-        return switch (part.meaning().kind()) {
-            case TEN ->
-                NumeralWord.LEXICON
-                        .find(words.get(index - 1).text())
-                        .filter(unit ->
-                                unit.meaning().is(Kind.UNIT) || unit.meaning().is(Kind.BOUND_TWO))
-                        .isPresent();
-            case HUNDREDS, SCALE, SCALE_PLURAL -> true;
-            default -> false;
-        };
-    }
-
-    private boolean isHyphenated(Numeral numeral) {
-        return words.get(numeral.start() + 1).isSign('-')
-                && NumeralWord.LEXICON.find(words.get(numeral.start()).text()).isEmpty();
     }
 
     private static boolean fits(String prefix, boolean first) {
@@ -173,10 +120,10 @@ final class DictatedDigits {
             return steps(afterPause(index), false).isEmpty();
         }
         var next = index;
-        while (next < index + LONGEST_PAUSE && isBreath(next)) {
+        while (next < index + Pauses.LONGEST && pauses.isBreath(next)) {
             next++;
         }
-        if (isPause(next) || words.get(next).is("+") || words.get(next).is("פלוס")) {
+        if (pauses.isPause(next) || words.get(next).is("+") || words.get(next).is("פלוס")) {
             return true;
         }
         var going = steps(next, false);
@@ -187,39 +134,17 @@ final class DictatedDigits {
 
     /** The index of the digits behind words that take the last ones back; the index itself when there are none. */
     int afterTakingBack(int index) {
-        var next = index;
-        var takesBack = false;
-        while (next < index + LONGEST_PAUSE
-                && (isBreath(next) || isPause(next) || NO.equals(words.get(next).text()) || isSorry(next))) {
-            takesBack |= isSorry(next);
-            next++;
-        }
-        return takesBack && !steps(next, false).isEmpty() ? next : index;
-    }
-
-    private boolean isSorry(int index) {
-        return SORRY.contains(words.get(index).text());
-    }
-
-    boolean isBreath(int index) {
-        var word = words.get(index);
-        var endsSentence = word.isSign('.')
-                && words.get(index + 1).spaced()
-                && !words.get(index + 1).text().isEmpty();
-        return BREATHS.contains(word.text()) && !endsSentence;
+        var next = pauses.afterTakingBack(index);
+        return next > index && !steps(next, false).isEmpty() ? next : index;
     }
 
     /** The index after signs, filler words and pauses; the index itself when nothing follows them. */
     int afterPause(int index) {
         var next = index;
-        while (next < index + LONGEST_PAUSE && (isBreath(next) || isPause(next))) {
+        while (next < index + Pauses.LONGEST && (pauses.isBreath(next) || pauses.isPause(next))) {
             next++;
         }
         return next;
-    }
-
-    private boolean isPause(int index) {
-        return PAUSES.contains(words.get(index).text());
     }
 
     /** Whether the token is a digit or a number, behind which another could go on. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record Dictation(String digits, int start, int end) {
 
-    private static final int MOST_STEPS = 600;
+    private static final int MOST_STEPS = 300;
+    private static final int MOST_TAKEN_BACK = 3;
 
     /** What digits are looked for; spoken numbers can be read in several ways ({@code חמישים ארבע} is 54 and 504). */
     public interface Shape {
@@ -42,7 +43,7 @@ public record Dictation(String digits, int start, int end) {
     /** Whether the token stands in the middle of a dictation. */
     public static boolean goesOnBefore(Words words, int index) {
         var digits = new DictatedDigits(words);
-        return digits.isDigitsEnd(index - 1) || digits.isBreath(index - 1) && digits.isDigitsEnd(index - 2);
+        return digits.isDigitsEnd(index - 1) || new Pauses(words).isBreath(index - 1) && digits.isDigitsEnd(index - 2);
     }
 
     /** Whether the token can begin a dictation. */
@@ -57,6 +58,7 @@ public record Dictation(String digits, int start, int end) {
         private final Shape shape;
         private final int start;
         private int steps;
+        private int timesTakenBack;
 
         Search(DictatedDigits spoken, Shape shape, int start) {
             this.spoken = spoken;
@@ -75,7 +77,9 @@ public record Dictation(String digits, int start, int end) {
                 }
                 var takenBack = spoken.afterTakingBack(step.next());
                 var longer = takenBack > step.next()
-                        ? from(takenBack, before, first)
+                        ? timesTakenBack++ < MOST_TAKEN_BACK
+                                ? from(takenBack, before, first)
+                                : Optional.<Dictation>empty()
                         : from(spoken.afterPause(step.next()), digits, false);
                 if (longer.isPresent()) {
                     return longer;

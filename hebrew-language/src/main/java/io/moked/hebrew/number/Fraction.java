@@ -28,9 +28,14 @@ record Fraction(BigDecimal value, String prefix, int next) {
     static @Nullable Fraction at(Words words, int index) {
         var word = words.get(index);
         if (word.is("ו")) {
-            var bare = at(words, words.get(index + 1).isSign('-') ? index + 2 : index + 1);
+            var bare = glued(words, words.get(index + 1).isSign('-') ? index + 2 : index + 1);
             return bare == null || !bare.prefix.isEmpty() ? null : new Fraction(bare.value, "ו", bare.next);
         }
+        return glued(words, index);
+    }
+
+    private static @Nullable Fraction glued(Words words, int index) {
+        var word = words.get(index);
         var sign = SIGNS.get(word.text());
         if (sign != null) {
             return new Fraction(sign, "", index + 1);

@@ -18,6 +18,11 @@ public final class IdentityNumbers {
             "זהות", "הזהות", "ת״ז", "תז", "ז", "ח״פ", "חפ", "פ", "ע״מ", "עוסק", "חברה", "החברה", "מורשה", "פטור",
             "עמותה");
 
+    private static final Set<String> OTHERS = Set.of(
+            "דרכון", "הדרכון", "הזמנה", "ההזמנה", "חשבון", "החשבון", "טלפון", "הטלפון", "נייד", "הנייד", "פקס", "אשראי",
+            "האשראי");
+    private static final int WORDS_BEFORE = 3;
+
     private IdentityNumbers() {}
 
     /** Digits of a length, with or without a right check digit. */
@@ -91,7 +96,19 @@ public final class IdentityNumbers {
 
     private static boolean canStart(Words words, int index) {
         var whole = words.get(index).isDigits() && words.get(index).text().length() == LENGTH;
-        return whole || Dictation.begins(words, index) && !Dictation.goesOnBefore(words, index);
+        return (whole || Dictation.begins(words, index) && !Dictation.goesOnBefore(words, index))
+                && !isOfSomethingElse(words, index);
+    }
+
+    private static boolean isOfSomethingElse(Words words, int index) {
+        for (var before = index - 1;
+                before >= index - WORDS_BEFORE && !words.get(before).isDigits();
+                before--) {
+            if (OTHERS.contains(words.get(before).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOnlyDigits(Words words) {

@@ -27,9 +27,9 @@ final class NumberSearch {
         this.words = words;
     }
 
-    /** The first number. What is too great to be one ends the search, since no part of it is what was meant. */
+    /** The first number, or what it was corrected to. What is too great to be one ends the search, since no part of it is what was meant. */
     Optional<Numeral> first() {
-        return find(this::number);
+        return find(this::number).map(this::corrected);
     }
 
     /** The first number that is followed by a sign or a word for hundredths. */
@@ -41,7 +41,21 @@ final class NumberSearch {
     Optional<Numeral> firstOrdinal() {
         return find(index -> OrdinalWord.LEXICON
                 .find(words.get(index).text())
-                .flatMap(found -> isPlace(index, found.meaning()) ? Numerals.ordinal(words, index) : Optional.empty()));
+                .flatMap(found -> isPlace(index, found.meaning()) && !isSomethingElse(index)
+                        ? Numerals.ordinal(words, index)
+                        : Optional.empty()));
+    }
+
+    private Numeral corrected(Numeral first) {
+        var number = first;
+        while (true) {
+            var next = new Pauses(words).afterTakingBack(number.end());
+            var correction = next > number.end() ? number(next) : Optional.<Numeral>empty();
+            if (correction.isEmpty()) {
+                return number;
+            }
+            number = correction.get();
+        }
     }
 
     private Optional<Numeral> find(IntFunction<Optional<Numeral>> reader) {
@@ -62,7 +76,7 @@ final class NumberSearch {
     /** Past a whole clock time or date, of which no piece is a number. */
     private int next(int index) {
         var next = index + 1;
-        while (words.get(index).isDigits() && isGluedToDigits(next)) {
+        while (words.get(index).isDigits() && isGluedToDigits(next, ":/.-")) {
             next += 2;
         }
         return next;
@@ -86,17 +100,20 @@ final class NumberSearch {
                 };
     }
 
+    /** Whether it is a piece of a clock time, a date or a telephone number. */
     private boolean isPiece(Numeral number) {
         var digits = words.get(number.end() - 1);
-        return isGluedToDigits(number.end())
-                || digits.text().startsWith("0") && digits.text().length() > LONGEST_WITH_LEADING_ZERO;
+        var leadingZero = digits.text().startsWith("0") && digits.text().length() > 1;
+        return isGluedToDigits(number.end(), ":/.")
+                || leadingZero
+                        && (digits.text().length() > LONGEST_WITH_LEADING_ZERO || isGluedToDigits(number.end(), "-"));
     }
 
-    private boolean isGluedToDigits(int sign) {
+    private boolean isGluedToDigits(int sign, String signs) {
         return words.isGlued(sign)
                 && words.isGlued(sign + 1)
                 && words.get(sign + 1).isDigits()
-                && ":/.".contains(words.get(sign).text());
+                && signs.contains(words.get(sign).text());
     }
 
     private boolean isSomethingElse(int index) {
@@ -112,6 +129,9 @@ final class NumberSearch {
                 EACH_OR_NONE.contains(before.text())
                         || THE_OTHER.contains(words.get(index + 1).text());
             case "שבע", "ארבע" -> TOWNS_BEFORE_NUMBERS.contains(before.text());
+            case "אלפים" ->
+                Currency.LEXICON.whole(words.get(index + 1).text()) == null && Part.following(words, index + 1) == null;
+            case "שנייה", "שניה" -> words.size() == 1;
             case "שש" -> words.get(index + 1).is("בש") || words.get(index + 2).is("בש");
             default -> false;
         };

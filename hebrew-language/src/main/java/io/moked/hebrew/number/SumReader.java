@@ -37,7 +37,11 @@ final class SumReader {
             var amount = Numerals.quantity(words, index + 1)
                     .filter(number -> number.prefix().isEmpty())
                     .orElse(null);
-            return amount == null ? null : new Sum(times(amount, Currency.SHEKEL), amount.end());
+            if (amount == null) {
+                return null;
+            }
+            var agorot = times(amount, Currency.SHEKEL);
+            return new Sum(isNegated(index) ? agorot.negate() : agorot, amount.end());
         }
         var found = Currency.LEXICON.find(words.get(index).text()).orElse(null);
         if (found == null || !isSingular(index)) {
@@ -51,6 +55,10 @@ final class SumReader {
         return counted || sum.end > index + 1 || found.prefix().equals("ב") ? sum : null;
     }
 
+    private boolean isNegated(int sign) {
+        return words.get(sign - 1).isSign('-') && words.isGlued(sign) && !words.isGlued(sign - 1);
+    }
+
     /** Whether the word is one shekel or one agora. */
     boolean isSingular(int index) {
         return words.get(index).text().endsWith("שקל")
@@ -60,11 +68,12 @@ final class SumReader {
     /** The sum that begins with this number; null when no currency stands behind it. */
     @Nullable
     Sum fromNumber(Numeral number) {
-        var currency = Currency.LEXICON.whole(words.get(number.end()).text());
+        var at = words.get(number.end()).isSign('-') ? number.end() + 1 : number.end();
+        var currency = Currency.LEXICON.whole(words.get(at).text());
         if (currency == null) {
             return null;
         }
-        var end = NEW.contains(words.get(number.end() + 1).text()) ? number.end() + 2 : number.end() + 1;
+        var end = NEW.contains(words.get(at + 1).text()) ? at + 2 : at + 1;
         var sum = new Sum(times(number, currency), end);
         return currency == Currency.SHEKEL ? withTail(sum) : sum;
     }

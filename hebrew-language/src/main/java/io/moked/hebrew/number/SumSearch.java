@@ -30,17 +30,35 @@ final class SumSearch {
     OptionalLong first() {
         var index = 0;
         while (index < words.size()) {
-            var number = Numerals.quantity(words, index).orElse(null);
-            var sum = number == null ? sums.fromCurrency(index) : fromNumber(number);
+            var sum = sum(index);
             if (sum != null) {
-                return exact(sum.agorot());
+                return exact(corrected(sum).agorot());
             }
+            var number = Numerals.quantity(words, index).orElse(null);
             if (number == null ? numbers.isTooGreat(index) : isRange(number)) {
                 return OptionalLong.empty();
             }
             index = number == null ? index + 1 : number.end();
         }
         return alone();
+    }
+
+    private @Nullable Sum sum(int index) {
+        var number = Numerals.quantity(words, index).orElse(null);
+        return number == null ? sums.fromCurrency(index) : fromNumber(number);
+    }
+
+    /** What the sum was corrected to: {@code מאה שקל, לא, סליחה, מאתיים שקל}. */
+    private Sum corrected(Sum first) {
+        var sum = first;
+        while (true) {
+            var next = new Pauses(words).afterTakingBack(sum.end());
+            var correction = next > sum.end() ? sum(next) : null;
+            if (correction == null) {
+                return sum;
+            }
+            sum = correction;
+        }
     }
 
     private @Nullable Sum fromNumber(Numeral number) {
@@ -52,39 +70,52 @@ final class SumSearch {
             return null;
         }
         var sum = sums.fromNumber(number);
-        return sum == null ? asPrice(number, true) : sum;
+        return sum == null ? beforeCurrency(number) : sum;
     }
 
     /** {@code 12,90 ₪}. */
     private @Nullable Sum withComma(Numeral number) {
         var decimals = words.get(number.end() + 1);
+        var end = number.end() + 2;
         return words.get(number.end()).isSign(',')
                         && words.isGlued(number.end())
                         && words.isGlued(number.end() + 1)
                         && words.get(number.end() - 1).isDigits()
                         && decimals.isDigits()
                         && decimals.text().length() == 2
-                        && Currency.LEXICON.whole(words.get(number.end() + 2).text()) == Currency.SHEKEL
-                ? new Sum(number.value().multiply(HUNDRED).add(new BigDecimal(decimals.text())), number.end() + 3)
+                        && (currency(end) == Currency.SHEKEL || isAroundFrom(end) && isAroundBefore(number.start()))
+                ? new Sum(number.value().multiply(HUNDRED).add(new BigDecimal(decimals.text())), end)
                 : null;
     }
 
-    /** {@code תשעים ותשע תשעים}: shekels and agorot without their names, before a currency or alone. */
-    private @Nullable Sum asPrice(Numeral shekels, boolean beforeCurrency) {
-        var agorot = Numerals.cardinal(words, shekels.end()).orElse(null);
-        if (agorot == null
-                || !agorot.prefix().isEmpty()
-                || !shekels.isWhole()
-                || shekels.value().signum() <= 0) {
+    /** {@code תשע תשעים שקל}, {@code מאה ותשעים ותשע ותשעים אגורות}: shekels without their name. */
+    private @Nullable Sum beforeCurrency(Numeral shekels) {
+        var agorot = unnamedAgorot(shekels);
+        if (agorot == null) {
             return null;
         }
-        var currency = Currency.LEXICON.whole(words.get(agorot.end()).text());
-        var usual = beforeCurrency
-                ? USUAL_AGOROT.contains(agorot.whole()) && currency == Currency.SHEKEL
-                : agorot.whole() >= 10 && agorot.whole() <= 99;
-        return usual && agorot.whole() - shekels.whole() != 10
-                ? new Sum(shekels.value().multiply(HUNDRED).add(agorot.value()), agorot.end())
-                : null;
+        var isPrice = currency(agorot.end()) == Currency.SHEKEL
+                && USUAL_AGOROT.contains(agorot.whole())
+                && agorot.prefix().isEmpty();
+        return isPrice || currency(agorot.end()) == Currency.AGORA ? price(shekels, agorot) : null;
+    }
+
+    /** The agorot of {@code תשעים ותשע תשעים}; ten more than the shekels are no agorot, but an estimate. */
+    private @Nullable Numeral unnamedAgorot(Numeral shekels) {
+        return Numerals.cardinal(words, shekels.end())
+                .filter(agorot -> agorot.prefix().isEmpty() || agorot.prefix().equals("ו"))
+                .filter(agorot -> agorot.whole() >= 10 && agorot.whole() <= 99)
+                .filter(agorot -> shekels.isWhole() && shekels.value().signum() > 0)
+                .filter(agorot -> agorot.whole() - shekels.whole() != 10)
+                .orElse(null);
+    }
+
+    private static Sum price(Numeral shekels, Numeral agorot) {
+        return new Sum(shekels.value().multiply(HUNDRED).add(agorot.value()), agorot.end());
+    }
+
+    private @Nullable Currency currency(int index) {
+        return Currency.LEXICON.whole(words.get(index).text());
     }
 
     /** Whether another number with a currency follows, so that neither of the two is the sum. */
@@ -92,7 +123,7 @@ final class SumSearch {
         var joined = UP_TO.contains(words.get(number.end()).text());
         return Numerals.quantity(words, joined ? number.end() + 1 : number.end())
                 .filter(other -> other.prefix().isEmpty() || other.prefix().equals("ל"))
-                .filter(other -> Currency.LEXICON.whole(words.get(other.end()).text()) != null)
+                .filter(other -> currency(other.end()) != null)
                 .isPresent();
     }
 
@@ -118,11 +149,20 @@ final class SumSearch {
         if (number == null || isPiece(number) || number.value().abs().compareTo(BigDecimal.ONE) < 0) {
             return OptionalLong.empty();
         }
-        var price = asPrice(number, false);
-        if (price != null && isAroundFrom(price.end())) {
-            return exact(price.agorot());
+        var agorot = unnamedAgorot(number);
+        if (agorot != null && isAroundFrom(agorot.end())) {
+            return exact(price(number, agorot).agorot());
         }
         return isAroundFrom(number.end()) ? exact(number.value().multiply(HUNDRED)) : OptionalLong.empty();
+    }
+
+    private boolean isAroundBefore(int index) {
+        for (var before = index - 1; before >= 0; before--) {
+            if (!isAround(before)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isAroundFrom(int index) {

@@ -16,18 +16,21 @@ record WrittenDigits(long value, int next) {
         }
         var digits = new StringBuilder(first.text());
         var next = index + 1;
-        while (first.text().length() <= GROUP && digits.length() < MOST_DIGITS && isGroup(words, next)) {
-            digits.append(words.get(next + 1).text());
-            next += 2;
+        while (first.text().length() <= GROUP && digits.length() < MOST_DIGITS && groupAt(words, next) > 0) {
+            next = groupAt(words, next);
+            digits.append(words.get(next).text());
+            next++;
         }
         return digits.length() > MOST_DIGITS ? null : new WrittenDigits(Long.parseLong(digits.toString()), next);
     }
 
-    private static boolean isGroup(Words words, int comma) {
-        return words.get(comma).isSign(',')
-                && words.isGlued(comma)
-                && words.isGlued(comma + 1)
-                && words.get(comma + 1).isDigits()
-                && words.get(comma + 1).text().length() == GROUP;
+    /** The index of three more digits, behind a comma or, when they are zeros, behind a space; 0 when there are none. */
+    private static int groupAt(Words words, int index) {
+        if (words.get(index).is("000")) {
+            return index;
+        }
+        var comma = words.get(index).isSign(',') && words.isGlued(index) && words.isGlued(index + 1);
+        var group = words.get(index + 1);
+        return comma && group.isDigits() && group.text().length() == GROUP ? index + 1 : 0;
     }
 }

@@ -1,10 +1,13 @@
 package io.moked.hebrew.speech;
 
 import io.moked.hebrew.text.Words;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the agent says of itself, in the gender of its voice: אני בודק, אני בודקת. */
 final class AgentReader implements Reader {
+
+    private static final Set<String> WORK = Set.of("שירות", "השירות", "מכירות", "תמיכה", "קבלה", "לקוחות");
 
     private final Voice voice;
 
@@ -25,6 +28,7 @@ final class AgentReader implements Reader {
         }
         var isOfAgent = Speaker.isAgent(words, from) || AgentWords.isHead(bare) && Speaker.isHead(words, from);
         var prefix = word.text().substring(0, word.text().length() - bare.length());
-        return isOfAgent ? new Spoken(prefix + said, from + 1) : null;
+        var form = WORK.contains(words.get(from + 1).text()) ? AgentWords.construct(said) : said;
+        return isOfAgent ? new Spoken(prefix + form, from + 1) : null;
     }
 }

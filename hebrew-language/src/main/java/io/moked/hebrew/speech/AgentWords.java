@@ -12,6 +12,7 @@ final class AgentWords {
 
     private static final Map<String, String> FEMININE = new HashMap<>();
     private static final Map<String, String> MASCULINE = new HashMap<>();
+    private static final Map<String, String> CONSTRUCTS = new HashMap<>();
     private static final Set<String> HEADS = new HashSet<>();
 
     static {
@@ -19,6 +20,10 @@ final class AgentWords {
             var pair = (line.startsWith("+ ") ? line.substring(2) : line).split(" ");
             FEMININE.putIfAbsent(pair[0], pair[1]);
             MASCULINE.putIfAbsent(pair[1], pair[0]);
+            if (pair.length > 2) {
+                MASCULINE.putIfAbsent(pair[2], pair[0]);
+                CONSTRUCTS.put(pair[1], pair[2]);
+            }
             if (line.startsWith("+ ")) {
                 HEADS.add(pair[0]);
                 HEADS.add(pair[1]);
@@ -35,6 +40,11 @@ final class AgentWords {
     /** Whether it speaks of the agent at the head of a sentence too. */
     static boolean isHead(String word) {
         return HEADS.contains(word);
+    }
+
+    /** As it stands before a noun that belongs to it: נציגת שירות. */
+    static String construct(String word) {
+        return CONSTRUCTS.getOrDefault(word, word);
     }
 
     /** The word in the gender of the voice; null when it is in it already. */

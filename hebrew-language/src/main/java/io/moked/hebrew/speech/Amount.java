@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the whole part, thousands and millions multiplied
  * @param part what is said beside it
- * @param isSpelled whether the part stands there in a word or a sign of its own, so that it is said without a noun too
- * @param decimal the number as written, when it has a fraction that is none of the parts
+ * @param decimal the number as written, when it has a fraction
  * @param end the first token behind it
  */
-record Amount(
-        long number, Part part, boolean isSpelled, @Nullable Numeral decimal, int end) {
+record Amount(long number, Part part, @Nullable Numeral decimal, int end) {
 
     /** Halves and quarters. */
     enum Part {
@@ -57,7 +55,7 @@ record Amount(
     static @Nullable Amount at(Words words, int from) {
         var sign = SIGNS.get(words.get(from).text());
         if (sign != null) {
-            return new Amount(0, sign, true, null, from + 1);
+            return new Amount(0, sign, null, from + 1);
         }
         var numeral = Numeral.at(words, from);
         if (numeral == null || !numeral.isCount()) {
@@ -77,21 +75,21 @@ record Amount(
                 new BigDecimal(written).multiply(BigDecimal.valueOf(multiplier)).stripTrailingZeros();
         return product.scale() > 0 || product.compareTo(BigDecimal.valueOf(HebrewNumbers.MOST)) > 0
                 ? null
-                : new Amount(product.longValue(), Part.NONE, false, null, numeral.end() + 1);
+                : new Amount(product.longValue(), Part.NONE, null, numeral.end() + 1);
     }
 
     private static Amount plain(Words words, Numeral numeral) {
         var end = numeral.end();
         if (!numeral.isWhole()) {
             var part = FRACTIONS.getOrDefault(numeral.fraction(), Part.NONE);
-            return new Amount(numeral.whole(), part, false, numeral, end);
+            return new Amount(numeral.whole(), part, numeral, end);
         }
         var spelled = WORDS.get(words.get(end).text());
         var sign = words.isGlued(end) ? SIGNS.get(words.get(end).text()) : null;
         var part = spelled == null ? sign : spelled;
         return part == null
-                ? new Amount(numeral.whole(), Part.NONE, false, null, end)
-                : new Amount(numeral.whole(), part, true, null, end + 1);
+                ? new Amount(numeral.whole(), Part.NONE, null, end)
+                : new Amount(numeral.whole(), part, null, end + 1);
     }
 
     boolean isWhole() {

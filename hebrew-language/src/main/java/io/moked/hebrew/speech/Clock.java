@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Clock(LocalTime time, boolean isOpen, int end) {
 
     private static final Set<String> HOURS =
-            Set.of("שעה", "בשעה", "השעה", "לשעה", "משעה", "ובשעה", "שבשעה", "והשעה", "בשעות");
+            Set.of("שעה", "בשעה", "השעה", "לשעה", "משעה", "ובשעה", "שבשעה", "והשעה", "בשעות", "השעות", "לשעות");
     private static final int FIRST_HOUR_OF_WORK = 7;
 
     /** The hour that starts here: 15:30, behind שעה also 15.30 and 15. */
@@ -31,13 +31,37 @@ record Clock(LocalTime time, boolean isOpen, int end) {
         if (hasMinutes) {
             return isMore(words, from + 3)
                     ? null
-                    : of(hour.text(), words.get(from + 2).text(), from + 3);
+                    : inHalf(words, of(hour.text(), words.get(from + 2).text(), from + 3));
         }
-        return isBehindHour && !isMore(words, from + 1) ? of(hour.text(), "00", from + 1) : null;
+        return isBehindHour && !isMore(words, from + 1) && Thing.at(words, from + 1) == null
+                ? of(hour.text(), "00", from + 1)
+                : null;
     }
 
+    /** 3:30 PM. */
+    private static @Nullable Clock inHalf(Words words, @Nullable Clock clock) {
+        if (clock == null || clock.time().getHour() > 12) {
+            return clock;
+        }
+        var hour = clock.time().getHour() % 12;
+        return switch (words.get(clock.end()).text()) {
+            case "am" -> new Clock(clock.time().withHour(hour), false, clock.end() + 1);
+            case "pm" -> new Clock(clock.time().withHour(hour + 12), false, clock.end() + 1);
+            default -> clock;
+        };
+    }
+
+    /** Behind שעה, also as the second of two: משעה 8 עד 16. */
     static boolean isBehindHour(Words words, int from) {
-        return HOURS.contains(words.get(from - 1).text());
+        var prefix = Glued.at(words, from).prefix();
+        if (HOURS.contains(words.get(from - 1).text())) {
+            return prefix.isEmpty();
+        }
+        var isSecond = words.get(from - 1).is("עד") || words.get(from - 1).is("ועד") || prefix.equals("ל");
+        var first = words.get(from - 1).isHebrew() ? from - 2 : from - 1;
+        return isSecond
+                && words.get(first).isDigits()
+                && HOURS.contains(words.get(first - 1).text());
     }
 
     private static @Nullable Clock of(String hour, String minute, int end) {

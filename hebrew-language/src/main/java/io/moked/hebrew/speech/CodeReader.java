@@ -89,7 +89,9 @@ final class CodeReader implements Reader {
         }
         for (var place = from - 1; place >= from - FARTHEST_NAME; place--) {
             if (isPoint(words, place)) {
-                return words.get(place - 1).is("ז") || words.get(place - 1).is("פ");
+                return words.get(place - 1).is("ז")
+                        || words.get(place - 1).is("פ")
+                        || words.get(place - 1).is("ד");
             }
             if (words.get(place).isDigits()
                     || words.get(place).isSign('.')

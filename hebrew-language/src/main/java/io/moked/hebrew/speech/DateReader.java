@@ -19,9 +19,17 @@ final class DateReader implements Reader {
         var glued = Glued.at(words, from);
         var date = WrittenDate.at(words, glued.next());
         if (date != null) {
-            return isMeant(words, from, date) ? new Spoken(date(glued.prefix(), date), date.end()) : null;
+            return isMeant(words, from, date) ? dates(words, glued.prefix(), date) : null;
         }
         return dayOfMonth(words, glued);
+    }
+
+    private static Spoken dates(Words words, String prefix, WrittenDate date) {
+        var next = Ranges.behindDash(words, date.end());
+        var last = next < 0 ? null : WrittenDate.at(words, next);
+        return last == null
+                ? new Spoken(date(prefix, date), date.end())
+                : new Spoken(date(prefix, date) + " עד " + date("", last), last.end());
     }
 
     private static boolean isMeant(Words words, int from, WrittenDate date) {
@@ -86,12 +94,7 @@ final class DateReader implements Reader {
     }
 
     private static boolean isMonth(Words words, int place) {
-        var word = words.get(place).text();
-        return word.equals("לחודש") || word.equals("בחודש") || isNamedMonth(word);
-    }
-
-    private static boolean isNamedMonth(String word) {
-        return (word.startsWith("ב") || word.startsWith("ל")) && HebrewCalendarNames.isMonth(word.substring(1));
+        return HebrewCalendarNames.isBehindDay(words.get(place).text());
     }
 
     private static boolean isDay(Word word) {

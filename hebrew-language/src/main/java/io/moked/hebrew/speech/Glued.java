@@ -20,8 +20,4 @@ record Glued(String prefix, int next) {
         var isPrefix = Prefixes.isPrefix(word.text()) && words.isGlued(next);
         return isPrefix ? new Glued(word.text(), next) : new Glued("", from);
     }
-
-    boolean is(String particle) {
-        return prefix.endsWith(particle);
-    }
 }

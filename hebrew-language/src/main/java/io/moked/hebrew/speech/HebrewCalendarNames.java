@@ -43,8 +43,13 @@ final class HebrewCalendarNames {
         return month(Month.of(month));
     }
 
-    static boolean isMonth(String name) {
-        return MONTHS.contains(name);
+    /** Whether the word makes a day of the month of the number before it: בנובמבר, לחודש. */
+    static boolean isBehindDay(String word) {
+        var isGlued = word.startsWith("ב") || word.startsWith("ל");
+        return word.equals("לחודש")
+                || word.equals("בחודש")
+                || MONTHS.contains(word) && !word.equals("אב") && !word.equals("שבט")
+                || isGlued && MONTHS.contains(word.substring(1));
     }
 
     static String month(Month month) {

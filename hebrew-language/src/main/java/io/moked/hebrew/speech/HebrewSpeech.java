@@ -51,6 +51,7 @@ public final class HebrewSpeech {
                 new DayLetterReader(),
                 new AbbreviationReader(),
                 new PerReader(),
+                new SignReader(),
                 new MinusReader(NUMBERS));
         var aloud = new Aloud(Stream.concat(readers, NUMBERS.stream()).toList());
         var said = text;

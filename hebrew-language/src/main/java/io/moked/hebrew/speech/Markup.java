@@ -1,11 +1,15 @@
 package io.moked.hebrew.speech;
 
+import java.util.Map;
+
 /**
  * What of a text can be said: without pictures, control characters, the signs of Markdown and the tags of HTML. Of a
  * link its words remain.
  */
 final class Markup {
 
+    private static final Map<String, String> ENTITIES =
+            Map.of("&nbsp;", " ", "&quot;", "\"", "&#39;", "'", "&apos;", "'", "&amp;", "&", "&lt;", "<", "&gt;", ">");
     private static final int LONGEST_TAG = 300;
     private static final int LONGEST_ADDRESS = 2000;
 
@@ -43,9 +47,21 @@ final class Markup {
             case '*' -> emphasis(sign, isDigit(place + 1));
             case '_' -> emphasis(sign, isLatin(place - 1) && isLatin(place + 1));
             case '~' -> emphasis(sign, true);
+            case '&' -> entity();
             case '`', '|' -> skipOr(place + 1);
             default -> copy();
         }
+    }
+
+    private void entity() {
+        for (var entity : ENTITIES.entrySet()) {
+            if (text.startsWith(entity.getKey(), place)) {
+                plain.append(entity.getValue());
+                place += entity.getKey().length();
+                return;
+            }
+        }
+        copy();
     }
 
     private void copy() {
@@ -82,6 +98,19 @@ final class Markup {
         }
         var isMark = end > start && (end == text.length() || Character.isWhitespace(text.charAt(end)));
         place = isMark ? spaces(end) : place;
+        numberOfList();
+    }
+
+    /** 2) is said as 2. */
+    private void numberOfList() {
+        var end = place;
+        while (isDigit(end) && end < place + 2) {
+            end++;
+        }
+        if (end > place && text.startsWith(") ", end)) {
+            plain.append(text, place, end).append('.');
+            place = end + 1;
+        }
     }
 
     private int spaces(int from) {

@@ -90,7 +90,7 @@ final class PhoneReader implements Reader {
     private static boolean isMore(Words words, int end) {
         var sign = words.get(end + 1);
         return words.isGlued(end + 1)
-                && (sign.isSign('-') || sign.isSign('.') || sign.isSign(':') || sign.isSign('/'))
+                && (sign.isSign('-') || sign.isSign('.') || sign.isSign(':'))
                 && words.isGlued(end + 2)
                 && words.get(end + 2).isDigits();
     }

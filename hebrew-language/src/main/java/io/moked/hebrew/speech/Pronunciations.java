@@ -5,6 +5,7 @@ import io.moked.hebrew.text.Prefixes;
 import io.moked.hebrew.text.Words;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pronunciations {
 
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 6;
+    private static final int PARTICLE_AND_DASH = 2;
     private static final int LONGEST_PREFIX = 4;
     private static final int LONGEST = 100;
 
     private final Map<String, String> said = new HashMap<>();
+    private final int mostWords;
 
     /** One word or a few → how they are said. What is said is said as it stands, and not looked up again. */
     public Pronunciations(Map<String, String> words) {
@@ -25,6 +28,13 @@ public final class Pronunciations {
         words.forEach((word, value) -> said.put(key(word), value));
         words.keySet().forEach(word -> said.put(key(word), last(key(word))));
         said.remove("");
+        mostWords = PARTICLE_AND_DASH
+                + Math.min(
+                        MOST_WORDS,
+                        Stream.concat(words.keySet().stream(), words.values().stream())
+                                .mapToInt(word -> Words.of(word).size())
+                                .max()
+                                .orElse(0));
     }
 
     /** No words of one's own. */
@@ -54,7 +64,7 @@ public final class Pronunciations {
         if (said.isEmpty() || words.get(from).text().isEmpty() || isInsideWord(words, from)) {
             return null;
         }
-        for (var length = Math.min(MOST_WORDS, words.size() - from); length > 0; length--) {
+        for (var length = Math.min(mostWords, words.size() - from); length > 0; length--) {
             var spoken = at(words, from, from + length);
             if (spoken != null) {
                 return spoken;

@@ -19,6 +19,8 @@ final class QuantityReader implements Reader {
                     "ערוץ", "כיתה", "פרק", "תא", "בית", "גיל")
             .collect(Collectors.toMap(Function.identity(), label -> true)));
 
+    private static final int MOST_OTHERS = 3;
+
     @Override
     public @Nullable Spoken read(Words words, int from) {
         var glued = Glued.at(words, from);
@@ -41,7 +43,7 @@ final class QuantityReader implements Reader {
         if (thing != null) {
             return Ranges.ofTheSame(words, thing, glued.prefix() + thing.counted(amount));
         }
-        var gender = sharedGender(words, amount.end());
+        var gender = sharedGender(words, amount.end(), MOST_OTHERS);
         return new Spoken(glued.prefix() + amount.alone(gender), amount.end());
     }
 
@@ -64,8 +66,17 @@ final class QuantityReader implements Reader {
         var gender = thing == null ? Gender.FEMININE : thing.noun().gender();
         var end = thing == null ? last.alone(gender) : thing.counted(last);
         var joint = Ranges.isBetween(words, from) ? " ל" : " עד ";
-        var start = first.isSpelled() || thing != null ? first.words(gender) : first.alone(gender);
+        var start = start(first, thing, gender);
         return new Spoken(glued.prefix() + start + joint + end, thing == null ? last.end() : thing.end());
+    }
+
+    /** שעה עד שעתיים, but אחד עד שלושה תורים. */
+    private static String start(Amount first, @Nullable Thing thing, Gender gender) {
+        if (thing == null) {
+            return first.alone(gender);
+        }
+        var isBare = first.number() == 1 && first.isWhole() && thing.noun().dual() != null;
+        return isBare ? thing.noun().singular() : first.words(gender);
     }
 
     private static @Nullable Thing counted(Words words, int from, int place) {
@@ -73,14 +84,24 @@ final class QuantityReader implements Reader {
         return thing == null || thing.isKnown() || !Streets.isIn(words, from) ? thing : null;
     }
 
-    /** In שניים או שלושה ימים the noun comes once, behind the second number. */
-    private static Gender sharedGender(Words words, int place) {
+    /** In שניים או שלושה ימים the noun comes once, behind the second number; in בין העשרה לחמישה עשר בנובמבר the month. */
+    private static Gender sharedGender(Words words, int place, int others) {
         var next = words.get(place);
-        var isJoined = next.is("או") || next.is("עד");
+        var isListed = next.isSign(',') && words.get(place + 1).spaced();
+        var isJoined = next.is("או") || next.is("עד") || isListed;
         var second = Glued.at(words, isJoined ? place + 1 : place);
         var amount = isJoined || !second.prefix().isEmpty() ? Amount.at(words, second.next()) : null;
-        var thing = amount == null ? null : Thing.at(words, amount.end());
-        return thing == null ? Gender.FEMININE : thing.noun().gender();
+        if (amount == null) {
+            return Gender.FEMININE;
+        }
+        if (HebrewCalendarNames.isBehindDay(words.get(amount.end()).text())) {
+            return Gender.MASCULINE;
+        }
+        var thing = Thing.at(words, amount.end());
+        if (thing == null) {
+            return others > 1 ? sharedGender(words, amount.end(), others - 1) : Gender.FEMININE;
+        }
+        return isListed ? Gender.FEMININE : thing.noun().gender();
     }
 
     private static boolean isLabelled(Words words, int from) {

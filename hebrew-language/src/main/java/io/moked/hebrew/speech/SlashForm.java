@@ -41,7 +41,7 @@ record SlashForm(String masculine, String feminine, String plural, boolean isAlw
             return new SlashForm(first, joined(first, second), addressed, true);
         }
         if (second.equals("י")) {
-            return new SlashForm(first, first, future(first), true);
+            return new SlashForm(first, first, first.startsWith("ל") ? first : future(first), true);
         }
         if (PLURAL_ENDINGS.contains(second)) {
             return new SlashForm(first, first, first, true);

@@ -16,15 +16,13 @@ final class Speaker {
     private static final Set<String> BETWEEN = Set.of(
             "לא", "כבר", "עכשיו", "מיד", "גם", "רק", "ממש", "מאוד", "כאן", "פה", "תמיד", "בהחלט", "עדיין", "באמת",
             "כרגע", "פשוט", "כמובן", "עוד", "רגע", "שוב", "בדיוק", "מאד", "נורא", "לצערי", "אפילו", "דווקא", "בטח",
-            "אכן", "אולי", "לגמרי", "היום", "תכף", "תיכף", "אישית", "בשמחה", "ו", "קצת", "מה");
+            "אכן", "אולי", "לגמרי", "היום", "תכף", "תיכף", "אישית", "בשמחה", "ו", "קצת", "מה", ",");
 
     private Speaker() {}
 
     /** Whether אני stands before it with nothing between but what belongs to it. */
     static boolean isAgent(Words words, int place) {
-        for (var before = place - 1;
-                before >= place - FARTHEST && words.get(before).isHebrew();
-                before--) {
+        for (var before = place - 1; before >= place - FARTHEST; before--) {
             var word = words.get(before).text();
             if (I.contains(word)) {
                 return true;

@@ -4,6 +4,7 @@ import io.moked.hebrew.speech.Nouns.Form;
 import io.moked.hebrew.speech.Nouns.Shape;
 import io.moked.hebrew.text.Word;
 import io.moked.hebrew.text.Words;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param end the first token behind it
  */
 record Thing(Noun noun, Shape shape, String written, boolean isDefinite, boolean isKnown, int end) {
+
+    /** Words whose ה is no article. */
+    private static final Set<String> WITH_ARTICLES_LETTER = Set.of(
+            "המתנה", "הובלה", "הדרכה", "התקנה", "הזמנה", "הלבנה", "החזר", "הנחה", "הסעה", "הפעלה", "הרצאה", "הקלטה",
+            "העברה", "השכרה", "היריון", "הריון", "הוראה", "היכרות", "השקעה", "הלוואה", "הליכה", "החזרה", "הפסקה");
 
     static @Nullable Thing at(Words words, int place) {
         var word = words.get(place);
@@ -45,7 +51,10 @@ record Thing(Noun noun, Shape shape, String written, boolean isDefinite, boolean
     }
 
     private static boolean isDefinite(Word word) {
-        return word.isHebrew() && word.text().startsWith("ה") && word.text().length() > 3;
+        return word.isHebrew()
+                && word.text().startsWith("ה")
+                && word.text().length() > 3
+                && !WITH_ARTICLES_LETTER.contains(word.text());
     }
 
     private static Thing of(Form form, Words words, int place, int end, boolean isDefinite, boolean isKnown) {

@@ -110,7 +110,8 @@ record WrittenDate(
     }
 
     private static boolean isMore(Words words, int place) {
-        return (isSign(words, place, '.') || isSign(words, place, '/') || isSign(words, place, '-'))
+        var isDate = isSign(words, place, '-') && (isSign(words, place + 2, '.') || isSign(words, place + 2, '/'));
+        return (isSign(words, place, '.') || isSign(words, place, '/') || isSign(words, place, '-') && !isDate)
                 && words.get(place + 1).isDigits();
     }
 

@@ -94,6 +94,7 @@ final class ClauseCuts {
         }
         if (before.kind() == Word.Kind.LATIN) {
             return !(isGlued && words.get(place + 1).kind() != Word.Kind.SIGN)
+                    && before.text().length() > 1
                     && !LATIN_SHORT_FORMS.contains(before.text());
         }
         return !before.isHebrew() || !isShortForm(place);

@@ -10,25 +10,34 @@ import org.jspecify.annotations.Nullable;
 /** Whether the last words ask for more. */
 final class OpenTail {
 
+    /** What, standing before a tail, leaves nothing to follow it. */
+    private enum ClosedBy {
+        NOTHING,
+        QUESTION,
+        ANSWER;
+
+        static ClosedBy of(String line) {
+            return line.endsWith(" ?") ? ANSWER : line.endsWith(" ~") ? QUESTION : NOTHING;
+        }
+    }
+
     private static final int LONGEST = 3;
     private static final String PARTICLES = "בלהושמכ";
     private static final Set<String> LETTERED =
             Set.of("יום", "ביום", "ליום", "כיתה", "בכיתה", "קומה", "כניסה", "בניין", "אות");
 
     /** Behind these the last word stands alone: לא רוצה, גם אני, אם אפשר. */
-    private static final Set<String> CLOSING =
-            Set.of("לא", "כן", "גם", "אם", "רק", "מי", "זה", "ככה", "איך", "לאן", "כבר");
+    private static final Set<String> CLOSING = Set.of("לא", "כן", "גם", "אם", "רק", "מי", "זה", "איך", "לאן", "כבר");
 
     private static final Set<String> NEVER_CLOSED = Set.of("של", "את", "עם", "על", "או", "אבל", "כי", "אם");
     private static final Set<String> QUESTIONS = new HashSet<>(Lexicon.lines(OpenTail.class, "questions.txt"));
 
-    /** Tails, and whether a question word before them closes them. */
-    private static final Map<String, Boolean> TAILS = new HashMap<>();
+    private static final Map<String, ClosedBy> TAILS = new HashMap<>();
 
     static {
         for (var line : Lexicon.lines(OpenTail.class, "open.txt")) {
-            var isClosable = line.endsWith(" ?");
-            TAILS.put(isClosable ? line.substring(0, line.length() - 2) : line, isClosable);
+            var closedBy = ClosedBy.of(line);
+            TAILS.put(closedBy == ClosedBy.NOTHING ? line : line.substring(0, line.length() - 2), closedBy);
         }
     }
 
@@ -44,8 +53,8 @@ final class OpenTail {
             return true;
         }
         for (var length = 1; length <= LONGEST && length <= words.size(); length++) {
-            var isClosable = closable(words, length);
-            if (isClosable != null && isOpen(words, length, isClosable, isAsked)) {
+            var closedBy = closedBy(words, length);
+            if (closedBy != null && isOpen(words, length, closedBy, isAsked)) {
                 return true;
             }
         }
@@ -56,18 +65,19 @@ final class OpenTail {
         return word.equals("זה") || word.equals("וזה") || word.equals("שזה");
     }
 
-    private static boolean isOpen(List<String> words, int length, boolean isClosable, boolean isAsked) {
-        if (!isClosable) {
+    private static boolean isOpen(List<String> words, int length, ClosedBy closedBy, boolean isAsked) {
+        if (closedBy == ClosedBy.NOTHING) {
             return !isAsked || NEVER_CLOSED.contains(words.getLast());
         }
         var before = words.subList(0, words.size() - length);
-        var isAnswer = !before.isEmpty()
+        var isAnswer = closedBy == ClosedBy.ANSWER
+                && !before.isEmpty()
                 && (CLOSING.contains(before.getLast()) || before.getFirst().equals("כן"));
         return !isAsked && !isAnswer && before.stream().noneMatch(QUESTIONS::contains);
     }
 
     /** Null when the last words are no tail; behind ו, ש and כש they are the same. */
-    private static @Nullable Boolean closable(List<String> words, int length) {
+    private static @Nullable ClosedBy closedBy(List<String> words, int length) {
         var tail = String.join(" ", words.subList(words.size() - length, words.size()));
         var whole = TAILS.get(tail);
         if (whole != null) {

@@ -24,7 +24,7 @@ final class PendingNumber {
     private static final int MOST_DIGITS = 40;
     private static final Set<String> PASSED = Set.of("אה", "אמ", "אממ", "אההה", "רגע", "זה", "מקף", "קו");
     private static final Set<String> AWAITING = Set.of("כפול", "פלוס", "ו", "פעמיים", "נקודה", "מינוס");
-    private static final Set<String> IDENTITIES = Set.of("זהות", "הזהות", "ת״ז", "תז", "ז");
+    private static final Set<String> IDENTITIES = Set.of("זהות", "הזהות", "ת״ז", "הת״ז", "תז", "ז");
     private static final Set<String> CARDS = Set.of("אשראי", "האשראי");
     private static final Set<String> PHONES = Set.of("טלפון", "הטלפון", "נייד", "הנייד", "פלאפון", "הפלאפון", "המספר");
 

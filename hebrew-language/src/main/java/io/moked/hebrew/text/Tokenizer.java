@@ -103,7 +103,7 @@ final class Tokenizer {
         }
         var closed = letters > 1 && next < text.length() && Characters.isDoubleQuote(text.charAt(next));
         var quoted = letters >= LONGER_THAN_AN_ACRONYMS_ENDING || closed;
-        return !(quoted && Prefixes.isPrefix(before.toString()));
+        return !(quoted && before.length() <= Prefixes.LONGEST && Prefixes.isPrefix(before.toString()));
     }
 
     private boolean isHebrewOrMark(int index) {

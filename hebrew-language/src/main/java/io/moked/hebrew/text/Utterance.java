@@ -39,24 +39,19 @@ final class Utterance {
         if (!isAsked() && said.size() <= LONGEST_BACKCHANNEL && BACKCHANNEL.cover(said)) {
             return HebrewEnding.BACKCHANNEL;
         }
-        var spoken = withoutFillers();
-        var number = PendingNumber.in(words);
-        if (number != PendingNumber.State.NONE) {
-            return ofNumber(number, spoken);
-        }
+        return switch (PendingNumber.in(words)) {
+            case OPEN -> HebrewEnding.OPEN_NUMBER;
+            case WHOLE -> HebrewEnding.COMPLETE;
+            case NONE -> ofSentence(withoutFillers());
+        };
+    }
+
+    private HebrewEnding ofSentence(List<String> spoken) {
         var isHeld = spoken.size() < said.size() || isTrailing();
         if (isHeld && !isAsked() || spoken.isEmpty()) {
             return HebrewEnding.OPEN;
         }
         return isOpen(spoken) ? HebrewEnding.OPEN : HebrewEnding.COMPLETE;
-    }
-
-    private HebrewEnding ofNumber(PendingNumber.State number, List<String> spoken) {
-        return switch (number) {
-            case OPEN -> HebrewEnding.OPEN_NUMBER;
-            case WHOLE -> HebrewEnding.COMPLETE;
-            case NONE -> isOpen(spoken) ? HebrewEnding.OPEN : HebrewEnding.COMPLETE;
-        };
     }
 
     private boolean isStop() {
@@ -71,7 +66,12 @@ final class Utterance {
 
     private boolean isTrailing() {
         var isEllipsis = sign.equals(".") && words.get(words.size() - 2).isSign('.');
-        return isEllipsis || sign.equals(",") || sign.equals("…") || sign.equals("-") || sign.equals(":");
+        return isEllipsis
+                || sign.equals(",")
+                || sign.equals("…")
+                || sign.equals("-")
+                || sign.equals(":")
+                || sign.equals("@");
     }
 
     private List<String> withoutFillers() {

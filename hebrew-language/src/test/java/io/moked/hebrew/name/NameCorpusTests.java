@@ -2,9 +2,8 @@ package io.moked.hebrew.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import io.moked.hebrew.Corpus;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,20 +14,19 @@ import org.junit.jupiter.api.TestFactory;
 class NameCorpusTests {
 
     @TestFactory
-    Stream<DynamicTest> readsNames() throws IOException {
-        return rows("name")
+    Stream<DynamicTest> readsNames() {
+        return Corpus.rows("name")
                 .map(row -> DynamicTest.dynamicTest(
-                        row.getFirst(),
-                        () -> assertThat(row.get(1).equals("spelled") ? spelled(row.getFirst()) : full(row.getFirst()))
-                                .isEqualTo(row.get(2))));
+                        row[0],
+                        () -> assertThat(row[1].equals("spelled") ? spelled(row[0]) : full(row[0]))
+                                .isEqualTo(row[2])));
     }
 
     @TestFactory
-    Stream<DynamicTest> readsAddresses() throws IOException {
-        return rows("address")
+    Stream<DynamicTest> readsAddresses() {
+        return Corpus.rows("address")
                 .map(row -> DynamicTest.dynamicTest(
-                        row.getFirst(),
-                        () -> assertThat(address(row.getFirst())).isEqualTo(row.get(1))));
+                        row[0], () -> assertThat(address(row[0])).isEqualTo(row[1])));
     }
 
     private static String full(String spoken) {
@@ -44,29 +42,17 @@ class NameCorpusTests {
     }
 
     private static String address(String spoken) {
-        return HebrewAddresses.read(spoken)
-                .map(address -> Stream.of(
-                                part("city", address.city()),
-                                part("street", address.street()),
-                                part("house", address.house()))
-                        .flatMap(Stream::of)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(";")))
-                .orElse("-");
+        return HebrewAddresses.read(spoken).map(NameCorpusTests::written).orElse("-");
     }
 
-    private static String part(String name, String value) {
-        return value == null ? "" : name + "=" + value;
-    }
-
-    private static Stream<List<String>> rows(String kind) throws IOException {
-        try (var file = NameCorpusTests.class.getResourceAsStream("/corpus/" + kind + ".tsv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .map(line -> List.of(line.split("\t")))
-                            .toList()
-                            .stream();
-        }
+    private static String written(HebrewAddress address) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("city", address.city());
+        parts.put("street", address.street());
+        parts.put("house", address.house());
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue() != null)
+                .map(part -> part.getKey() + "=" + part.getValue())
+                .collect(Collectors.joining(";"));
     }
 }

@@ -74,7 +74,7 @@ class SpeakingPropertyTests {
     @Test
     void saysSaidTextAsItStandsWhateverItIsComposedOf() {
         var random = new Random(7);
-        for (var round = 0; round < 20_000; round++) {
+        for (var round = 0; round < 8_000; round++) {
             var text = IntStream.range(0, 1 + random.nextInt(8))
                     .mapToObj(place -> PIECES.get(random.nextInt(PIECES.size())))
                     .collect(Collectors.joining(random.nextBoolean() ? " " : ""));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Load runs on a fresh world of their own. */
+/** Load runs on a fresh world of their own, and the speed of the Hebrew library without one. */
 @Command(
         name = "bench",
         description = "Measures, beside a floor that is measured in the same run.",
@@ -20,13 +20,15 @@ public final class Bench implements Callable<Integer> {
 
     private enum What {
         WEBHOOKS,
-        EVENTS
+        EVENTS,
+        HEBREW
     }
 
     @Parameters(
             paramLabel = "NAME",
             description = "webhooks: a signed voice webhook through the gateway until its TwiML is there;"
-                    + " events: a commit in one service until its effect is committed in another.")
+                    + " events: a commit in one service until its effect is committed in another;"
+                    + " hebrew: a sentence through each part of the Hebrew library.")
     private What what = What.WEBHOOKS;
 
     @Option(names = "--rate", description = "Per second; 50 webhooks or 200 events if not given.")
@@ -52,24 +54,38 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var steps = new Steps(System.out);
-        var data = home.resolve(".moked/bench");
-        World.forget(data);
-        try (var world = World.start(new WorldSettings(home, data, Ports.free(), steps))) {
-            var result = measure(world, steps);
-            steps.say("\n" + result);
-            if (write) {
-                new BenchmarkPage(home.resolve("docs/benchmarks.md")).write(name(), result);
-            }
+        var result = measure(steps);
+        steps.say("\n" + result);
+        if (write) {
+            new BenchmarkPage(home.resolve("docs/benchmarks.md")).write(name(), result);
         }
-        World.forget(data);
         return 0;
     }
 
-    private String measure(World world, Steps steps) throws Exception {
+    private String measure(Steps steps) throws Exception {
         return switch (what) {
-            case WEBHOOKS -> new WebhookLoad(world, load(50, warmUp), load(50, seconds)).measure(steps);
-            case EVENTS -> new EventLoad(world, load(200, warmUp), load(200, seconds)).measure(steps);
+            case WEBHOOKS ->
+                inAWorld(steps, world -> new WebhookLoad(world, load(50, warmUp), load(50, seconds)).measure(steps));
+            case EVENTS ->
+                inAWorld(steps, world -> new EventLoad(world, load(200, warmUp), load(200, seconds)).measure(steps));
+            case HEBREW -> new HebrewSpeed(seconds, warmUp).measure();
         };
+    }
+
+    private interface Measurement {
+
+        String in(World world) throws Exception;
+    }
+
+    private String inAWorld(Steps steps, Measurement measurement) throws Exception {
+        var data = home.resolve(".moked/bench");
+        World.forget(data);
+        String result;
+        try (var world = World.start(new WorldSettings(home, data, Ports.free(), steps))) {
+            result = measurement.in(world);
+        }
+        World.forget(data);
+        return result;
     }
 
     private OpenLoop load(int usualRate, int length) {

@@ -226,6 +226,6 @@ final class EventLoad {
                         floor.count(),
                         floor.cells(),
                         events.cellsComparedWith(floor),
-                        Machine.line());
+                        Machine.line("load, services, PostgreSQL and Kafka share them"));
     }
 }

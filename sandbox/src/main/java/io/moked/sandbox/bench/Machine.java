@@ -8,17 +8,18 @@ final class Machine {
 
     private Machine() {}
 
-    static String line() {
+    static String line(String company) {
         var memory = ((com.sun.management.OperatingSystemMXBean)
                         java.lang.management.ManagementFactory.getOperatingSystemMXBean())
                 .getTotalMemorySize();
-        return "Measured %s on %d cores (%s, %s, %.0f GiB, JDK %s); load, services, PostgreSQL and Kafka share them."
+        return "Measured %s on %d cores (%s, %s, %.0f GiB, JDK %s); %s."
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
                         memory / Math.pow(1024, 3),
-                        Runtime.version());
+                        Runtime.version(),
+                        company);
     }
 }

@@ -119,6 +119,6 @@ final class WebhookLoad {
                         bare.count(),
                         bare.cells(),
                         gateway.cellsComparedWith(bare),
-                        Machine.line());
+                        Machine.line("load, services, PostgreSQL and Kafka share them"));
     }
 }

@@ -65,8 +65,21 @@ public record BusinessChanged(
      * @param name a first name
      * @param gender how it speaks of itself; fits the voice
      * @param voice the voice, as its vendor names it
+     * @param pronunciations words that the voice would read wrongly; absent if there are none
      */
-    public record Agent(String name, Gender gender, String voice) {}
+    public record Agent(
+            String name,
+            Gender gender,
+            String voice,
+            @Nullable List<Pronunciation> pronunciations) {}
+
+    /**
+     * How a word is said, be it a name or a term.
+     *
+     * @param written as it is written in facts, names and answers
+     * @param spoken with niqqud, or spelled as it sounds
+     */
+    public record Pronunciation(String written, String spoken) {}
 
     /**
      * Something the agent may tell.
