@@ -102,7 +102,7 @@ final class PhraseReader {
 
         private boolean addHour() {
             var found = hours.at(bridged());
-            var number = found != null
+            var house = found != null
                     && !found.strong()
                     && to == start
                     && tokens.get(start - 1).isUnknown();
