@@ -1,11 +1,15 @@
 package io.moked.crm.appointment;
 
+import io.moked.crm.calendar.IsraelTime;
 import io.moked.events.Event;
 import io.moked.events.appointment.AppointmentBooked;
 import io.moked.events.appointment.AppointmentCancelled;
 import io.moked.events.appointment.AppointmentMoved;
 import io.moked.events.appointment.AppointmentRejected;
 import io.moked.events.customer.CustomerId;
+import io.moked.hebrew.speech.HebrewWriting;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of which kind
  * @param event what is told
  * @param customer whose request it was; absent if nobody we know
- * @param details for the timeline
+ * @param text in Hebrew, for the timeline
+ * @param details for the timeline, as values
  */
-record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Map<String, ?> details) {
+record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, String text, Map<String, ?> details) {
 
     /** What can become of a request. */
     enum Outcome {
@@ -42,6 +47,7 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Map
                 Outcome.BOOKED,
                 booked,
                 booked.customerId(),
+                "נקבע תור: " + inWords(booked.serviceName(), booked.startsAt(), booked.staffName()),
                 Map.of(
                         "appointmentId", booked.appointmentId(),
                         "service", booked.serviceName(),
@@ -54,6 +60,7 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Map
                 Outcome.MOVED,
                 moved,
                 moved.customerId(),
+                "התור הוזז: " + inWords(moved.serviceName(), moved.startsAt(), moved.staffName()),
                 Map.of(
                         "appointmentId", moved.appointmentId(),
                         "service", moved.serviceName(),
@@ -67,6 +74,7 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Map
                 Outcome.CANCELLED,
                 cancelled,
                 cancelled.customerId(),
+                "התור בוטל: " + inWords(cancelled.serviceName(), cancelled.startsAt(), cancelled.staffName()),
                 Map.of(
                         "appointmentId", cancelled.appointmentId(),
                         "service", cancelled.serviceName(),
@@ -79,6 +87,11 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Map
                 Outcome.REJECTED,
                 rejected,
                 customer,
+                "הבקשה לא התקבלה",
                 Map.of("reason", rejected.reason().name()));
+    }
+
+    private static String inWords(String service, Instant start, String staff) {
+        return service + ", " + HebrewWriting.dateTime(LocalDateTime.ofInstant(start, IsraelTime.ZONE)) + ", " + staff;
     }
 }

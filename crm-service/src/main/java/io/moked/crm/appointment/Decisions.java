@@ -90,7 +90,7 @@ class Decisions {
                 decision.customer(),
                 null,
                 clock.instant(),
-                null,
+                decision.text(),
                 details);
     }
 }

@@ -268,4 +268,15 @@ class BookingTests {
                         request))
                 .containsExactly("SHABBAT"));
     }
+
+    @Test
+    void tellsOnTheTimelineWhatWasBookedInWords() {
+        var wish = wishes.checkup("2026-09-02T10:00");
+        probe.publish(wish);
+        wishes.booked(wish);
+        assertThat(rows.list(
+                        "select text from timeline_entry where kind = 'APPOINTMENT' and subject = ?",
+                        wish.requestId().value()))
+                .containsExactly("נקבע תור: בדיקה תקופתית, יום ד׳ 2.9.2026 בשעה 10:00, דוקטור מיכל לוין");
+    }
 }

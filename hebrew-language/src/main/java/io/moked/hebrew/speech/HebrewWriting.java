@@ -1,7 +1,9 @@
 package io.moked.hebrew.speech;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -20,6 +22,20 @@ public final class HebrewWriting {
                 + DATE.format(moment)
                 + " בשעה "
                 + TIME.format(moment);
+    }
+
+    /** {@code יום חמישי, 26 בנובמבר}. */
+    public static String date(LocalDate date) {
+        return day(date.getDayOfWeek())
+                + ", "
+                + date.getDayOfMonth()
+                + " ב"
+                + HebrewCalendarNames.month(date.getMonth());
+    }
+
+    /** {@code 15:30}. */
+    public static String time(LocalTime time) {
+        return TIME.format(time);
     }
 
     /** {@code יום חמישי}, {@code שבת}. */

@@ -1,10 +1,11 @@
 package io.moked.messaging.template;
 
+import io.moked.hebrew.speech.HebrewWriting;
+import io.moked.hebrew.text.HebrewText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d בMMMM", Locale.of("he"));
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\d)}}");
 
     /** With this, "שלום" before it greets a person of unknown name and gender. */
@@ -48,7 +47,7 @@ public class Wording {
             case Content.Notice notice ->
                 List.of(business, orElse(PlainText.oneLine(notice.text(), LONGEST_TEXT), "…"));
         };
-        return new Words(content.template(), variables, PlainText.isolated(filled(content.template(), variables)));
+        return new Words(content.template(), variables, HebrewText.isolated(filled(content.template(), variables)));
     }
 
     private static List<String> about(Content.Appointment appointment, String business) {
@@ -57,8 +56,8 @@ public class Wording {
                 customer(appointment.customerName()),
                 business,
                 orElse(PlainText.oneLine(appointment.serviceName(), LONGEST_NAME), "תור"),
-                DATE.format(start),
-                TIME.format(start));
+                HebrewWriting.date(start.toLocalDate()),
+                HebrewWriting.time(start.toLocalTime()));
     }
 
     private static String customer(@Nullable String name) {

@@ -2,6 +2,7 @@ package io.moked.messaging.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.hebrew.text.SmsSegments;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +43,8 @@ class WordingTests {
                 .text();
         assertThat(text)
                 .contains("שלום \u2066Dana Levi\u2069, ")
-                .contains("ב\u2066Garage 24/7\u2069: טיפול \u206610,000\u2069 ק״מ, יום שלישי, 24 בנובמבר")
-                .contains("בשעה \u206615:00\u2069.");
+                .contains("ב\u2066Garage 24/7\u2069: טיפול 10,000 ק״מ, יום שלישי, 24 בנובמבר")
+                .contains("בשעה 15:00.");
     }
 
     @ParameterizedTest
@@ -65,6 +66,7 @@ class WordingTests {
         var words = wording.of(new Content.Notice("א😀".repeat(1000)), "ב".repeat(500));
         assertThat(words.variables().get(0)).hasSize(60).endsWith("…");
         assertThat(words.variables().get(1)).hasSizeLessThanOrEqualTo(335).endsWith("…");
+        assertThat(SmsSegments.of(words.text()).segments()).isLessThanOrEqualTo(7);
         assertThat(Character.isHighSurrogate(
                         words.variables().get(1).charAt(words.variables().get(1).length() - 2)))
                 .isFalse();
