@@ -60,6 +60,27 @@ class BookingTests extends AiTests {
     }
 
     @Test
+    void asksInsteadOfBookingAnotherDayThanTheCallerSaid() {
+        var caller = callerAt(Stories.clinic());
+        var question =
+                "רק כדי לוודא: " + HebrewSpeech.dateTime(LocalDateTime.of(DAY, LocalTime.of(15, 30))) + ", נכון?";
+        script(
+                calls("book_appointment", booking("מחר בשלוש וחצי")),
+                says(question),
+                calls("book_appointment", booking("כן")),
+                says("קבעתי."));
+        assertThat(caller.hearsAfter("מחר בשלוש וחצי").text()).isEqualTo(question);
+        assertThat(toolResult()).contains("\"status\":\"refused\"", question);
+        assertThat(caller.of(AppointmentExtracted.class)).isEmpty();
+
+        caller.says("כן, בדיוק");
+        var wish = caller.only(AppointmentExtracted.class);
+        assertThat(wish.startsAt()).isEqualTo(START);
+        caller.isBooked(wish);
+        assertThat(caller.hears().text()).isEqualTo("קבעתי.");
+    }
+
+    @Test
     void tellsTheTimeThatWasBookedAndNotTheOneTheModelTells() {
         var caller = callerAt(Stories.clinic());
         var words = "בעוד שלושה ימים בשלוש וחצי";
