@@ -1,7 +1,7 @@
 package io.moked.example;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,13 +15,13 @@ class NotesController {
     }
 
     @GetMapping("/notes")
-    @PreAuthorize("hasRole('SERVICE')")
+    @RolesAllowed("SERVICE")
     List<String> notes() {
         return notes.all();
     }
 
     @GetMapping("/broken")
-    @PreAuthorize("hasRole('SERVICE')")
+    @RolesAllowed("SERVICE")
     String broken() {
         throw new IllegalStateException("the password is hunter2");
     }

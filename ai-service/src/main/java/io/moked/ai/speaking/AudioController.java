@@ -3,11 +3,11 @@ package io.moked.ai.speaking;
 import io.moked.chassis.audio.AudioTokens;
 import io.moked.chassis.audio.MuLawWave;
 import io.moked.chassis.tenancy.Tenancy;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +27,7 @@ class AudioController {
     }
 
     @GetMapping("/audio/{token}")
-    @PreAuthorize("hasRole('AUDIO_LISTENER')")
+    @RolesAllowed("AUDIO_LISTENER")
     ResponseEntity<byte[]> play(@PathVariable String token) {
         return tokens.read(token)
                 .flatMap(named -> Tenancy.as(named.business(), () -> phrases.find(named.what())))

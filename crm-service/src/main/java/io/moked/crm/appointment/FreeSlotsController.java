@@ -7,6 +7,7 @@ import io.moked.crm.calendar.Slot;
 import io.moked.events.BusinessId;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,7 +48,7 @@ class FreeSlotsController {
      * @param staff only with this member of staff; absent if anybody will do
      */
     @GetMapping("/internal/free-slots")
-    @PreAuthorize("hasRole('SERVICE')")
+    @RolesAllowed("SERVICE")
     @Transactional(readOnly = true)
     List<Slot> freeSlots(
             @RequestParam BusinessId business,

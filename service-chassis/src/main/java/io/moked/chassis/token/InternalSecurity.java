@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * its own named {@code serviceSecurity} replaces this one.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
+@EnableMethodSecurity(jsr250Enabled = true, prePostEnabled = false)
 class InternalSecurity {
 
     @Bean

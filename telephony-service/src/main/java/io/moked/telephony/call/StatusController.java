@@ -1,10 +1,10 @@
 package io.moked.telephony.call;
 
 import io.moked.events.call.CallCompleted.Ending;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The carrier's reports on a call. They come in any order and more than once; only an end changes anything. */
 @RestController
-@PreAuthorize("hasRole('TWILIO_WEBHOOK')")
+@RolesAllowed("TWILIO_WEBHOOK")
 class StatusController {
 
     private final CallLifecycle lifecycle;

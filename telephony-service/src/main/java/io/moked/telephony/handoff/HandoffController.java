@@ -16,10 +16,10 @@ import io.moked.telephony.voice.Heard;
 import io.moked.telephony.voice.HeldAnswers;
 import io.moked.telephony.voice.Refusals;
 import io.moked.telephony.voice.Replies;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What came of connecting a caller to a person. */
 @RestController
-@PreAuthorize("hasRole('TWILIO_WEBHOOK')")
+@RolesAllowed("TWILIO_WEBHOOK")
 class HandoffController {
 
     private static final String NOBODY_ANSWERED = "הלקוח ביקש לדבר עם נציג ולא נענה. יש לחזור ללקוח.";

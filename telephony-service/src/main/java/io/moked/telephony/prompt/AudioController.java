@@ -3,19 +3,19 @@ package io.moked.telephony.prompt;
 import io.moked.chassis.audio.MuLawWave;
 import io.moked.chassis.problem.Problem;
 import io.moked.telephony.call.BusinessTransactions;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Plays a prepared phrase to whoever holds its address. */
 @RestController
-@PreAuthorize("hasRole('AUDIO_LISTENER')")
+@RolesAllowed("AUDIO_LISTENER")
 class AudioController {
 
     private static final MediaType WAVE = MediaType.valueOf("audio/wav");

@@ -1,6 +1,7 @@
 package io.moked.telephony.recording;
 
 import io.moked.chassis.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -8,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a recording to another service, within the businesses of that service's token. */
 @RestController
-@PreAuthorize("hasRole('SERVICE')")
+@RolesAllowed("SERVICE")
 class RecordingController {
 
     private final JdbcClient jdbc;

@@ -8,12 +8,12 @@ import io.moked.telephony.call.CallLifecycle;
 import io.moked.telephony.call.CarrierForm;
 import io.moked.telephony.routing.Lines;
 import io.moked.telephony.task.Tasks;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  * and, if possible, a person who calls back.
  */
 @RestController
-@PreAuthorize("hasRole('TWILIO_WEBHOOK')")
+@RolesAllowed("TWILIO_WEBHOOK")
 class FallbackController {
 
     private static final Logger log = LoggerFactory.getLogger(FallbackController.class);

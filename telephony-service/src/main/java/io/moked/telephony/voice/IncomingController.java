@@ -8,9 +8,9 @@ import io.moked.telephony.call.CallLifecycle;
 import io.moked.telephony.call.CarrierForm;
 import io.moked.telephony.call.IncomingCall;
 import io.moked.telephony.routing.Lines;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A call arrives. */
 @RestController
-@PreAuthorize("hasRole('TWILIO_WEBHOOK')")
+@RolesAllowed("TWILIO_WEBHOOK")
 class IncomingController {
 
     private final Lines lines;

@@ -7,11 +7,11 @@ import io.moked.telephony.call.Call;
 import io.moked.telephony.call.CallLifecycle;
 import io.moked.telephony.call.CarrierForm;
 import io.moked.telephony.voice.CallerTurns.Taking;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The turns of a call, each told by up to three webhooks in any order, and those that wait for its reply. */
 @RestController
 @RequestMapping("/webhooks/twilio/voice")
-@PreAuthorize("hasRole('TWILIO_WEBHOOK')")
+@RolesAllowed("TWILIO_WEBHOOK")
 class TurnController {
 
     private final CallLifecycle calls;

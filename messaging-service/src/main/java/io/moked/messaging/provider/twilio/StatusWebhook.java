@@ -5,11 +5,11 @@ import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
 import io.moked.events.message.MessageId;
 import io.moked.messaging.outgoing.DeliveryReports;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -31,7 +31,7 @@ class StatusWebhook {
     }
 
     @PostMapping(StatusAddress.PATH)
-    @PreAuthorize("hasRole('TWILIO_WEBHOOK')")
+    @RolesAllowed("TWILIO_WEBHOOK")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(
             @RequestParam UUID message,
