@@ -44,7 +44,7 @@ final class HourPointReader {
         var clock = hour.what().clock();
         var row = next != null
                 && tokens.get(hour.to()).prefix().isEmpty()
-                && clock.minute() == 0
+                && clock.minute() % 30 == 0
                 && clock.hour() == next - 1;
         var found = row ? at(hour.to()) : null;
         return found == null || found.what().clock().minute() > 0 || new NumberReader(tokens).at(found.to()) != null

@@ -138,7 +138,7 @@ sealed interface HourWindow {
             var end = start < open.toMinute()
                     ? open.toMinute()
                     : start < DayPart.MIDNIGHT ? DayPart.MIDNIGHT : DayPart.NIGHT.to();
-            return new Meaning.Range(moment(day, start, now), moment(day, end, now));
+            return new Meaning.Range(moment(day, start, now), moment(day, Math.max(end, start + 60), now));
         }
 
         @Override
@@ -150,7 +150,8 @@ sealed interface HourWindow {
     record Until(HourPoint point) implements HourWindow {
         @Override
         public Meaning on(LocalDate day, ZonedDateTime now, Open open) {
-            var end = point.minute(open);
+            var minute = point.minute(open);
+            var end = minute == 0 ? DayPart.MIDNIGHT : minute;
             var opened = moment(day, open.fromMinute() < end ? open.fromMinute() : 0, now);
             var until = moment(day, end, now);
             var running = day.equals(now.toLocalDate()) && now.isAfter(opened) && now.isBefore(until);

@@ -45,7 +45,6 @@ enum Kind {
     IN,
     FROM_NOW,
     AGO,
-    NOW,
     OF,
     TO_MONTH,
     TO_NEXT_MONTH,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What a phrase means, seen from a moment. */
 final class PhraseResolution {
 
+    private static final int DAYS_AHEAD = 7;
+
     private final ZonedDateTime now;
     private final OpeningHours opening;
 
@@ -48,21 +50,25 @@ final class PhraseResolution {
     private @Nullable Resolved nextOf(List<HourWindow> hours) {
         var readings = new ArrayList<Meaning>();
         for (var hour : hours) {
-            readings.add(next(hour));
+            var next = next(hour);
+            if (next != null) {
+                readings.add(next);
+            }
         }
         return resolved(readings, true);
     }
 
-    private Meaning next(HourWindow hour) {
-        for (var day = now.toLocalDate().minusDays(1); ; day = day.plusDays(1)) {
+    /** On one of the next days, each of which is looked at once. */
+    private @Nullable Meaning next(HourWindow hour) {
+        for (var days = -1; days <= DAYS_AHEAD; days++) {
+            var day = now.toLocalDate().plusDays(days);
             var meaning = hour.on(day, now, opening.onOrUsual(day.getDayOfWeek()));
-            var begun = !day.isBefore(now.toLocalDate())
-                    || meaning instanceof Meaning.Moment
-                    || hour instanceof HourWindow.Part(var part) && part == DayPart.NIGHT;
-            if (begun && isAhead(meaning)) {
+            var ofLastNight = meaning instanceof Meaning.Moment || hour.isOfTheNight();
+            if ((days >= 0 || ofLastNight) && isAhead(meaning)) {
                 return meaning;
             }
         }
+        return null;
     }
 
     private boolean isAhead(Meaning meaning) {
