@@ -29,7 +29,7 @@ class SmsFallbackTests extends MessagingTest {
                 .containsEntry(
                         "Body",
                         "שלום דנה, נקבע לך תור במרפאת שיניים ד״ר לוי: ניקוי אבנית, יום שלישי, 26 בנובמבר"
-                                + " בשעה \u206615:00\u2069. לשינוי או לביטול אפשר להתקשר אלינו.")
+                                + " בשעה 15:00. לשינוי או לביטול אפשר להתקשר אלינו.")
                 .doesNotContainKeys("ContentSid", "ContentVariables");
         eventually(() -> assertThat(told()).containsExactlyInAnyOrder("WHATSAPP FAILED " + code, "SMS QUEUED"));
     }
