@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that was said about the hour, ready to be put on a day. */
@@ -135,10 +136,14 @@ sealed interface HourWindow {
         @Override
         public Meaning on(LocalDate day, ZonedDateTime now, Open open) {
             var start = point.minute(open);
-            var end = start < open.toMinute()
-                    ? open.toMinute()
-                    : start < DayPart.MIDNIGHT ? DayPart.MIDNIGHT : DayPart.NIGHT.to();
-            return new Meaning.Range(moment(day, start, now), moment(day, end, now));
+            return new Meaning.Range(moment(day, start, now), moment(day, end(start, open), now));
+        }
+
+        private static int end(int start, Open open) {
+            return IntStream.of(open.toMinute(), DayPart.MIDNIGHT, DayPart.NIGHT.to())
+                    .filter(end -> start < end)
+                    .findFirst()
+                    .orElse(DayPart.MIDNIGHT + DayPart.DAWN.to());
         }
 
         @Override

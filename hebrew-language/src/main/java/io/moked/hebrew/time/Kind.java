@@ -57,6 +57,7 @@ enum Kind {
     COMING_WEEK,
     COMING_MONTH,
     NOT,
+    ABLE,
     MONTH_FROM,
     YEAR_FROM,
     WEEKEND,

@@ -6,10 +6,15 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a phrase means, seen from a moment. */
 final class PhraseResolution {
+
+    /** Yesterday, and a week in which each weekday has its own opening hours. */
+    private static final int DAYS_TO_THE_NEXT = 9;
 
     private final ZonedDateTime now;
     private final OpeningHours opening;
@@ -47,21 +52,24 @@ final class PhraseResolution {
     private @Nullable Resolved nextOf(List<HourWindow> hours) {
         var readings = new ArrayList<Meaning>();
         for (var hour : hours) {
-            readings.add(next(hour));
+            next(hour).ifPresent(readings::add);
         }
         return resolved(readings, true);
     }
 
-    private Meaning next(HourWindow hour) {
-        for (var day = now.toLocalDate().minusDays(1); ; day = day.plusDays(1)) {
-            var meaning = hour.on(day, now, opening.onOrUsual(day.getDayOfWeek()));
-            var begun = !day.isBefore(now.toLocalDate())
-                    || meaning instanceof Meaning.Moment
-                    || hour instanceof HourWindow.Part(var part) && part == DayPart.NIGHT;
-            if (begun && isAhead(meaning)) {
-                return meaning;
-            }
-        }
+    /** None, if on no day anything is left of it. */
+    private Optional<Meaning> next(HourWindow hour) {
+        return Stream.iterate(now.toLocalDate().minusDays(1), day -> day.plusDays(1))
+                .limit(DAYS_TO_THE_NEXT)
+                .flatMap(day -> Stream.of(hour.on(day, now, opening.onOrUsual(day.getDayOfWeek())))
+                        .filter(meaning -> hasBegun(day, hour, meaning) && isAhead(meaning)))
+                .findFirst();
+    }
+
+    private boolean hasBegun(LocalDate day, HourWindow hour, Meaning meaning) {
+        return !day.isBefore(now.toLocalDate())
+                || meaning instanceof Meaning.Moment
+                || hour instanceof HourWindow.Part(var part) && part == DayPart.NIGHT;
     }
 
     private boolean isAhead(Meaning meaning) {
