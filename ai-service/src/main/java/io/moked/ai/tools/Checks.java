@@ -80,9 +80,8 @@ final class Checks {
     }
 
     /** A moment that the caller asked for, or took when it was offered. */
-    static Instant wanted(Instant moment, Situation situation, Instant now) throws Refused {
-        var question = new TimeConsent(situation.business())
-                .question(situation.exchanges(), local(moment), now.atZone(ISRAEL));
+    static Instant wanted(Instant moment, Situation situation) throws Refused {
+        var question = new TimeConsent(situation.business()).question(situation.exchanges(), local(moment));
         if (question.isPresent()) {
             throw new Refused(question.get());
         }

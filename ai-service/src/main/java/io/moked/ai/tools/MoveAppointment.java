@@ -44,7 +44,7 @@ class MoveAppointment implements Tool<MoveAppointment.Arguments> {
         var current = Checks.dateOrNone(arguments.currentDate());
         var now = clock.instant();
         var start = Checks.wanted(
-                Checks.moment(arguments.newDate(), arguments.newTime(), now, settings.daysAhead()), situation, now);
+                Checks.moment(arguments.newDate(), arguments.newTime(), now, settings.daysAhead()), situation);
         var id = Requests.id(situation, Wish.Kind.MOVE, situation.changes(), current, start);
         return calendar.ask(
                 id,

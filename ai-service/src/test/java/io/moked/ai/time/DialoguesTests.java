@@ -1,0 +1,53 @@
+package io.moked.ai.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.ai.Stories;
+import io.moked.ai.business.Business;
+import io.moked.hebrew.speech.HebrewSpeech;
+import io.moked.hebrew.time.Utterance;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Short dialogues at whose end a model would book a time, the right one or a wrong one. */
+class DialoguesTests {
+
+    private static final ZonedDateTime NOW =
+            LocalDateTime.of(2026, 11, 25, 10, 0).atZone(ZoneId.of("Asia/Jerusalem"));
+    private static final Pattern READ_ALOUD = Pattern.compile("\\{([^}]+)}");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm");
+
+    private final TimeConsent consent = new TimeConsent(new Business(Stories.clinic()));
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/time/dialogues.txt", delimiter = '|', quoteCharacter = '\0')
+    void booksWhatWasAgreedAndAsksAboutTheRest(String outcome, String moment, String dialogue) {
+        var exchanges = new ArrayList<Exchange>();
+        var said = List.of(("/ " + dialogue).split("/ "));
+        for (var turn = 0; turn < said.size(); turn += 2) {
+            exchanges.add(new Exchange(aloud(said.get(turn)), aloud(said.get(turn + 1))));
+        }
+        assertThat(consent.question(exchanges, at(moment)).isPresent() ? "asked" : "booked")
+                .as(dialogue)
+                .isEqualTo(outcome);
+    }
+
+    private static Utterance aloud(String said) {
+        return new Utterance(
+                READ_ALOUD.matcher(said).replaceAll(time -> HebrewSpeech.dateTime(at(time.group(1)))), NOW);
+    }
+
+    private static LocalDateTime at(String dayAndHour) {
+        var parts = dayAndHour.split(" ");
+        return LocalDate.of(2026, 11, Integer.parseInt(parts[0])).atTime(LocalTime.parse(parts[1], HOUR));
+    }
+}
