@@ -8,6 +8,7 @@ import io.moked.hebrew.time.Meaning;
 import io.moked.hebrew.time.OpeningHours;
 import io.moked.hebrew.time.Utterance;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,22 @@ public final class TimeConsent {
         return isSettled(Part.DAY, exchanges, moment) && isSettled(Part.HOUR, exchanges, moment)
                 ? Optional.empty()
                 : Optional.of(ask(exchanges, moment));
+    }
+
+    /** Whether one of the two named a day, to which neither of them need have agreed. */
+    public boolean isNamed(List<Exchange> exchanges, LocalDate day) {
+        return exchanges.stream()
+                .flatMap(exchange -> Stream.of(exchange.offered(), exchange.said()))
+                .flatMap(spoken -> Named.in(spoken, hebrew).stream())
+                .anyMatch(time -> day.equals(time.day()));
+    }
+
+    /** Whether the caller named a day at all, and not this one. */
+    public boolean isOtherDayNamed(List<Exchange> exchanges, LocalDate day) {
+        return !isNamed(exchanges, day)
+                && exchanges.stream()
+                        .flatMap(exchange -> Named.in(exchange.said(), hebrew).stream())
+                        .anyMatch(Part.DAY::isIn);
     }
 
     private boolean isSettled(Part part, List<Exchange> exchanges, LocalDateTime moment) {
