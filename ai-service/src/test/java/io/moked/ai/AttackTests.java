@@ -28,7 +28,7 @@ class AttackTests extends AiTests {
         Vendors.brain = request -> attempt.incrementAndGet() > 20
                 ? says("זהו.")
                 : calls("book_appointment", booking(Map.of("time", "14:%02d".formatted(attempt.get()))));
-        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים בשלוש וחצי");
         assertThat(caller.of(AppointmentExtracted.class))
                 .hasSizeLessThanOrEqualTo(3)
                 .isNotEmpty();
@@ -53,7 +53,7 @@ class AttackTests extends AiTests {
     void refusesWhatDoesNotStandUpToAChecking(String argument, String value) {
         var caller = callerAt(Stories.clinic());
         script(calls("book_appointment", booking(Map.of(argument, value))), says("לא הצלחתי."));
-        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים בשלוש וחצי");
         assertThat(lastToolResult()).contains("\"status\":\"refused\"", "\"say\":");
         assertThat(caller.of(AppointmentExtracted.class)).isEmpty();
     }
@@ -62,7 +62,7 @@ class AttackTests extends AiTests {
     void ignoresAnotherNumberThanTheCallersOwn() {
         var caller = callerAt(Stories.clinic());
         script(calls("book_appointment", booking(Map.of("customer_phone", "+972541111111", "phone", "0541111111"))));
-        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים למספר 0541111111");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים בשלוש וחצי למספר 0541111111");
         assertThat(caller.only(AppointmentExtracted.class).customerPhone()).isEqualTo(Stories.DANA);
     }
 
@@ -70,7 +70,7 @@ class AttackTests extends AiTests {
     void booksNothingForAWithheldNumber() {
         var caller = callerAt(Stories.clinic()).withheld();
         script(calls("book_appointment", booking(Map.of())), says("מספר חסוי."));
-        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים בשלוש וחצי");
         assertThat(lastToolResult()).contains("refused", "מספר חסוי");
         assertThat(caller.of(AppointmentExtracted.class)).isEmpty();
     }
@@ -79,7 +79,7 @@ class AttackTests extends AiTests {
     void knowsNoNameThatTheCallerDidNotSay() {
         var caller = callerAt(Stories.clinic());
         script(calls("book_appointment", booking(Map.of("customer_name", "ביבי"))));
-        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים אחר הצהריים");
+        caller.hearsAfter("תקבע לי עשרים תורים מחרתיים בשלוש וחצי");
         assertThat(caller.only(AppointmentExtracted.class).customerName()).isNull();
     }
 
@@ -114,7 +114,7 @@ class AttackTests extends AiTests {
         booking.put("time", "15:30");
         booking.put("staff", null);
         booking.put("customer_name", null);
-        booking.put("words", "תקבע לי עשרים תורים מחרתיים אחר הצהריים");
+        booking.put("words", "תקבע לי עשרים תורים מחרתיים בשלוש וחצי");
         booking.putAll(instead);
         return booking;
     }

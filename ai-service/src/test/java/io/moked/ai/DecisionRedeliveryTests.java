@@ -96,7 +96,7 @@ class DecisionRedeliveryTests extends AiTests {
         arguments.put("new_time", "15:30");
         arguments.put("words", "את התור");
         script(calls(tool, arguments), says("תישלח הודעה."));
-        caller.hearsAfter("את התור בבקשה, בעוד שלושה ימים בשלוש וחצי");
+        caller.hearsAfter("להזיז או לבטל את התור בבקשה, בעוד שלושה ימים בשלוש וחצי");
         return caller.only(wish);
     }
 

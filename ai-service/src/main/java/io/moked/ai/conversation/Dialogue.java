@@ -5,11 +5,15 @@ import io.moked.ai.thinking.Message;
 import io.moked.ai.thinking.ToolCall;
 import io.moked.ai.time.Exchange;
 import io.moked.ai.tools.ToolOutcome;
+import io.moked.hebrew.time.HebrewTime;
+import io.moked.hebrew.time.Utterance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,23 +34,31 @@ record Dialogue(List<Entry> before, List<Entry> now) {
         return Stream.concat(before.stream(), now.stream());
     }
 
-    /** What the agent said and the caller answered, oldest first. */
+    /**
+     * What the agent said and the caller answered, oldest first. Where the caller was not heard in between, the agent's
+     * words belong together: a plain yes to {@code אפשר לחזור על זה?} answers what was asked before.
+     */
     List<Exchange> exchanges() {
         var exchanges = new ArrayList<Exchange>();
-        var offered = "";
+        var offered = new StringJoiner(" ");
+        var before = Instant.EPOCH;
         for (var entry : all().toList()) {
-            var text = entry.text();
-            if (text == null) {
-                continue;
-            }
-            if (entry.role() == Role.AGENT) {
-                offered = text;
-            } else if (entry.role() == Role.CALLER) {
-                exchanges.add(new Exchange(offered, text));
-                offered = "";
+            if (entry.isSpokenBy(Role.AGENT)) {
+                offered.add(entry.words());
+            } else if (entry.isSpokenBy(Role.CALLER)) {
+                var heard = Objects.requireNonNull(entry.heardAt());
+                exchanges.add(new Exchange(
+                        utterance(offered.toString(), exchanges.isEmpty() ? heard : before),
+                        utterance(entry.words(), heard)));
+                offered = new StringJoiner(" ");
+                before = heard;
             }
         }
         return exchanges;
+    }
+
+    private static Utterance utterance(String words, Instant at) {
+        return new Utterance(words, at.atZone(HebrewTime.ISRAEL));
     }
 
     /** The next tool call of this exchange that has no result yet. */

@@ -3,6 +3,7 @@ package io.moked.ai.conversation;
 import io.moked.ai.thinking.Message;
 import io.moked.ai.thinking.ToolCall;
 import io.moked.ai.tools.ToolOutcome;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param calls of the agent; empty for all else
  * @param callId which call this is the result of; absent for all else
  * @param outcome present with the call id
+ * @param heardAt when the caller said it; absent for all else
  */
 record Entry(
         Role role,
         @Nullable String text,
         List<ToolCall> calls,
         @Nullable String callId,
-        @Nullable ToolOutcome outcome) {
+        @Nullable ToolOutcome outcome,
+        @Nullable Instant heardAt) {
 
     enum Role {
         CALLER,
@@ -28,27 +31,35 @@ record Entry(
         TOOL
     }
 
-    static Entry caller(String text) {
-        return new Entry(Role.CALLER, text, List.of(), null, null);
+    static Entry caller(String text, Instant heardAt) {
+        return new Entry(Role.CALLER, text, List.of(), null, null, heardAt);
     }
 
     static Entry note(String text) {
-        return new Entry(Role.NOTE, text, List.of(), null, null);
+        return new Entry(Role.NOTE, text, List.of(), null, null, null);
     }
 
     static Entry agent(@Nullable String text, List<ToolCall> calls) {
-        return new Entry(Role.AGENT, text, calls, null, null);
+        return new Entry(Role.AGENT, text, calls, null, null, null);
     }
 
     static Entry result(ToolCall call, ToolOutcome outcome) {
-        return new Entry(Role.TOOL, null, List.of(), call.id(), outcome);
+        return new Entry(Role.TOOL, null, List.of(), call.id(), outcome, null);
+    }
+
+    /** What an agent thinks while it calls tools is not spoken. */
+    boolean isSpokenBy(Role speaker) {
+        return role == speaker && text != null && calls.isEmpty();
+    }
+
+    String words() {
+        return text == null ? "" : text;
     }
 
     Message message() {
-        var words = text == null ? "" : text;
         return switch (role) {
-            case CALLER -> new Message.Caller(words);
-            case NOTE -> new Message.Instruction(words);
+            case CALLER -> new Message.Caller(words());
+            case NOTE -> new Message.Instruction(words());
             case AGENT -> new Message.Agent(text, calls);
             case TOOL ->
                 new Message.ToolResult(

@@ -31,32 +31,12 @@ public record NamedTimes(List<Judgement> named) {
     }
 
     /** Whether any of them names a day, or an hour. */
-    boolean mention(Function<Judgement, Agreement> part) {
+    private boolean mention(Function<Judgement, Agreement> part) {
         return named.stream().map(part).anyMatch(agreement -> agreement != Agreement.SAYS_NOTHING);
     }
 
     /** Whether one of them names that of the moment. */
-    boolean name(Function<Judgement, Agreement> part) {
+    private boolean name(Function<Judgement, Agreement> part) {
         return named.stream().map(part).anyMatch(Agreement.AGREES::equals);
-    }
-
-    /**
-     * Whether this is all that was offered. Where a day and an hour are named together, only such namings are offers:
-     * {@code בשבת סגור, אפשר ביום שני בעשר} offers Monday.
-     */
-    boolean nameOnly(Function<Judgement, Agreement> part) {
-        var whole = named.stream().filter(NamedTimes::isWhole).toList();
-        return whole.isEmpty()
-                ? name(part) && named.stream().map(part).noneMatch(Agreement.DISAGREES::equals)
-                : whole.stream().allMatch(judgement -> judgement.overall() == Agreement.AGREES);
-    }
-
-    /** Whether one of them names the moment, day and hour together. */
-    boolean nameAll() {
-        return named.stream().anyMatch(judgement -> isWhole(judgement) && judgement.overall() == Agreement.AGREES);
-    }
-
-    private static boolean isWhole(Judgement judgement) {
-        return judgement.day() != Agreement.SAYS_NOTHING && judgement.hour() != Agreement.SAYS_NOTHING;
     }
 }

@@ -45,8 +45,8 @@ class BookAppointment implements Tool<BookAppointment.Arguments> {
         var service = Checks.service(arguments.service(), situation);
         var staff = Checks.staff(arguments.staff(), service, situation);
         var now = clock.instant();
-        var start = Checks.wanted(
-                Checks.moment(arguments.date(), arguments.time(), now, settings.daysAhead()), situation, now);
+        var start =
+                Checks.wanted(Checks.moment(arguments.date(), arguments.time(), now, settings.daysAhead()), situation);
         var staffId = staff == null ? null : staff.staffId();
         var id = Requests.id(
                 situation, Wish.Kind.BOOK, situation.changesAskedFor(), service.serviceId(), start, staffId);

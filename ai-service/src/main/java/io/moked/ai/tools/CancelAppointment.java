@@ -35,7 +35,9 @@ class CancelAppointment implements Tool<CancelAppointment.Arguments> {
     public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
         var caller = Checks.ownNumber(situation);
         var words = Checks.said(arguments.words(), situation);
-        var current = Checks.dateOrNone(arguments.currentDate());
+        var said = Checks.dateOrNone(arguments.currentDate());
+        Checks.cancellation(said, situation);
+        var current = Checks.current(said, situation, clock.instant());
         var id = Requests.id(situation, Wish.Kind.CANCEL, situation.changes(), current);
         return calendar.ask(
                 id,

@@ -4,6 +4,7 @@ import io.moked.ai.time.TimeConsent;
 import io.moked.events.PhoneNumber;
 import io.moked.events.business.BusinessChanged.Service;
 import io.moked.events.business.BusinessChanged.StaffMember;
+import io.moked.hebrew.speech.HebrewSpeech;
 import io.moked.hebrew.text.HebrewText;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -80,13 +81,38 @@ final class Checks {
     }
 
     /** A moment that the caller asked for, or took when it was offered. */
-    static Instant wanted(Instant moment, Situation situation, Instant now) throws Refused {
-        var question = new TimeConsent(situation.business())
-                .question(situation.exchanges(), local(moment), now.atZone(ISRAEL));
+    static Instant wanted(Instant moment, Situation situation) throws Refused {
+        var question = new TimeConsent(situation.business()).question(situation.exchanges(), local(moment));
         if (question.isPresent()) {
             throw new Refused(question.get());
         }
         return moment;
+    }
+
+    /** A cancellation that was asked for, of a day that does not contradict the caller. */
+    static void cancellation(@Nullable LocalDate current, Situation situation) throws Refused {
+        var consent = new TimeConsent(situation.business());
+        var another = current != null && consent.isOtherDayNamed(situation.exchanges(), current);
+        if (another || !AskedChange.CANCEL.in(situation.exchanges())) {
+            throw new Refused(
+                    "רק כדי לוודא: לבטל את התור" + (current == null ? "" : " של " + HebrewSpeech.date(current)) + "?");
+        }
+    }
+
+    /** A move that was asked for; the question names the new time, so that one yes settles both. */
+    static void move(Instant start, Situation situation) throws Refused {
+        if (!AskedChange.MOVE.in(situation.exchanges())) {
+            throw new Refused("רק כדי לוודא: להזיז את התור ל" + HebrewSpeech.dateTime(local(start)) + "?");
+        }
+    }
+
+    /** The day of an appointment that stands; one that nobody named is a model's guess, and counts as none. */
+    static @Nullable LocalDate current(@Nullable LocalDate date, Situation situation, Instant now) {
+        return date == null
+                        || date.isBefore(local(now).toLocalDate())
+                        || new TimeConsent(situation.business()).isNamed(situation.exchanges(), date)
+                ? date
+                : null;
     }
 
     private static LocalTime time(String text) throws Refused {

@@ -41,10 +41,11 @@ class MoveAppointment implements Tool<MoveAppointment.Arguments> {
     public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
         var caller = Checks.ownNumber(situation);
         var words = Checks.said(arguments.words(), situation);
-        var current = Checks.dateOrNone(arguments.currentDate());
         var now = clock.instant();
-        var start = Checks.wanted(
-                Checks.moment(arguments.newDate(), arguments.newTime(), now, settings.daysAhead()), situation, now);
+        var current = Checks.current(Checks.dateOrNone(arguments.currentDate()), situation, now);
+        var start = Checks.moment(arguments.newDate(), arguments.newTime(), now, settings.daysAhead());
+        Checks.move(start, situation);
+        Checks.wanted(start, situation);
         var id = Requests.id(situation, Wish.Kind.MOVE, situation.changes(), current, start);
         return calendar.ask(
                 id,

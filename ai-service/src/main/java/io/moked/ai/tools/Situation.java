@@ -32,6 +32,6 @@ public record Situation(
 
     /** All the caller said so far, one text an utterance. */
     List<String> said() {
-        return exchanges.stream().map(Exchange::said).toList();
+        return exchanges.stream().map(exchange -> exchange.said().text()).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 final class Conversation {
 
     private static final int WORDS_TO_A_REFUSAL = 2;
+    private static final int WORDS_FROM_A_REFUSAL = 4;
 
     private Agreement day = SAYS_NOTHING;
     private Agreement hour = SAYS_NOTHING;
@@ -20,12 +21,16 @@ final class Conversation {
     void add(Tokens tokens, List<Place> places, Judge judge) {
         var days = new ArrayList<Agreement>();
         var hours = new ArrayList<Agreement>();
+        var free = 0;
         for (var index = 0; index < places.size(); index++) {
             var place = places.get(index);
             var next = index + 1 < places.size() ? places.get(index + 1).from() : tokens.size() + 1;
-            var judgement = isRefused(tokens, place, next) ? judge.refused(place.mention()) : judge.of(place.mention());
+            var refusedBehind = isRefusedBehind(tokens, place, next);
+            var refused = refusedBehind || isRefusedBefore(tokens, place, free);
+            var judgement = refused ? judge.refused(place.mention()) : judge.of(place.mention());
             days.add(judgement.day());
             hours.add(judgement.hour());
+            free = place.to() + (refusedBehind ? WORDS_TO_A_REFUSAL + 1 : 0);
         }
         day = last(day, days);
         hour = last(hour, hours);
@@ -45,11 +50,24 @@ final class Conversation {
         return last == DISAGREES && telling.contains(AGREES) ? AMBIGUOUS : last;
     }
 
-    /** {@code לא מחר}, {@code מחר לא}, {@code מחר אני לא יכול}; but {@code מחר, לא בשלוש} refuses the hour only. */
-    private static boolean isRefused(Tokens tokens, Place place, int next) {
+    /** {@code לא מחר}, {@code לא יכולה להגיע מחר}; a refusal before the first free word belongs to another time. */
+    private static boolean isRefusedBefore(Tokens tokens, Place place, int free) {
         if (tokens.is(place.from() - 1, Kind.NOT)) {
             return true;
         }
+        for (var at = place.from() - 1; at >= Math.max(free, place.from() - WORDS_FROM_A_REFUSAL); at--) {
+            if (tokens.get(at).type() != Token.Type.WORD) {
+                return false;
+            }
+            if (tokens.is(at, Kind.NOT)) {
+                return tokens.is(at + 1, Kind.ABLE);
+            }
+        }
+        return false;
+    }
+
+    /** {@code מחר לא}, {@code מחר אני לא יכול}; but {@code מחר, לא בשלוש} refuses the hour only. */
+    private static boolean isRefusedBehind(Tokens tokens, Place place, int next) {
         for (var at = place.to(); at < place.to() + WORDS_TO_A_REFUSAL; at++) {
             if (tokens.is(at, Kind.NOT)) {
                 return at + 1 != next && !tokens.get(at + 1).isSign(',');

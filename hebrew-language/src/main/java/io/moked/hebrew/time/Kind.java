@@ -56,6 +56,7 @@ enum Kind {
     COMING_WEEK,
     COMING_MONTH,
     NOT,
+    ABLE,
     MONTH_FROM,
     YEAR_FROM,
     WEEKEND,
