@@ -86,6 +86,15 @@ enum Kind {
     LARGE,
     LESS,
     NAMED,
+    CORRECTION,
+    BUT,
+    MOVE,
+    WISH,
+    TITLE,
+    SURNAME,
+    LIVES,
+    SINCE,
+    THEN,
     NOTHING,
     SPOKEN;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The tokens of a text. Outside of it stands an empty sign, so that a look ahead needs no bounds. */
 final class Tokens {
@@ -83,6 +84,10 @@ final class Tokens {
         return token.type() == Type.SIGN && !token.form().isEmpty() && PAUSES.contains(token.form())
                 || token.glued() && token.form().equals("t")
                 || token.is(Kind.FILLER) && token.prefix().isEmpty();
+    }
+
+    boolean isBetween(Kind kind, int from, int to) {
+        return IntStream.range(from, to).anyMatch(index -> is(index, kind));
     }
 
     /** A hyphen between two words ({@code שתים־עשרה}) is passed over. */
@@ -165,15 +170,20 @@ final class Tokens {
     /** {@code ב-3}, {@code ב 3}, {@code ב־שלוש}: where the word behind lone particles stands. */
     private int afterLonePrefix(int index) {
         var word = words.get(index);
-        var alone = word.text().length() > 1 && !words.get(index + 1).isSign('-') && WORDS.contains(word.text());
+        var second = words.get(index + 1);
+        var tied = second.isSign('-') || second.isDigits() && words.isGlued(index + 1);
+        var alone = word.text().length() > 1 && !tied && WORDS.contains(word.text());
         if (!word.isHebrew() || alone || !Prefixes.isPrefix(word.text())) {
             return index;
         }
-        var hyphen = words.get(index + 1).isSign('-');
-        var next = words.get(hyphen ? index + 2 : index + 1);
+        var hyphen = second.isSign('-');
+        var next = hyphen ? words.get(index + 2) : second;
         var letter = next.isHebrew() && next.text().length() == 1;
         var joined = hyphen && words.isGlued(index + 1) && words.isGlued(index + 2) && next.isHebrew() && !letter;
-        var apart = !hyphen && (next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text())) && !isNameOfADay(index);
+        var number = next.isDigits()
+                || TimeLexicon.HEBREW.isNumber(next.text())
+                || word.text().equals("ב") && Gematria.isMarked(next.text());
+        var apart = !hyphen && number && !isNameOfADay(index);
         return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
     }
 
