@@ -95,7 +95,7 @@ final class Tokens {
         return get(index).isSign('-') && get(index).glued() && get(index + 1).glued() ? index + 1 : index;
     }
 
-    /** Whether nothing stands around these but fillers and signs. */
+    /** Whether these are all but fillers and signs. */
     boolean areAll(int from, int to) {
         return from <= firstOfWeight && to > lastOfWeight;
     }
@@ -180,9 +180,8 @@ final class Tokens {
         var next = hyphen ? words.get(index + 2) : second;
         var letter = next.isHebrew() && next.text().length() == 1;
         var joined = hyphen && words.isGlued(index + 1) && words.isGlued(index + 2) && next.isHebrew() && !letter;
-        var number = next.isDigits()
-                || TimeLexicon.HEBREW.isNumber(next.text())
-                || word.text().equals("ב") && Gematria.isMarked(next.text());
+        var date = word.text().equals("ב") && Gematria.isMarked(next.text());
+        var number = date || next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text());
         var apart = !hyphen && number && !isNameOfADay(index);
         return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
     }

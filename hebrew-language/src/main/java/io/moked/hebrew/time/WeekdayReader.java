@@ -73,7 +73,7 @@ final class WeekdayReader {
         var ordinal = token.particle().startsWith("ה") || token.particle().startsWith("כ");
         var ofThePart = tokens.is(index - 1, Kind.OF) && tokens.is(index - 2, Kind.PART);
         var calledSo = token.particle().isEmpty() && tokens.is(index - 1, Kind.NAMED) && !ofThePart;
-        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES);
+        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES) || isHome(index);
         return ordinal
                         || counted
                         || (calledSo || place || isSurname(index)) && !modified
@@ -86,6 +86,15 @@ final class WeekdayReader {
                                 || isWished(index)
                                 || isListed(index)
                                 || !token.particle().isEmpty());
+    }
+
+    /** {@code אני מראשון}: nothing but the city. */
+    private boolean isHome(int index) {
+        return tokens.get(index - 1).form().equals("אני")
+                && tokens.get(index).value(Kind.ORDINAL) != null
+                && tokens.get(index).form().equals("ראשון")
+                && tokens.get(index).particle().equals("מ")
+                && index + 1 == tokens.size();
     }
 
     /** {@code מר שבת}, {@code שבת זה שם המשפחה שלי}. */
