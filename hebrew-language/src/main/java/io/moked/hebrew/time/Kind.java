@@ -87,6 +87,17 @@ enum Kind {
     LARGE,
     LESS,
     NAMED,
+    CORRECTION,
+    BUT,
+    MOVE,
+    WISH,
+    TITLE,
+    SURNAME,
+    LIVES,
+    SINCE,
+    THEN,
+    WAS,
+    LASTS,
     NOTHING,
     SPOKEN;
 

@@ -5,6 +5,7 @@ import io.moked.hebrew.time.Mention.Length;
 import io.moked.hebrew.time.Mention.Offset;
 import io.moked.hebrew.time.Mention.Phrase;
 import io.moked.hebrew.time.Mention.Through;
+import io.moked.hebrew.time.Mention.Until;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,13 @@ final class MentionReader {
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final AmountReader amounts;
+    private final DayReader days;
 
     MentionReader(Tokens tokens, LocalDate today) {
         this.tokens = tokens;
         this.phrases = new PhraseReader(tokens, today);
         this.amounts = new AmountReader(tokens);
+        this.days = new DayReader(tokens);
     }
 
     /** A mention and its first token. */
@@ -30,7 +33,9 @@ final class MentionReader {
         var places = new ArrayList<Place>();
         for (var index = 0; index < tokens.size(); ) {
             var found = tokens.is(index, Kind.NOTHING) ? null : joined(index);
-            if (found == null) {
+            if (found != null && isWish(index, found)) {
+                index = found.to();
+            } else if (found == null) {
                 index++;
             } else {
                 places.add(new Place(found.what(), index, found.to()));
@@ -38,6 +43,17 @@ final class MentionReader {
             }
         }
         return places;
+    }
+
+    /** {@code שבת רגועה}, {@code סופש נעים}, {@code פסח כשר ושמח}. */
+    private boolean isWish(int index, Found<Mention> found) {
+        var whole = found.what() instanceof Length
+                || found.what() instanceof Phrase phrase
+                        && phrase.day() != null
+                        && !phrase.hasHour()
+                        && phrase.day().kind() != DayMention.Kind.RELATIVE
+                        && phrase.day().kind() != DayMention.Kind.DATE;
+        return whole && tokens.get(index).particle().isEmpty() && tokens.is(found.to(), Kind.WISH);
     }
 
     private @Nullable Found<Mention> joined(int index) {
@@ -67,11 +83,38 @@ final class MentionReader {
         if (offset != null) {
             return offset;
         }
+        var until = until(index);
+        if (until != null) {
+            return until;
+        }
         var phrase = phrases.at(index);
         if (phrase != null && (phrase.strong() || tokens.areAll(index, phrase.to()))) {
             return new Found<>(phrase.what(), phrase.to(), true);
         }
         return length(index);
+    }
+
+    /** {@code עד מחר בחמש}, {@code עד יום שלישי בשבוע הבא}. */
+    private @Nullable Found<Mention> until(int index) {
+        var included = tokens.is(index, Kind.UNTIL);
+        var day = included || tokens.is(index, Kind.BEFORE) ? days.at(index + 1) : null;
+        var phrase = day == null ? null : phrases.at(index + 1);
+        if (phrase == null
+                || day == null
+                || phrase.what().day() == null
+                || phrase.what().day().isSeveral()
+                || phrase.to() == day.to()) {
+            return null;
+        }
+        if (phrase.what().hasHour()) {
+            return phrase.what().hours() == null || phrase.what().hours() instanceof Hours.At
+                    ? new Found<>(new Until(phrase.what(), included), phrase.to(), true)
+                    : null;
+        }
+        var spec = phrase.what().day().spec();
+        var limit = included ? DaySpecs.until(spec) : Bounds.before(spec);
+        var several = new DayMention(limit, DayMention.Kind.LIMIT);
+        return new Found<>(new Phrase(several, null, List.of(), false), phrase.to(), true);
     }
 
     private @Nullable Found<Mention> offset(int index) {
@@ -109,10 +152,19 @@ final class MentionReader {
                 || amount.duration().toHours() > 0;
     }
 
+    /** {@code ליום האם}, {@code ליום הולדתך}. */
+    private boolean isNamedDay(int index, int to) {
+        var name = tokens.get(to);
+        return tokens.is(index, Kind.DAY_WORD)
+                && to == index + 1
+                && name.type() == Token.Type.WORD
+                && (name.prefix() + name.form()).startsWith("ה");
+    }
+
     private @Nullable Found<Mention> length(int index) {
         var amount = amounts.at(index);
         var before = tokens.get(index - 1);
-        if (amount == null || before.is(Kind.NUMBERED) || before.is(Kind.EVERY)) {
+        if (amount == null || before.is(Kind.NUMBERED) || before.is(Kind.EVERY) || isNamedDay(index, amount.to())) {
             return null;
         }
         var lasting = before.is(Kind.LASTING) && !before.prefix().equals("ה")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The tokens of a text. Outside of it stands an empty sign, so that a look ahead needs no bounds. */
 final class Tokens {
@@ -85,12 +86,16 @@ final class Tokens {
                 || token.is(Kind.FILLER) && token.prefix().isEmpty();
     }
 
+    boolean isBetween(Kind kind, int from, int to) {
+        return IntStream.range(from, to).anyMatch(index -> is(index, kind));
+    }
+
     /** A hyphen between two words ({@code שתים־עשרה}) is passed over. */
     int afterHyphen(int index) {
         return get(index).isSign('-') && get(index).glued() && get(index + 1).glued() ? index + 1 : index;
     }
 
-    /** Whether nothing stands around these but fillers and signs. */
+    /** Whether these are all but fillers and signs. */
     boolean areAll(int from, int to) {
         return from <= firstOfWeight && to > lastOfWeight;
     }
@@ -165,15 +170,19 @@ final class Tokens {
     /** {@code ב-3}, {@code ב 3}, {@code ב־שלוש}: where the word behind lone particles stands. */
     private int afterLonePrefix(int index) {
         var word = words.get(index);
-        var alone = word.text().length() > 1 && !words.get(index + 1).isSign('-') && WORDS.contains(word.text());
+        var second = words.get(index + 1);
+        var tied = second.isSign('-') || second.isDigits() && words.isGlued(index + 1);
+        var alone = word.text().length() > 1 && !tied && WORDS.contains(word.text());
         if (!word.isHebrew() || alone || !Prefixes.isPrefix(word.text())) {
             return index;
         }
-        var hyphen = words.get(index + 1).isSign('-');
-        var next = words.get(hyphen ? index + 2 : index + 1);
+        var hyphen = second.isSign('-');
+        var next = hyphen ? words.get(index + 2) : second;
         var letter = next.isHebrew() && next.text().length() == 1;
         var joined = hyphen && words.isGlued(index + 1) && words.isGlued(index + 2) && next.isHebrew() && !letter;
-        var apart = !hyphen && (next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text())) && !isNameOfADay(index);
+        var date = word.text().equals("ב") && Gematria.isMarked(next.text());
+        var number = date || next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text());
+        var apart = !hyphen && number && !isNameOfADay(index);
         return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
     }
 
