@@ -10,6 +10,7 @@ import io.moked.events.task.TaskRequested;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,14 @@ class AttackTests extends AiTests {
     void booksNoMoreThanAConversationMay() {
         var caller = callerAt(Stories.clinic());
         var attempt = new AtomicInteger();
+        var wishes = List.of(
+                Map.of("service", "בדיקה תקופתית"),
+                Map.of("service", "בדיקה תקופתית", "staff", "דוקטור מיכל לוין"),
+                Map.of("service", "ניקוי אבנית"),
+                Map.of("service", "ניקוי אבנית", "staff", "שירה אוחיון"));
         Vendors.brain = request -> attempt.incrementAndGet() > 20
                 ? says("זהו.")
-                : calls("book_appointment", booking(Map.of("time", "14:%02d".formatted(attempt.get()))));
+                : calls("book_appointment", booking(wishes.get(attempt.get() % wishes.size())));
         caller.hearsAfter("תקבע לי עשרים תורים מחרתיים בשלוש וחצי");
         assertThat(caller.of(AppointmentExtracted.class))
                 .hasSizeLessThanOrEqualTo(3)

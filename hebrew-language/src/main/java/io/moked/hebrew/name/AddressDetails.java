@@ -51,13 +51,18 @@ final class AddressDetails {
         if (!isDetail(index)) {
             return index;
         }
-        var next = AddressWords.skipFillers(words, index + 1);
+        var next = isLetterAlone(index + 1) ? index + 1 : AddressWords.skipFillers(words, index + 1);
         var value = AddressWords.is(AddressWords.NUMBER, words, next) ? next + 1 : next;
         return switch (AddressWords.at(words, index).orElseThrow()) {
             case ENTRANCE -> entrance(index, value);
             case FLOOR -> floor(index, value);
             default -> flat(index, value);
         };
+    }
+
+    /** {@code כניסה ב}, where the letter is no particle. */
+    private boolean isLetterAlone(int index) {
+        return letter(index) != null && HouseNumber.number(words, index + 1) == null;
     }
 
     private int entrance(int index, int value) {

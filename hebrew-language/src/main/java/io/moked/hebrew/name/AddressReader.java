@@ -78,7 +78,7 @@ final class AddressReader {
         }
         streetIsSure = true;
         street = found.name();
-        house = found.house();
+        house = found.house() == null ? house : found.house();
         return found.end();
     }
 
@@ -146,6 +146,12 @@ final class AddressReader {
         var number = street == null && run < index ? HouseNumber.at(words, index) : null;
         if (number != null && index - run <= MOST_WORDS_WITHOUT_THE_WORD_STREET && isFollowedByNothing(number)) {
             return restart(take(withoutParticle(words.text(run, index)), number));
+        }
+        var behindTown =
+                street != null && house == null && city != null && run == index ? HouseNumber.at(words, index) : null;
+        if (behindTown != null && isFollowedByNothing(behindTown)) {
+            house = behindTown;
+            return restart(behindTown.end());
         }
         var sign = AddressWords.at(words, index);
         if (sign.filter(PLACE::equals).isPresent()) {

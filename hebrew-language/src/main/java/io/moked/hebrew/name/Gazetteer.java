@@ -28,6 +28,8 @@ final class Gazetteer {
         CLEAR
     }
 
+    private static final String TOWN = "קריית ";
+    private static final String SHORT_FOR_TOWN = "ק";
     static final Gazetteer ISRAEL = read();
 
     private static final int MOST_WORDS = 4;
@@ -74,6 +76,9 @@ final class Gazetteer {
             var letters = Spelling.letters(spelling);
             var sound = Spelling.sound(letters);
             byLetters.putIfAbsent(letters, name);
+            if (name.startsWith(TOWN)) {
+                byLetters.putIfAbsent(SHORT_FOR_TOWN + Spelling.letters(name.substring(TOWN.length())), name);
+            }
             if (bySound.putIfAbsent(sound, name) == null && sound.length() >= SHORTEST_WITH_A_TYPO) {
                 typos.add(sound);
             }
@@ -113,7 +118,8 @@ final class Gazetteer {
         while (count < MOST_WORDS && words.get(end).isHebrew()) {
             count++;
             end++;
-            if (words.get(end).isSign('-') && words.get(end + 1).isHebrew()) {
+            var isShort = words.get(end).isSign('.') && words.get(end - 1).is(SHORT_FOR_TOWN);
+            if ((isShort || words.get(end).isSign('-')) && words.get(end + 1).isHebrew()) {
                 end++;
             }
         }

@@ -1,6 +1,6 @@
 package io.moked.hebrew.name;
 
-import io.moked.hebrew.number.Numerals;
+import io.moked.hebrew.name.NameGroup.Announced;
 import io.moked.hebrew.text.Word;
 import io.moked.hebrew.text.Words;
 import java.util.ArrayList;
@@ -12,37 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class NameReader {
 
     private static final int MOST_WORDS = 6;
-    private static final int MOST_UNANNOUNCED_WORDS = 3;
+    private static final String WITHIN_A_NAME = "-'\"()";
 
     private final Words words;
+    private final NameSurroundings surroundings;
     private final List<String> given = new ArrayList<>();
     private final List<String> family = new ArrayList<>();
-    private final List<Group> groups = new ArrayList<>();
-    private Group current = new Group(Announced.NOT);
+    private final List<NameGroup> groups = new ArrayList<>();
+    private NameGroup current = new NameGroup(Announced.NOT);
     private @Nullable List<String> labelled;
     private boolean saysMore;
 
-    /** How certainly a name was announced. */
-    private enum Announced {
-        NOT,
-        PERHAPS,
-        SURELY
-    }
-
-    /** Words that stand together and may be a name. */
-    private static final class Group {
-
-        private final List<String> names = new ArrayList<>();
-        private final Announced announced;
-        private boolean titled;
-
-        Group(Announced announced) {
-            this.announced = announced;
-        }
-    }
-
     NameReader(Words words) {
         this.words = words;
+        this.surroundings = new NameSurroundings(words);
     }
 
     Optional<HebrewName> read() {
@@ -51,13 +34,17 @@ final class NameReader {
             index = step(index);
         }
         close(Announced.NOT);
-        return given.isEmpty() && family.isEmpty() ? unlabelled() : Optional.of(labelled());
+        return given.isEmpty() && family.isEmpty() ? new NameChoice(groups, saysMore).name() : Optional.of(labelled());
     }
 
     private int step(int index) {
         var word = words.get(index);
+        if (isOrigin(index)) {
+            stop();
+            return index + 1;
+        }
         var role = NameWords.of(word.text());
-        if (role != null && !isGreetingsNamesake(index)) {
+        if (role != null && !isPartOfName(index)) {
             return around(role, index);
         }
         if (word.isDigits()) {
@@ -65,8 +52,8 @@ final class NameReader {
             return index + 1;
         }
         if (word.kind() == Word.Kind.SIGN) {
-            sign(word);
-            return index + 1;
+            sign(index);
+            return surroundings.behindSign(index);
         }
         return name(index);
     }
@@ -75,24 +62,41 @@ final class NameReader {
         switch (role) {
             case CALLED -> announce(Announced.SURELY);
             case HERE -> announce(Announced.PERHAPS);
+            case KIN -> kin();
             case FIRST -> label(given);
             case FAMILY -> label(family);
-            case TITLE -> current.titled = true;
+            case TITLE -> current.setTitled();
             case STOP -> stop();
             case FILLER -> {}
         }
         return index + 1;
     }
 
-    /** {@code שלום שבזי} is a man, not a greeting. */
-    private boolean isGreetingsNamesake(int index) {
-        var next = words.get(index + 1);
-        return words.get(index).is("שלום")
-                && index == 0
-                && words.size() == 2
-                && next.isHebrew()
-                && NameWords.of(next.text()) == null
-                && !KnownNames.isGiven(next.text());
+    /** Whose name follows, unless the caller's own stands before. */
+    private void kin() {
+        if (current.isKnown() || groups.stream().anyMatch(NameGroup::isKnown)) {
+            stop();
+        } else {
+            announce(Announced.PERHAPS);
+        }
+    }
+
+    private boolean isPartOfName(int index) {
+        return surroundings.isGreetingsNamesake(index)
+                || surroundings.beginsACompound(index)
+                || surroundings.goesOnWithAName(index, current);
+    }
+
+    /** Where somebody is from, behind the name; with a town the name is one for certain. */
+    private boolean isOrigin(int index) {
+        if (current.isEmpty()) {
+            return false;
+        }
+        if (surroundings.isTownOfOrigin(index)) {
+            current.setComesFromATown();
+            return true;
+        }
+        return current.announced() == Announced.PERHAPS && surroundings.isPlaceOfOrigin(index);
     }
 
     private int name(int index) {
@@ -103,17 +107,20 @@ final class NameReader {
                 && words.get(end + 1).kind() != Word.Kind.SIGN) {
             end += 2;
         }
-        var target = labelled == null ? current.names : labelled;
+        var target = labelled == null ? current.names() : labelled;
         if (target.size() < MOST_WORDS) {
             target.add(words.text(index, end));
         }
         return end;
     }
 
-    private void sign(Word sign) {
-        if (!sign.is("-") && !sign.is("'") && !sign.is("\"") && !sign.is(".")) {
+    private void sign(int index) {
+        var sign = words.get(index);
+        var isAwaited = labelled != null && labelled.isEmpty();
+        var isPoint = sign.isSign('.') && !surroundings.endsASentence(index, current);
+        if (!isAwaited && !isPoint && !WITHIN_A_NAME.contains(sign.text())) {
             labelled = null;
-            close(current.names.isEmpty() ? current.announced : Announced.NOT);
+            close(current.isEmpty() ? current.announced() : Announced.NOT);
         }
     }
 
@@ -123,11 +130,12 @@ final class NameReader {
     }
 
     private void label(List<String> target) {
-        var before = current.names;
+        var isApart = current.isEmpty() && !groups.isEmpty() && groups.getLast().isName(saysMore);
+        var before = isApart ? groups.getLast() : current;
         if (target == family && given.isEmpty() && !before.isEmpty()) {
-            given.addAll(before);
+            given.addAll(before.names());
         }
-        current = new Group(Announced.NOT);
+        current = new NameGroup(Announced.NOT);
         labelled = target;
     }
 
@@ -138,67 +146,14 @@ final class NameReader {
     }
 
     private void close(Announced next) {
-        if (!current.names.isEmpty() && !(saysMore && current.announced == Announced.NOT)) {
+        if (!current.isEmpty() && !(saysMore && current.announced() == Announced.NOT)) {
             groups.add(current);
         }
-        current = new Group(next);
+        current = new NameGroup(next);
     }
 
     private HebrewName labelled() {
         return new HebrewName(
                 given.isEmpty() ? null : String.join(" ", given), family.isEmpty() ? null : String.join(" ", family));
-    }
-
-    private Optional<HebrewName> unlabelled() {
-        for (var announced : new Announced[] {Announced.SURELY, Announced.PERHAPS, Announced.NOT}) {
-            for (var index = 0; index < groups.size(); index++) {
-                if (groups.get(index).announced == announced && isName(groups.get(index))) {
-                    return Optional.of(split(index));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private HebrewName split(int index) {
-        var group = groups.get(index);
-        if (group.titled && group.names.size() == 1) {
-            return new HebrewName(null, group.names.getFirst());
-        }
-        var next = index + 1 < groups.size() ? groups.get(index + 1).names : List.<String>of();
-        if (isFamilyFirst(group.names, next)) {
-            return new HebrewName(next.getFirst(), group.names.getFirst());
-        }
-        return NameSplitting.of(isSaidAgain(group.names, next) ? next : group.names);
-    }
-
-    /** {@code ירושלמי, דוד}. */
-    private static boolean isFamilyFirst(List<String> names, List<String> next) {
-        return names.size() == 1
-                && next.size() == 1
-                && !KnownNames.isGiven(names.getFirst())
-                && KnownNames.isGiven(next.getFirst());
-    }
-
-    /** {@code רותי, רותי כהן}. */
-    private static boolean isSaidAgain(List<String> names, List<String> next) {
-        return next.size() > names.size() && next.subList(0, names.size()).equals(names);
-    }
-
-    private boolean isName(Group group) {
-        if (group.titled || group.announced == Announced.SURELY) {
-            return true;
-        }
-        if (group.names.stream().anyMatch(KnownNames::isKnown)) {
-            return true;
-        }
-        return group.announced == Announced.NOT
-                && !saysMore
-                && group.names.size() <= MOST_UNANNOUNCED_WORDS
-                && group.names.stream().noneMatch(NameReader::isNumber);
-    }
-
-    private static boolean isNumber(String name) {
-        return Numerals.cardinal(Words.of(name), 0).isPresent();
     }
 }

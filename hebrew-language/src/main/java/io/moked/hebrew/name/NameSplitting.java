@@ -49,11 +49,16 @@ final class NameSplitting {
         if (last == 1) {
             return ALSO_GIVEN.contains(names.getFirst()) && !KnownNames.isGiven(names.get(1)) ? at(1) : family(0);
         }
-        return mayBeGiven(names.get(last)) ? new HebrewName(names.get(last), joined(0, last)) : at(1);
+        var isFamily =
+                last == 2 && KnownNames.isFamily(names.get(0) + names.get(1)) && !KnownNames.isFamily(names.get(2));
+        return isFamily || mayBeGiven(names.get(last)) ? new HebrewName(names.get(last), joined(0, last)) : at(1);
     }
 
     private HebrewName several() {
-        var first = GIVEN_BEGINNINGS.contains(names.getFirst()) ? 2 : 1;
+        var isServantOf = names.size() > 3
+                && names.getFirst().equals("עבד")
+                && names.get(1).equals("אל");
+        var first = isServantOf ? 3 : GIVEN_BEGINNINGS.contains(names.getFirst()) ? 2 : 1;
         if (first == 1 && !KnownNames.isGiven(names.getFirst())) {
             var familyFollows = names.subList(1, names.size()).stream().anyMatch(KnownNames::isFamily);
             return familyFollows ? at(1) : new HebrewName(joined(0, names.size()), null);

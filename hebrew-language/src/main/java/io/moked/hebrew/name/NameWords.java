@@ -15,6 +15,8 @@ enum NameWords {
     FIRST,
     /** {@code שם משפחה}, {@code משפחת}. */
     FAMILY,
+    /** {@code הבן שלי}: a name may follow, of whom it is about. */
+    KIN,
     TITLE,
     /** Says nothing. */
     FILLER,

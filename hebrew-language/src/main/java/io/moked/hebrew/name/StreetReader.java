@@ -57,11 +57,11 @@ final class StreetReader {
     private @Nullable Street known(int index) {
         var known = StreetNames.at(words, index);
         var number = known == null ? null : number(known.end());
-        if (known == null || number == null) {
+        if (known == null || number == null && !words.get(known.end()).is("פינת")) {
             return null;
         }
         var name = words.text(index, known.end()).substring(known.prefix().length());
-        return new Street(name, number, number.end());
+        return new Street(name, number, number == null ? known.end() : number.end());
     }
 
     /** A name behind the word for a street. */
@@ -69,7 +69,8 @@ final class StreetReader {
         var start = AddressWords.skipFillers(words, name);
         var known = StreetNames.at(words, start);
         var end = known == null ? start : known.end();
-        while (end < start + MOST_WORDS && goesOn(start, end, known != null)) {
+        var isWhole = known != null && !isNameBeforeNumber(end);
+        while (end < start + MOST_WORDS && goesOn(start, end, isWhole)) {
             end++;
         }
         if (end == start) {
@@ -93,8 +94,20 @@ final class StreetReader {
                         && Gazetteer.ISRAEL.at(words, end, false).isEmpty();
     }
 
+    /** Whether one word more stands before the house number: {@code הנשיא ויצמן 4}. */
+    private boolean isNameBeforeNumber(int index) {
+        return words.get(index).isHebrew()
+                && !isOver(index)
+                && number(index) == null
+                && number(index + 1) != null
+                && Gazetteer.ISRAEL.at(words, index, true).isEmpty();
+    }
+
+    /** In {@code שמעון בן צבי} the son is part of the name. */
     private boolean isOver(int index) {
-        return AddressWords.at(words, index).isPresent();
+        var isSon = words.get(index).is("בן") || words.get(index).is("בת");
+        return AddressWords.at(words, index).isPresent()
+                && !(isSon && words.get(index + 1).isHebrew() && HouseNumber.at(words, index + 1) == null);
     }
 
     private @Nullable HouseNumber number(int index) {

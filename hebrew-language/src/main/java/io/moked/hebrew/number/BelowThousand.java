@@ -95,7 +95,13 @@ final class BelowThousand {
         return (unit.is(Kind.UNIT) || unit.is(Kind.BOUND_TWO) && unit.and())
                 && (unit.and() || !unit.word().construct())
                 && !isFactorOfHundreds(unit)
-                && ten(unit) == null;
+                && (ten(unit) == null || unit.and() && !isTeen(unit));
+    }
+
+    /** {@code שלוש עשרה}, {@code שלושה עשר}; {@code תשע עשר} may be two numbers. */
+    private boolean isTeen(Part unit) {
+        var ten = ten(unit);
+        return ten != null && unit.word().gender() != ten.word().gender();
     }
 
     private Group asTeen(Part unit) {

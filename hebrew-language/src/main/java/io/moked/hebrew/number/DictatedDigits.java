@@ -138,6 +138,15 @@ final class DictatedDigits {
         return next > index && !steps(next, false).isEmpty() ? next : index;
     }
 
+    /** Whether the dictation that began at the start begins again, behind a pause to think: {@code אפס חמש, רגע, אפס חמש ארבע}. */
+    boolean beginsAnew(int start, int end, int next) {
+        return next > end
+                && pauses.isHesitation(end, next)
+                && words.get(next).text().startsWith(words.get(start).text())
+                && (words.get(start).isDigits()
+                        || words.get(next + 1).is(words.get(start + 1).text()));
+    }
+
     /** The index after signs, filler words and pauses; the index itself when nothing follows them. */
     int afterPause(int index) {
         var next = index;

@@ -75,12 +75,19 @@ public record Dictation(String digits, int start, int end) {
                 if (spoken.ends(step.next(), shape.isOpenEnded()) && shape.isWhole(digits)) {
                     return Optional.of(new Dictation(digits, start, step.next()));
                 }
+                var next = spoken.afterPause(step.next());
+                if (spoken.beginsAnew(start, step.next(), next) && timesTakenBack++ < MOST_TAKEN_BACK) {
+                    var anew = from(next, "", false);
+                    if (anew.isPresent()) {
+                        return anew;
+                    }
+                }
                 var takenBack = spoken.afterTakingBack(step.next());
                 var longer = takenBack > step.next()
                         ? timesTakenBack++ < MOST_TAKEN_BACK
                                 ? from(takenBack, before, first)
                                 : Optional.<Dictation>empty()
-                        : from(spoken.afterPause(step.next()), digits, false);
+                        : from(next, digits, false);
                 if (longer.isPresent()) {
                     return longer;
                 }

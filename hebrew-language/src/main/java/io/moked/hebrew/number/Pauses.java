@@ -1,6 +1,7 @@
 package io.moked.hebrew.number;
 
 import io.moked.hebrew.text.Lexicon;
+import io.moked.hebrew.text.Word;
 import io.moked.hebrew.text.Words;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ final class Pauses {
     private static final Set<String> BREATHS = Set.copyOf(Lexicon.lines(Pauses.class, "breaths.txt"));
     private static final Set<String> PAUSES = Set.copyOf(Lexicon.lines(Pauses.class, "pauses.txt"));
     private static final Set<String> SORRY = Set.of("סליחה", "טעות", "טעיתי", "תיקון", "התבלבלתי");
+    private static final Set<String> HESITATIONS = Set.of("רגע", "שנייה", "שניה", "אה", "אהה", "אמ", "אממ");
     private static final String NO = "לא";
     static final int LONGEST = 5;
 
@@ -33,16 +35,33 @@ final class Pauses {
         return PAUSES.contains(words.get(index).text());
     }
 
-    /** The index behind words that take back what was said ({@code לא, סליחה}); the index itself when there are none. */
+    /** The index behind words that take back what was said ({@code לא, סליחה}, a {@code לא} between commas); the index itself when there are none. */
     int afterTakingBack(int index) {
         var next = index;
         var takesBack = false;
         while (next < index + LONGEST
                 && (isBreath(next) || isPause(next) || words.get(next).is(NO) || isSorry(next))) {
-            takesBack |= isSorry(next);
+            takesBack |= isSorry(next) || isNoApart(next);
             next++;
         }
         return takesBack ? next : index;
+    }
+
+    /** {@code ארבע, לא, חמש}; {@code ארבע לא חמש} denies the five. */
+    private boolean isNoApart(int index) {
+        return words.get(index).is(NO)
+                && words.get(index - 1).kind() == Word.Kind.SIGN
+                && words.get(index + 1).kind() == Word.Kind.SIGN;
+    }
+
+    /** Whether somebody stops to think between the two. */
+    boolean isHesitation(int from, int to) {
+        for (var index = from; index < to; index++) {
+            if (HESITATIONS.contains(words.get(index).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSorry(int index) {

@@ -13,6 +13,7 @@ public final class HebrewPhones {
     private static final String COUNTRY = "+972";
     private static final Dictation.Shape ISRAELI = new NumberingPlan();
     private static final Dictation.Shape FOREIGN = new ForeignNumber();
+    private static final Dictation.Shape BARE_MOBILE = new MobileWithoutZero();
     private static final int NINE = 9;
     private static final int LONGEST_PREFIX = 3;
     private static final int WORDS_BEFORE = 4;
@@ -20,6 +21,12 @@ public final class HebrewPhones {
     private static final Set<String> OTHER_NUMBERS = Set.of(
             "זהות", "הזהות", "ת״ז", "תז", "ח״פ", "ע״מ", "דרכון", "הדרכון", "חשבון", "החשבון", "הזמנה", "ההזמנה",
             "אשראי", "האשראי", "פוליסה", "הפוליסה", "אישור", "עוסק");
+
+    private static final Set<String> MOBILE = Set.of(
+            "נייד", "הנייד", "בנייד", "ניידי", "פלאפון", "הפלאפון", "בפלאפון", "סלולרי", "הסלולרי", "טלפון", "הטלפון",
+            "בטלפון", "טל׳");
+    private static final Set<String> BEFORE_NUMBER =
+            Set.of("שלי", "שלו", "שלה", "שלנו", "הוא", "זה", "מספר", "המספר", ":", "-", ",", "אה");
 
     private HebrewPhones() {}
 
@@ -100,11 +107,20 @@ public final class HebrewPhones {
                 && IdentityNumbers.isValid(word.text());
     }
 
-    /** {@code 502345678}: a mobile number whose zero was left out, when it is all there is. */
+    /** {@code 502345678}: a mobile number whose zero was left out, when it is all there is, or said to be one. */
     private static Optional<String> bareMobile(Words words) {
-        var digits = words.get(0).text();
-        return words.size() == 1 && digits.startsWith("5") && ISRAELI.isWhole("0" + digits)
-                ? Optional.of(COUNTRY + digits)
-                : Optional.empty();
+        var start = 0;
+        for (var index = 0; index < words.size(); index++) {
+            start = MOBILE.contains(words.get(index).text()) ? index + 1 : start;
+        }
+        while (start > 0
+                && start < words.size()
+                && BEFORE_NUMBER.contains(words.get(start).text())) {
+            start++;
+        }
+        var isSaid = start > 0;
+        return Dictation.at(words, start, BARE_MOBILE)
+                .filter(found -> isSaid || found.end() == words.size() && !IdentityNumbers.isValid(found.digits()))
+                .map(found -> COUNTRY + found.digits());
     }
 }

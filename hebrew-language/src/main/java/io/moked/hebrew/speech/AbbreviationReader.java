@@ -34,7 +34,9 @@ final class AbbreviationReader implements Reader {
             return dotted;
         }
         var isShort = word.text().indexOf('״') >= 0 || word.text().indexOf('׳') >= 0;
-        return isShort ? spoken(word.text(), from + 1) : null;
+        return isShort && !HebrewCalendarNames.isBehindDay(words.get(from + 1).text())
+                ? spoken(word.text(), from + 1)
+                : null;
     }
 
     /** ת.ז. */

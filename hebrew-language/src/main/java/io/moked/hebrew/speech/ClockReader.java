@@ -9,13 +9,13 @@ final class ClockReader implements Reader {
     @Override
     public @Nullable Spoken read(Words words, int from) {
         var glued = Glued.at(words, from);
-        var isBehindHour = Clock.isBehindHour(words, from);
+        var isBehindHour = Clock.isBehindHour(words, from) || DayHours.areAt(words, from);
         var clock = Clock.at(words, glued.next(), isBehindHour);
         if (clock == null) {
             return null;
         }
         var next = Ranges.behindDash(words, clock.end());
-        var last = next < 0 ? null : Clock.at(words, next, isBehindHour);
+        var last = next < 0 ? null : Clock.at(words, next, true);
         if (last != null) {
             return range(words, from, clock, last);
         }

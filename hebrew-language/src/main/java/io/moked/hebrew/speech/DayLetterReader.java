@@ -1,5 +1,6 @@
 package io.moked.hebrew.speech;
 
+import io.moked.hebrew.text.Word;
 import io.moked.hebrew.text.Words;
 import java.util.Map;
 import java.util.Set;
@@ -13,38 +14,73 @@ final class DayLetterReader implements Reader {
     private static final Set<String> DAY_WORDS = Set.of(
             "יום", "ביום", "ליום", "מיום", "היום", "ימים", "בימים", "הימים", "לימים", "ימי", "בימי", "ובימים", "וביום");
 
+    private static final Set<String> BETWEEN = Set.of(",", "או", "עד", "-", "ו");
+    private static final int MOST_LISTED = 7;
+
     @Override
     public @Nullable Spoken read(Words words, int from) {
-        var isLast =
+        var isGluedAnd =
                 words.get(from).text().length() == 3 && words.get(from).text().startsWith("ו");
-        if (isLast && hasGeresh(words, from) && hasGeresh(words, from - 1) && day(words, from - 1) != null) {
-            var last = DAYS.get(words.get(from).text().substring(1, 2));
+        if (isGluedAnd) {
+            var last = isListed(words, from) ? DAYS.get(words.get(from).text().substring(1, 2)) : null;
             return last == null ? null : new Spoken("ו" + last, from + 1);
         }
+        var glued = Glued.at(words, from);
+        if (glued.prefix().equals("ו") && isListed(words, glued.next())) {
+            return new Spoken("ו" + day(words, glued.next()), glued.next() + 1);
+        }
         var first = day(words, from);
-        if (first == null || words.isGlued(from) && !words.get(from - 1).isSign('(')) {
+        if (first == null || words.isGlued(from) && !isOpening(words.get(from - 1))) {
             return null;
         }
         var isBehindDay = DAY_WORDS.contains(words.get(from - 1).text());
         var next = Ranges.behindDash(words, from + 1);
         var last = next < 0 ? null : day(words, next);
         if (last != null) {
-            var isPair = isBehindDay || hasGeresh(words, from) && hasGeresh(words, next);
+            var isPair = isBehindDay
+                    || hasGeresh(words, from) && hasGeresh(words, next)
+                    || !hasGeresh(words, from) && DayHours.follow(words, next + 1);
             return isPair ? new Spoken(first + " עד " + last, next + 1) : null;
         }
-        var isDay = isBehindDay && (hasGeresh(words, from) || !words.isGlued(from + 1))
-                || isListed(words, from)
-                || hasGeresh(words, from) && Clock.at(words, from + 1, false) != null;
-        return isDay ? new Spoken(first, from + 1) : null;
+        return isDay(words, from, isBehindDay) ? new Spoken(first, from + 1) : null;
     }
 
-    /** ימים א׳, ג׳ וה׳: behind another letter with its geresh. */
+    private static boolean isOpening(Word sign) {
+        return sign.isSign('(') || sign.isSign(',');
+    }
+
+    private static boolean isDay(Words words, int from, boolean isBehindDay) {
+        if (hasGeresh(words, from)) {
+            return isBehindDay || isListed(words, from) || DayHours.follow(words, from + 1);
+        }
+        return isBehindDay && !words.isGlued(from + 1)
+                || words.get(from - 1).isSign(',') && DayHours.areBare(words, from + 1);
+    }
+
+    /** ימים א׳, ג׳ או ה׳: one of the letters behind a word for days. */
     private static boolean isListed(Words words, int from) {
-        return hasGeresh(words, from)
-                && words.get(from - 1).isSign(',')
-                && hasGeresh(words, from - 2)
-                && day(words, from - 2) != null
-                && DAY_WORDS.contains(words.get(from - 3).text());
+        var place = from;
+        for (var listed = 0; listed < MOST_LISTED && hasGeresh(words, place); listed++) {
+            if (listed > 0 && DAY_WORDS.contains(words.get(place - 1).text())) {
+                return true;
+            }
+            place = listedBefore(words, place);
+        }
+        return false;
+    }
+
+    /** The place of the letter before this one, with a comma, a dash or a word between; far outside when there is none. */
+    private static int listedBefore(Words words, int place) {
+        var isGluedAnd = words.get(place).text().length() == 3;
+        var between = place - 1;
+        if (words.get(between).isSign('-') && words.get(between - 1).is("ו")) {
+            between--;
+        }
+        if (!BETWEEN.contains(words.get(between).text())) {
+            return isGluedAnd && day(words, between) != null ? between : -1;
+        }
+        var before = words.get(between - 1).isSign(',') ? between - 2 : between - 1;
+        return day(words, before) == null ? -1 : before;
     }
 
     private static @Nullable String day(Words words, int place) {

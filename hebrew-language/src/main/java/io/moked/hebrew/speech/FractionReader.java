@@ -2,6 +2,7 @@ package io.moked.hebrew.speech;
 
 import io.moked.hebrew.text.Words;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fractions of a thing, since without one they are dates (1/2 שעה), and those with a sign of their own. */
@@ -16,11 +17,22 @@ final class FractionReader implements Reader {
             "1/5", "חמישית",
             "1/8", "שמינית",
             "1/10", "עשירית");
+    private static final Map<String, String> OF_SOMETHING = Map.of("2/3", "שני שלישים", "3/4", "שלושה רבעים");
+    private static final Set<String> OF = Set.of("של", "מתוך", "מכל", "מכלל");
+    private static final Set<String> SINCE =
+            Set.of("מהיום", "מהשעה", "מהבוקר", "מהצהריים", "מהערב", "מהשבוע", "מהחודש", "מהשנה");
     private static final Map<String, String> SIGNS = Map.of("⅓", "שליש", "⅔", "שני שלישים", "⅛", "שמינית");
 
     /** 24/7 is no date. */
     private static boolean isAlways(Words words, int place) {
         return words.get(place).is("24") && words.get(place + 2).is("7") && !words.isGlued(place + 3);
+    }
+
+    /** 2/3 מהסכום, 1/4 של המחיר. */
+    private static boolean isOfSomething(Words words, int next) {
+        var word = words.get(next).text();
+        return !words.isGlued(next)
+                && (OF.contains(word) || word.length() > 3 && word.startsWith("מה") && !SINCE.contains(word));
     }
 
     @Override
@@ -36,11 +48,14 @@ final class FractionReader implements Reader {
                 || words.get(place).text().length() > 2) {
             return null;
         }
-        var said = BEFORE_NOUN.get(
-                words.get(place).text() + "/" + words.get(place + 2).text());
+        var fraction = words.get(place).text() + "/" + words.get(place + 2).text();
+        var said = BEFORE_NOUN.get(fraction);
         var thing = said == null ? null : Thing.at(words, place + 3);
         if (isAlways(words, place)) {
             return new Spoken(glued.prefix() + "עשרים וארבע שבע", place + 3);
+        }
+        if (said != null && isOfSomething(words, place + 3)) {
+            return new Spoken(glued.prefix() + OF_SOMETHING.getOrDefault(fraction, said), place + 3);
         }
         if (said == null || thing == null || !thing.isKnown()) {
             return null;

@@ -85,8 +85,10 @@ final class Nouns {
                 parts[2].replace('\u00A0', ' '),
                 null,
                 parts.length > 3);
+        var counted = FORMS.get(noun.singular());
+        var known = counted != null && counted.noun().dual() != null ? counted.noun() : noun;
         for (var form : sides[0].split(" ")) {
-            FORMS.put(form, new Form(noun, Shape.SHORT));
+            FORMS.put(form, new Form(known, Shape.SHORT));
         }
     }
 

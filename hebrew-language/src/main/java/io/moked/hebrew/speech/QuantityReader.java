@@ -36,7 +36,7 @@ final class QuantityReader implements Reader {
         if (last != null) {
             return range(words, from, amount, last);
         }
-        if (isLabelled(words, from)) {
+        if (isLabelled(words, from) && !glued.prefix().startsWith("ו")) {
             return new Spoken(glued.prefix() + amount.asName(Gender.FEMININE), amount.end());
         }
         var thing = counted(words, from, amount.end());
@@ -84,11 +84,14 @@ final class QuantityReader implements Reader {
         return thing == null || thing.isKnown() || !Streets.isIn(words, from) ? thing : null;
     }
 
-    /** In שניים או שלושה ימים the noun comes once, behind the second number; in בין העשרה לחמישה עשר בנובמבר the month. */
+    /** In שניים או שלושה ימים the noun comes once, behind the second number; in בין העשרה לחמישה עשר בנובמבר the month; in שניים מהם it came before. */
     private static Gender sharedGender(Words words, int place, int others) {
         var next = words.get(place);
+        if (next.is("מהם") || next.is("מכם")) {
+            return Gender.MASCULINE;
+        }
         var isListed = next.isSign(',') && words.get(place + 1).spaced();
-        var isJoined = next.is("או") || next.is("עד") || isListed;
+        var isJoined = next.is("או") || next.is("עד") || next.is("מתוך") || isListed;
         var second = Glued.at(words, isJoined ? place + 1 : place);
         var amount = isJoined || !second.prefix().isEmpty() ? Amount.at(words, second.next()) : null;
         if (amount == null) {

@@ -32,6 +32,7 @@ record SlashForm(String masculine, String feminine, String plural, boolean isAlw
             Map.entry("כתוב", "כתבו"),
             Map.entry("חזור", "חזרו"),
             Map.entry("בוא", "בואו"),
+            Map.entry("ברוך", "ברוכים"),
             Map.entry("לקוח", "לקוחות"));
 
     /** The forms of the two sides of the slash; null when they are no two genders of one word. */
@@ -49,11 +50,20 @@ record SlashForm(String masculine, String feminine, String plural, boolean isAlw
         if (second.equals("ה") || second.equals("ת") || second.equals("ית") || second.equals("יה")) {
             return new SlashForm(first, joined(first, second), plural(first), false);
         }
+        if (first.startsWith("ת") && isSheOfFuture(first, second)) {
+            return new SlashForm(first, second, future(first), true);
+        }
         var isWhole = first.length() > 2
                 && second.length() >= first.length()
                 && second.startsWith(first.substring(0, first.length() - 1))
                 && (second.endsWith("ה") || second.endsWith("ת"));
         return isWhole ? new SlashForm(first, second, plural(first), false) : null;
+    }
+
+    /** תרצה/תרצי, תוכל/תוכלי, תרשום/תרשמי. */
+    private static boolean isSheOfFuture(String he, String she) {
+        var theirs = future(he);
+        return he.length() > 2 && she.equals(cut(theirs) + "י");
     }
 
     private static String joined(String stem, String ending) {

@@ -35,20 +35,26 @@ final class SlashReader implements Reader {
         if (pair.isAlwaysAddressed()) {
             return pair.plural();
         }
-        var isHead = Speaker.isHead(words, from) && AgentWords.contain(pair.masculine()) && !isQuestion(words, from);
+        var isHead =
+                Speaker.isHead(words, from) && AgentWords.contain(pair.masculine()) && !Speaker.isAsking(words, from);
         if (Speaker.isAgent(words, from) || isHead) {
             return voice == Voice.FEMALE ? pair.feminine() : pair.masculine();
         }
-        var isOfCaller = Speaker.isAddressed(words, from) || AgentWords.contain(pair.masculine());
+        if (words.get(from - 1).is("אתה") && !words.get(from - 2).isSign('/')) {
+            return pair.masculine();
+        }
+        if (isAttribute(words, from, pair)) {
+            return pair.plural();
+        }
+        var isOfCaller = Speaker.isAddressed(words, from) || AgentWords.contain(Speaker.bare(pair.masculine()));
         return isOfCaller ? pair.plural() : pair.masculine() + " או " + pair.feminine();
     }
 
-    private static boolean isQuestion(Words words, int from) {
-        for (var place = from; place < from + 12; place++) {
-            if (words.get(place).isSign('?')) {
-                return true;
-            }
-        }
-        return false;
+    /** ברוך/ה הבא/ה, הלקוח/ה הנכבד/ה: of both who stand before it. */
+    private static boolean isAttribute(Words words, int from, SlashForm pair) {
+        return pair.masculine().startsWith("ה")
+                && words.get(from).spaced()
+                && words.get(from - 2).isSign('/')
+                && words.isGlued(from - 1);
     }
 }

@@ -22,13 +22,35 @@ final class Speaker {
 
     /** Whether אני stands before it with nothing between but what belongs to it. */
     static boolean isAgent(Words words, int place) {
-        for (var before = place - 1; before >= place - FARTHEST; before--) {
+        var before = place - 1;
+        for (var steps = 0; steps < FARTHEST; steps++) {
+            var isSlashed = words.get(before - 1).isSign('/') && words.isGlued(before);
+            before = isSlashed ? before - 2 : before;
             var word = words.get(before).text();
-            if (I.contains(word)) {
+            if (I.contains(word) || isSlashed && isAgentsHead(words, before)) {
                 return true;
             }
-            if (!BETWEEN.contains(word) && !AgentWords.contain(bare(word))) {
+            if (!isBetween(word) && !AgentWords.contain(bare(word))) {
                 return false;
+            }
+            before--;
+        }
+        return false;
+    }
+
+    private static boolean isBetween(String word) {
+        return BETWEEN.contains(word) || word.startsWith("ו") && BETWEEN.contains(word.substring(1));
+    }
+
+    /** בודק/ת ומיד חוזר/ת: said of oneself without אני. */
+    private static boolean isAgentsHead(Words words, int place) {
+        return AgentWords.contain(words.get(place).text()) && isHead(words, place) && !isAsking(words, place);
+    }
+
+    static boolean isAsking(Words words, int from) {
+        for (var place = from; place < from + 12; place++) {
+            if (words.get(place).isSign('?')) {
+                return true;
             }
         }
         return false;

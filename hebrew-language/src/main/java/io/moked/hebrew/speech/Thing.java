@@ -96,7 +96,7 @@ record Thing(Noun noun, Shape shape, String written, boolean isDefinite, boolean
         if (number == 2 && noun.dual() != null) {
             return noun.dual() + amount.part().added();
         }
-        var form = shape == Shape.SHORT ? noun.singular() : written;
+        var form = shape == Shape.SHORT ? noun.dual() == null ? noun.singular() : noun.plural() : written;
         return amount.words(noun.gender()) + " " + form;
     }
 }

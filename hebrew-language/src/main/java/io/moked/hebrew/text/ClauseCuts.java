@@ -15,6 +15,7 @@ final class ClauseCuts {
     private final Words words;
     private final List<String> pieces = new ArrayList<>();
     private int from;
+    private int listed;
 
     ClauseCuts(Words words) {
         this.words = words;
@@ -23,6 +24,9 @@ final class ClauseCuts {
     List<String> pieces() {
         var place = 0;
         while (place < words.size()) {
+            if (isNextInList(place)) {
+                add(place);
+            }
             var end = cut(place);
             if (end > place) {
                 add(end);
@@ -114,9 +118,22 @@ final class ClauseCuts {
 
     /** 1. at the head of a line. */
     private boolean isListNumber(int place) {
-        return place - 1 == from
+        var isListNumber = place - 1 == from
                 && words.get(place + 1).spaced()
                 && words.get(place - 1).text().length() <= 2;
+        listed = isListNumber ? Integer.parseInt(words.get(place - 1).text()) : listed;
+        return isListNumber;
+    }
+
+    /** The 2. that goes on with a list in the same line. */
+    private boolean isNextInList(int place) {
+        return listed > 0
+                && place > from
+                && words.get(place).text().equals(Integer.toString(listed + 1))
+                && words.isGlued(place + 1)
+                && words.get(place + 1).isSign('.')
+                && words.get(place + 2).spaced()
+                && words.get(place + 2).isHebrew();
     }
 
     private boolean isClauseEnd(int place) {

@@ -43,7 +43,9 @@ final class OpenTail {
 
     private OpenTail() {}
 
-    static boolean isIn(List<String> words, boolean isAsked) {
+    static boolean isIn(List<String> said, boolean isAsked) {
+        var isPolite = said.size() > 1 && said.getLast().equals("בבקשה");
+        var words = isPolite ? said.subList(0, said.size() - 1) : said;
         var last = words.getLast();
         var before = words.size() > 1 ? words.get(words.size() - 2) : "";
         if (last.length() == 1 && PARTICLES.contains(last)) {

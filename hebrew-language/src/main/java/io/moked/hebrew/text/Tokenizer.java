@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Cuts a text into tokens, from left to right, looking at each character a bounded number of times. */
 final class Tokenizer {
 
+    /** Letters to which a geresh gives a foreign sound (ג׳ורג׳), and those that end a short form only (הטמפ׳). */
+    private static final String BEFORE_GERESH = "גזצץכמנפ";
+
     private static final int LONGEST_ABBREVIATION = 3;
     private static final int LONGER_THAN_AN_ACRONYMS_ENDING = 4;
 
@@ -88,7 +91,8 @@ final class Tokenizer {
 
     private boolean isGeresh(int start, StringBuilder form, char character) {
         var opened = start > 0 && Characters.isSingleQuote(text.charAt(start - 1));
-        return character == '׳' || form.length() <= LONGEST_ABBREVIATION && !opened;
+        var isOfLetter = BEFORE_GERESH.indexOf(form.charAt(form.length() - 1)) >= 0;
+        return character == '׳' || !opened && (isOfLetter || form.length() <= LONGEST_ABBREVIATION);
     }
 
     private boolean isGershayim(StringBuilder before, int after) {

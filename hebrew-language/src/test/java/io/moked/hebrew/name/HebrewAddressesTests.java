@@ -23,6 +23,12 @@ class HebrewAddressesTests {
     }
 
     @Test
+    void readsAnEntrancesLetterThatIsAParticleElsewhere() {
+        assertThat(HebrewAddresses.read("רח' הגפן 3 כניסה ב קומה 2 דירה 8, חולון"))
+                .contains(new HebrewAddress("חולון", "הגפן", "3", "ב", 2, "8"));
+    }
+
+    @Test
     void takesTheParticleFromAStreetNobodyKnows() {
         assertThat(HebrewAddresses.read("אני גר בשלונסקי 5"))
                 .contains(new HebrewAddress(null, "שלונסקי", "5", null, null, null));
