@@ -87,7 +87,12 @@ enum Kind {
     LESS,
     NAMED,
     NOTHING,
-    SPOKEN;
+    SPOKEN,
+    WHOLE,
+    SOME,
+    TIMES,
+    SHIFT,
+    AT_MOST;
 
     private final @Nullable Class<? extends Enum<?>> names;
 

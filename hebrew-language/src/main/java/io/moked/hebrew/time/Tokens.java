@@ -173,7 +173,10 @@ final class Tokens {
         var next = words.get(hyphen ? index + 2 : index + 1);
         var letter = next.isHebrew() && next.text().length() == 1;
         var joined = hyphen && words.isGlued(index + 1) && words.isGlued(index + 2) && next.isHebrew() && !letter;
-        var apart = !hyphen && (next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text())) && !isNameOfADay(index);
+        var named = next.isDigits()
+                || TimeLexicon.HEBREW.isNumber(next.text())
+                || word.text().equals("ב") && TimeLexicon.HEBREW.isWeekday(next.text());
+        var apart = !hyphen && named && !isNameOfADay(index);
         return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
     }
 

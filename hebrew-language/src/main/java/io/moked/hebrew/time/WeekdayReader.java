@@ -31,7 +31,7 @@ final class WeekdayReader {
             return named(tokens.is(index + 1, Kind.DAY_WORD) ? index + 2 : index + 1);
         }
         var letter = letter(index);
-        if (letter != null && (token.form().endsWith("׳") || isOfARange(index))) {
+        if (letter != null && (token.form().endsWith("׳") || isOfARange(index) || isBehindALetter(index))) {
             return tokens.is(index - 1, Kind.NAMED) || tokens.is(index - 1, Kind.NUMBERED)
                     ? null
                     : new Found<>(letter, index + 1, isListed(index));
@@ -80,12 +80,45 @@ final class WeekdayReader {
                         modified
                                 || isWished(index)
                                 || isListed(index)
+                                || isFirstOfAList(index)
+                                || isApart(index)
                                 || !token.particle().isEmpty());
     }
 
     /** {@code אפשר שני?}, {@code חמישי מתאים לי}. */
     private boolean isWished(int index) {
         return tokens.is(index - 1, Kind.PREFER) || tokens.is(index - 1, Kind.NOT) || tokens.is(index + 1, Kind.SUITS);
+    }
+
+    /** {@code ראשון שלישי וחמישי}, {@code שני ורביעי}. */
+    private boolean isFirstOfAList(int index) {
+        var next = tokens.get(tokens.get(index + 1).isSign(',') ? index + 2 : index + 1);
+        return next.is(Kind.WEEKDAY)
+                && !next.form().equals(tokens.get(index).form())
+                && (next.prefix().isEmpty() || next.prefix().equals("ו"))
+                && !tokens.get(index - 1).isUnknown();
+    }
+
+    /** {@code היום רביעי, אז חמישי}: an answer by itself at the end. */
+    private boolean isApart(int index) {
+        var before = index - 1;
+        while (before >= index - 3 && before > 0 && tokens.afterFillers(before) > before) {
+            before--;
+        }
+        var end = tokens.get(tokens.afterFillers(index + 1));
+        return before < index - 1
+                && tokens.afterFillers(index - 1) == index
+                && !tokens.is(before, Kind.NAMED)
+                && end.type() == Token.Type.SIGN
+                && (end.form().isEmpty() || "?!".contains(end.form()));
+    }
+
+    /** {@code ביום ב או ג}, {@code בימים א עד ה}. */
+    private boolean isBehindALetter(int index) {
+        var joint = tokens.is(index - 1, Kind.OR) || tokens.is(index - 1, Kind.UNTIL);
+        return joint
+                && letter(index - 2) != null
+                && (tokens.is(index - 3, Kind.DAY_WORD) || tokens.is(index - 3, Kind.DAYS_WORD));
     }
 
     private boolean isModifier(int index) {
