@@ -123,7 +123,8 @@ final class AmountReader {
         var feminine = tokens.get(index).value(Kind.UNIT_F);
         var masculine = tokens.get(index).value(Kind.UNIT_M);
         var one = feminine != null && feminine == 1 || masculine != null && masculine == 1;
-        return (one || tokens.is(index, Kind.WHOLE)) && tokens.get(index).prefix().isEmpty();
+        return (one || tokens.is(index, Kind.WHOLE))
+                && tokens.get(index).prefix().isEmpty();
     }
 
     /** {@code וחצי}, {@code ורבע}, {@code ועשר דקות}, {@code ושלושה ימים}. */

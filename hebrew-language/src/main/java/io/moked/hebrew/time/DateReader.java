@@ -109,11 +109,16 @@ final class DateReader {
         if (month != null && new Surroundings(tokens).isCounted(month.to(), true)) {
             return null;
         }
-        var noHour = day.isDigits() && day.value() > LAST_HOUR && !tokens.is(month == null ? day.to() : month.to(), Kind.PART);
+        var noHour = day.isDigits()
+                && day.value() > LAST_HOUR
+                && !tokens.is(month == null ? day.to() : month.to(), Kind.PART);
         if (month == null || month.value() < 1 || month.value() > MONTHS || !particle.equals("ל")) {
             return null;
         }
-        if (!named && month.form() != SmallNumber.Form.MASCULINE && !(noHour && day.value() == 30) && (day.value() % 5 == 0 || day.value() <= MONTHS)) {
+        if (!named
+                && month.form() != SmallNumber.Form.MASCULINE
+                && !(noHour && day.value() == 30)
+                && (day.value() % 5 == 0 || day.value() <= MONTHS)) {
             return null;
         }
         var year = year(month.to());

@@ -17,7 +17,9 @@ record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
         DATE,
         HOLIDAY,
         SPAN,
-        SEVERAL
+        SEVERAL,
+        /** From today until a day, a range even when that is one day. */
+        LIMIT
     }
 
     DayMention(DaySpec spec, Kind kind) {
@@ -26,7 +28,7 @@ record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
 
     /** Whether both tell one day, as a weekday and a date do; {@code apposed} is {@code מחר, יום שישי}. */
     boolean goesWith(DayMention other, LocalDate today, boolean apposed) {
-        if (kind == Kind.SEVERAL || other.kind == Kind.SEVERAL || kind == other.kind) {
+        if (isSeveral() || other.isSeveral() || kind == other.kind) {
             return false;
         }
         var weekday = kind == Kind.WEEKDAY || other.kind == Kind.WEEKDAY;
@@ -37,6 +39,10 @@ record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
             return (weekday || kind == Kind.DATE || other.kind == Kind.DATE) && (apposed || agreesWith(other, today));
         }
         return weekday || kind != Kind.SPAN && other.kind != Kind.SPAN;
+    }
+
+    boolean isSeveral() {
+        return kind == Kind.SEVERAL || kind == Kind.LIMIT;
     }
 
     /** In weeks or months, which leave the weekday open. */

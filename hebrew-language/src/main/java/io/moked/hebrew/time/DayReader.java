@@ -30,6 +30,12 @@ final class DayReader {
         if (tokens.is(index, Kind.NOTHING) || tokens.is(index - 1, Kind.STREET)) {
             return null;
         }
+        var ofTheYear = ofTheYear(index);
+        var day = ofTheYear == null ? named(index) : ofTheYear;
+        return day == null ? null : inYear(day);
+    }
+
+    private @Nullable Found<DayMention> named(int index) {
         for (var reader : readers) {
             var found = reader.apply(index);
             if (found != null) {
@@ -37,6 +43,32 @@ final class DayReader {
             }
         }
         return null;
+    }
+
+    /** {@code בשנה הבאה בפסח}. */
+    private @Nullable Found<DayMention> ofTheYear(int index) {
+        var years = tokens.get(index).value(Kind.YEAR_FROM);
+        var day = years == null || !tokens.get(index + 1).particle().equals("ב") ? null : named(index + 1);
+        return years == null || day == null || !isYearly(day) ? null : inYear(day, years, day.to());
+    }
+
+    /** {@code בינואר שנה שעברה}, {@code בפסח של שנה הבאה}. */
+    private Found<DayMention> inYear(Found<DayMention> day) {
+        var at = tokens.is(day.to(), Kind.OF) ? day.to() + 1 : day.to();
+        var years = tokens.get(at).value(Kind.YEAR_FROM);
+        return years == null || !isYearly(day) ? day : inYear(day, years, at + 1);
+    }
+
+    private static Found<DayMention> inYear(Found<DayMention> day, int years, int to) {
+        var spec = Bounds.inYear(day.what().spec(), years);
+        return new Found<>(new DayMention(spec, day.what().kind(), day.what().part()), to, true);
+    }
+
+    private boolean isYearly(Found<DayMention> day) {
+        var kind = day.what().kind();
+        return kind == DayMention.Kind.HOLIDAY
+                || kind == DayMention.Kind.DATE && !tokens.is(day.to() - 1, Kind.TO_MONTH)
+                || kind == DayMention.Kind.SPAN && tokens.is(day.to() - 1, Kind.MONTH);
     }
 
     private @Nullable Found<DayMention> relative(int index) {
@@ -65,7 +97,9 @@ final class DayReader {
         var ahead = tokens.is(index, Kind.IN);
         var back = tokens.is(index, Kind.BEFORE);
         var amount = amounts.at(ahead || back ? index + 1 : index);
-        if (amount == null || amount.what().isOfTheClock()) {
+        if (amount == null
+                || amount.what().isOfTheClock()
+                || back && new Surroundings(tokens).isNameOfADay(index + 1)) {
             return null;
         }
         var period = amount.what().period();

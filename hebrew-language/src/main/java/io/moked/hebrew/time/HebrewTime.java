@@ -47,7 +47,7 @@ public final class HebrewTime {
         var here = now.withZoneSameInstant(zone);
         var resolution = new Resolution(here, opening);
         var matches = new ArrayList<TimeMatch>();
-        for (var place : new MentionReader(tokens, here.toLocalDate()).all()) {
+        for (var place : told(tokens, here)) {
             var resolved = resolution.of(place.mention());
             if (resolved != null) {
                 var start = tokens.start(place.from());
@@ -75,8 +75,15 @@ public final class HebrewTime {
             var here = utterance.at().withZoneSameInstant(zone);
             var tokens = Tokens.of(utterance.text());
             conversation.add(
-                    tokens, new MentionReader(tokens, here.toLocalDate()).all(), new Judge(here, proposed, opening));
+                    tokens,
+                    new Corrections(tokens).applied(new MentionReader(tokens, here.toLocalDate()).all()),
+                    new Judge(here, proposed, opening));
         }
         return conversation.judgement();
+    }
+
+    private static List<MentionReader.Place> told(Tokens tokens, ZonedDateTime here) {
+        var corrections = new Corrections(tokens);
+        return corrections.withTheDay(corrections.applied(new MentionReader(tokens, here.toLocalDate()).all()));
     }
 }

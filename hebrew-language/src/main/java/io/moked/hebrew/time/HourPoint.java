@@ -1,6 +1,7 @@
 package io.moked.hebrew.time;
 
 import io.moked.hebrew.time.OpeningHours.Open;
+import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 
 /** An hour and the part of the day that was said with it. */
@@ -15,6 +16,12 @@ record HourPoint(Clock clock, @Nullable DayPart part) {
     /** Whether the half of the day was said. */
     boolean isCertain() {
         return part != null || clock.fixed();
+    }
+
+    /** Whether it is the earlier one inside the usual opening hours. */
+    boolean isBefore(HourPoint other) {
+        var usual = OpeningHours.DEFAULT.onOrUsual(DayOfWeek.SUNDAY);
+        return minute(usual) < other.minute(usual);
     }
 
     /** The minute of the day, which may lie in the night that follows it. */

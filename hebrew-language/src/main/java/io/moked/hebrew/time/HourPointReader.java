@@ -71,7 +71,8 @@ final class HourPointReader {
         if (clock == null) {
             return null;
         }
-        var part = parts.at(tokens.afterFillers(clock.to()));
+        var next = tokens.afterFillers(clock.to());
+        var part = tokens.isBetween(Kind.THEN, clock.to(), next) ? null : parts.at(next);
         return part == null || part.what().ofToday()
                 ? new Found<>(new HourPoint(clock.what(), null), clock.to(), clock.strong())
                 : new Found<>(new HourPoint(clock.what(), part.what().part()), part.to(), true);

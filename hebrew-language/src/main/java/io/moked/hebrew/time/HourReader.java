@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is said about the hour: one, several, a range, from or until one. */
 final class HourReader {
 
+    private static final int WORDS_TO_A_MOVE = 7;
+
     private final Tokens tokens;
     private final HourPointReader points;
     private final PartReader parts;
@@ -52,7 +54,7 @@ final class HourReader {
         }
         if (token.is(Kind.BEFORE) || token.is(Kind.UNTIL)) {
             var point = token.is(Kind.UNTIL) ? points.limit(index + 1) : points.at(index + 1);
-            return point == null ? null : new Found<>(new Hours.Until(point.what()), point.to(), true);
+            return point == null ? null : until(point);
         }
         var hourWord = token.is(Kind.HOUR_WORD) && token.form().startsWith("מ");
         if (token.is(Kind.FROM) || hourWord || token.particle().startsWith("מ")) {
@@ -61,8 +63,18 @@ final class HourReader {
         return null;
     }
 
+    private Found<Hours> until(Found<HourPoint> point) {
+        var start = bound(point.to(), Kind.AFTER, Kind.AFTER);
+        return start == null || !start.what().isBefore(point.what())
+                ? new Found<>(new Hours.Until(point.what()), point.to(), true)
+                : new Found<>(new Hours.Between(start.what(), point.what()), start.to(), true);
+    }
+
     private @Nullable Found<Hours> opened(int index) {
         var first = points.first(index);
+        if (first != null && leadsTo(tokens.get(first.to())) && isMoved(index)) {
+            return new Found<>(new Hours.At(List.of(first.what()), false), first.to(), true);
+        }
         var range = first == null ? null : range(first, true);
         if (range != null) {
             return range;
@@ -77,7 +89,17 @@ final class HourReader {
             return null;
         }
         var to = tokens.is(point.to(), Kind.ONWARD) ? point.to() + 1 : point.to();
-        return new Found<>(new Hours.From(point.what()), to, true);
+        var end = bound(to, Kind.UNTIL, Kind.BEFORE);
+        return end == null
+                ? new Found<>(new Hours.From(point.what()), to, true)
+                : new Found<>(new Hours.Between(point.what(), end.what()), end.to(), true);
+    }
+
+    /** {@code אחרי ארבע, אבל לפני שש}: the other bound, said apart. */
+    private @Nullable Found<HourPoint> bound(int index, Kind kind, Kind otherKind) {
+        var next = tokens.afterFillers(index);
+        var at = tokens.is(next, Kind.BUT) ? tokens.afterFillers(next + 1) : next;
+        return tokens.is(at, kind) || tokens.is(at, otherKind) ? points.at(at + 1) : null;
     }
 
     private @Nullable Found<Hours> plain(int index) {
@@ -107,6 +129,16 @@ final class HourReader {
             return null;
         }
         return new Found<>(new Hours.Between(from.what(), to.what()), to.to(), from.strong() || to.strong() || !sign);
+    }
+
+    /** {@code להזיז את התור משלוש לארבע} moves from one hour to the other. */
+    private boolean isMoved(int index) {
+        for (var before = index - 1; before >= index - WORDS_TO_A_MOVE; before--) {
+            if (tokens.is(before, Kind.MOVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean leadsTo(Token token) {

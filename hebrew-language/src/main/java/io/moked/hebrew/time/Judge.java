@@ -6,10 +6,12 @@ import static io.moked.hebrew.time.Agreement.DISAGREES;
 import static io.moked.hebrew.time.Agreement.SAYS_NOTHING;
 
 import io.moked.hebrew.time.Mention.Either;
+import io.moked.hebrew.time.Mention.Instead;
 import io.moked.hebrew.time.Mention.Length;
 import io.moked.hebrew.time.Mention.Offset;
 import io.moked.hebrew.time.Mention.Phrase;
 import io.moked.hebrew.time.Mention.Through;
+import io.moked.hebrew.time.Mention.Until;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -40,7 +42,10 @@ final class Judge {
             case Offset(var amount, var ignored) -> offset(amount);
             case Length ignored -> NOTHING;
             case Either either -> either(either);
-            case Through through -> through(through);
+            case Through through -> within(through);
+            case Until until -> within(until);
+            case Instead(var taken, var meant) ->
+                of(taken).overall() == AGREES ? new Judgement(DISAGREES, SAYS_NOTHING) : of(meant);
         };
     }
 
@@ -120,8 +125,8 @@ final class Judge {
         return best == AGREES && all.stream().anyMatch(one -> one != AGREES) ? AMBIGUOUS : best;
     }
 
-    private Judgement through(Through through) {
-        var resolved = new Resolution(now, opening).of(through);
+    private Judgement within(Mention mention) {
+        var resolved = new Resolution(now, opening).of(mention);
         var at = proposed.atZone(now.getZone());
         var within = resolved != null
                 && resolved.meaning() instanceof Meaning.Range(var start, var end)

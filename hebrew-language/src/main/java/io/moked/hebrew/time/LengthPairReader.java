@@ -34,12 +34,40 @@ final class LengthPairReader {
             return null;
         }
         var lengths = pair.what();
+        if (led > index && isOfDays(lengths)) {
+            return null;
+        }
         if (led == index) {
             return new Found<>(new Either(new Length(lengths.one), new Length(lengths.other)), pair.to(), true);
         }
         var back = tokens.is(index, Kind.BEFORE);
         var one = distances.from(lengths.one, back, true);
         return new Found<>(new Either(one, distances.from(lengths.other, back, true)), pair.to(), true);
+    }
+
+    /** {@code בעוד יומיים שלושה}, {@code לפני שבוע שבועיים}: one day or the other. */
+    @Nullable
+    Found<DayMention> days(int index) {
+        var start = distances.lead(index);
+        var pair = start == index ? null : pair(start, false);
+        if (pair == null || !isOfDays(pair.what())) {
+            return null;
+        }
+        var back = tokens.is(index, Kind.BEFORE);
+        var one = DistanceReader.day(pair.what().one, back);
+        return new Found<>(
+                new DayMention(
+                        DaySpecs.either(one, DistanceReader.day(pair.what().other, back)), DayMention.Kind.SEVERAL),
+                pair.to(),
+                true);
+    }
+
+    private static boolean isOfDays(Pair pair) {
+        return isOfDays(pair.one) && isOfDays(pair.other);
+    }
+
+    private static boolean isOfDays(Amount amount) {
+        return !amount.isOfTheClock() || amount.isDaysAndAHalf();
     }
 
     private @Nullable Found<Pair> pair(int index, boolean between) {
@@ -80,8 +108,10 @@ final class LengthPairReader {
         var feminine = unit.isOfTheClock() || unit == TimeUnit.YEAR;
         var next = tokens.get(at).value(feminine ? Kind.UNIT_F : Kind.UNIT_M);
         var number = numbers.at(at);
-        var follows = next != null && number != null && number.value() == next && next == (two == null ? 2 : 3);
-        return follows && !tokens.is(at + 1, Kind.COUNTED) && amounts.at(at) == null
+        if (next == null || number == null || number.value() != next || next != (two == null ? 2 : 3)) {
+            return null;
+        }
+        return !tokens.is(at + 1, Kind.COUNTED) && amounts.at(at) == null
                 ? new Found<>(new Pair(one.what(), Amount.of(unit, next)), at + 1, true)
                 : null;
     }
@@ -89,7 +119,9 @@ final class LengthPairReader {
     /** {@code שלושה ארבעה ימים}, {@code 20-30 דקות}, {@code בין שלושה לארבעה ימים}. */
     private @Nullable Found<Pair> counted(int index, boolean between) {
         var number = numbers.at(index);
-        if (number == null || tokens.get(index - 1).isSign(':') || tokens.get(index - 1).isSign('/')) {
+        if (number == null
+                || tokens.get(index - 1).isSign(':')
+                || tokens.get(index - 1).isSign('/')) {
             return null;
         }
         var joint = tokens.get(number.to());
@@ -99,7 +131,10 @@ final class LengthPairReader {
         var joined = between && !behind ? particle.equals("ל") || particle.equals("ו") : particle.isEmpty();
         var more = numbers.at(at);
         var many = more == null ? null : tokens.get(more.to()).value(Kind.MANY);
-        if (more == null || many == null || !joined || !tokens.get(more.to()).prefix().isEmpty()) {
+        if (more == null
+                || many == null
+                || !joined
+                || !tokens.get(more.to()).prefix().isEmpty()) {
             return null;
         }
         var near = number.value() < more.value() && more.value() <= number.value() * (behind || between ? 4 : 2);

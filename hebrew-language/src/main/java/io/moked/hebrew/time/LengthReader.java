@@ -21,7 +21,11 @@ final class LengthReader {
         var amount = amounts.at(index);
         var before = tokens.get(index - 1);
         var numbered = before.is(Kind.NUMBERED) && !tokens.get(index).particle().equals("ל");
-        if (amount == null || numbered || before.is(Kind.EVERY) || isFrequency(index)) {
+        if (amount == null
+                || numbered
+                || before.is(Kind.EVERY)
+                || isFrequency(index)
+                || isNamedDay(index, amount.to())) {
             return null;
         }
         var alone = tokens.get(index).prefix().isEmpty() && tokens.areAll(index, amount.to());
@@ -53,13 +57,22 @@ final class LengthReader {
                 || one != null && one == 1 && particle.equals("ל");
     }
 
+    /** {@code ליום האם}, {@code ליום הולדתך}. */
+    private boolean isNamedDay(int index, int to) {
+        var name = tokens.get(to);
+        return tokens.is(index, Kind.DAY_WORD)
+                && to == index + 1
+                && name.type() == Token.Type.WORD
+                && (name.prefix() + name.form()).startsWith("ה");
+    }
+
     /** {@code להקדים את התור בשעה}. */
     private boolean isShifted(int index, int to) {
         if (tokens.is(to, Kind.WHICH)) {
             return false;
         }
         for (var at = index - 1; at >= index - MOST_BETWEEN; at--) {
-            if (tokens.is(at, Kind.SHIFT)) {
+            if (tokens.is(at, Kind.SHIFT) || tokens.is(at, Kind.MOVE)) {
                 return true;
             }
         }

@@ -8,7 +8,21 @@ sealed interface Mention {
 
     /** A day, an hour and a part of the day, of which at least one was said. */
     record Phrase(@Nullable DayMention day, @Nullable Hours hours, List<DayPart> parts, boolean ofToday)
-            implements Mention {}
+            implements Mention {
+
+        boolean hasDay() {
+            return day != null || ofToday;
+        }
+
+        boolean hasHour() {
+            return hours != null || !parts.isEmpty();
+        }
+
+        /** The hour of this one on the day of another. */
+        Phrase on(Phrase other) {
+            return new Phrase(other.day(), hours, parts, other.ofToday());
+        }
+    }
 
     /** {@code בעוד שעה וחצי}, {@code לפני שעה}. */
     record Offset(Amount amount, boolean about) implements Mention {}
@@ -18,6 +32,12 @@ sealed interface Mention {
 
     /** {@code מחר בשלוש או ביום ראשון בארבע}. */
     record Either(Mention one, Mention other) implements Mention {}
+
+    /** {@code לא שישי הזה, שישי הבא}: what was taken back, and what is meant. */
+    record Instead(Phrase taken, Phrase meant) implements Mention {}
+
+    /** {@code עד מחר בחמש}; the part of the day that it ends with is included or not. */
+    record Until(Phrase phrase, boolean included) implements Mention {}
 
     /** {@code ממחר בשמונה עד יום ראשון בעשר}. */
     record Through(Phrase from, Phrase to) implements Mention {}

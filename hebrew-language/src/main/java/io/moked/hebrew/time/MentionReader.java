@@ -1,9 +1,11 @@
 package io.moked.hebrew.time;
 
 import io.moked.hebrew.time.Mention.Either;
+import io.moked.hebrew.time.Mention.Length;
 import io.moked.hebrew.time.Mention.Offset;
 import io.moked.hebrew.time.Mention.Phrase;
 import io.moked.hebrew.time.Mention.Through;
+import io.moked.hebrew.time.Mention.Until;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ final class MentionReader {
     private final DistanceReader distances;
     private final RecurrenceReader recurrences;
     private final OrdinalMonthReader ordinalMonths;
+    private final DayReader days;
 
     MentionReader(Tokens tokens, LocalDate today) {
         this.tokens = tokens;
@@ -30,6 +33,7 @@ final class MentionReader {
         this.distances = new DistanceReader(tokens);
         this.recurrences = new RecurrenceReader(tokens, phrases);
         this.ordinalMonths = new OrdinalMonthReader(tokens);
+        this.days = new DayReader(tokens);
     }
 
     /** A mention and its first token. */
@@ -40,7 +44,9 @@ final class MentionReader {
         for (var index = 0; index < tokens.size(); ) {
             var recurring = recurrences.after(index);
             var found = recurring > index || tokens.is(index, Kind.NOTHING) ? null : joined(index);
-            if (found == null) {
+            if (found != null && isWish(index, found)) {
+                index = found.to();
+            } else if (found == null) {
                 index = Math.max(recurring, index + 1);
             } else {
                 places.add(new Place(found.what(), index, found.to()));
@@ -49,6 +55,17 @@ final class MentionReader {
         }
         ListedDays.share(places, tokens);
         return places;
+    }
+
+    /** {@code שבת רגועה}, {@code סופש נעים}, {@code פסח כשר ושמח}. */
+    private boolean isWish(int index, Found<Mention> found) {
+        var whole = found.what() instanceof Length
+                || found.what() instanceof Phrase phrase
+                        && phrase.day() != null
+                        && !phrase.hasHour()
+                        && phrase.day().kind() != DayMention.Kind.RELATIVE
+                        && phrase.day().kind() != DayMention.Kind.DATE;
+        return whole && tokens.get(index).particle().isEmpty() && tokens.is(found.to(), Kind.WISH);
     }
 
     private @Nullable Found<Mention> joined(int index) {
@@ -80,11 +97,38 @@ final class MentionReader {
         if (offset != null) {
             return offset;
         }
+        var until = until(index);
+        if (until != null) {
+            return until;
+        }
         var phrase = phrases.at(index);
         if (phrase != null && (phrase.strong() || tokens.areAll(index, phrase.to()))) {
             return ordinalMonths.orDate(index, phrase);
         }
         return lengths.at(index);
+    }
+
+    /** {@code עד מחר בחמש}, {@code עד יום שלישי בשבוע הבא}. */
+    private @Nullable Found<Mention> until(int index) {
+        var included = tokens.is(index, Kind.UNTIL);
+        var day = included || tokens.is(index, Kind.BEFORE) ? days.at(index + 1) : null;
+        var phrase = day == null ? null : phrases.at(index + 1);
+        if (phrase == null
+                || day == null
+                || phrase.what().day() == null
+                || phrase.what().day().isSeveral()
+                || phrase.to() == day.to()) {
+            return null;
+        }
+        if (phrase.what().hasHour()) {
+            return phrase.what().hours() == null || phrase.what().hours() instanceof Hours.At
+                    ? new Found<>(new Until(phrase.what(), included), phrase.to(), true)
+                    : null;
+        }
+        var spec = phrase.what().day().spec();
+        var limit = included ? DaySpecs.until(spec) : Bounds.before(spec);
+        var several = new DayMention(limit, DayMention.Kind.LIMIT);
+        return new Found<>(new Phrase(several, null, List.of(), false), phrase.to(), true);
     }
 
     private @Nullable Found<Mention> offset(int index) {

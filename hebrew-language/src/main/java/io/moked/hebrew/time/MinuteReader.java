@@ -53,7 +53,8 @@ final class MinuteReader {
         if (number == null || number.value() < 1 || number.value() > 30) {
             return null;
         }
-        return new Found<>(hour.before(number.value()), before.isMinutes(number.to()) ? number.to() + 1 : number.to(), true);
+        return new Found<>(
+                hour.before(number.value()), before.isMinutes(number.to()) ? number.to() + 1 : number.to(), true);
     }
 
     private Minutes oclock(int index, boolean strong) {
@@ -62,7 +63,9 @@ final class MinuteReader {
 
     private @Nullable Minutes part(int index) {
         var token = tokens.get(index);
-        if (!token.particle().isEmpty() || around.isUnit(index + 1) || before.isToHour(index + 1) && !token.isAfterAnd()) {
+        if (!token.particle().isEmpty()
+                || around.isUnit(index + 1)
+                || before.isToHour(index + 1) && !token.isAfterAnd()) {
             return null;
         }
         for (var kind : new Kind[] {Kind.HALF, Kind.QUARTER, Kind.THREE_QUARTERS}) {
@@ -114,7 +117,8 @@ final class MinuteReader {
 
     private @Nullable Minutes withoutAnd(int index, SmallNumber number) {
         var tooFew = number.value() < FEWEST_WITHOUT_AND && number.form() != SmallNumber.Form.ZERO_DIGITS;
-        var counted = around.isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED) || before.isToHour(number.to());
+        var counted =
+                around.isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED) || before.isToHour(number.to());
         var hyphen = tokens.get(index - 1).isSign('-');
         var hour = tokens.get(number.to()).isAfterAnd() && part(number.to()) != null;
         return tooFew || counted || hyphen || hour ? null : new Minutes(number.value(), number.to(), true);

@@ -54,7 +54,8 @@ final class MinutesBeforeReader {
 
     private @Nullable Found<Clock> to(int index, int minutes, boolean certain) {
         var hour = numbers.at(index);
-        var date = hour != null && (hour.form() == SmallNumber.Form.CONSTRUCT || isDate(hour) || isMonth(hour, certain));
+        var date =
+                hour != null && (hour.form() == SmallNumber.Form.CONSTRUCT || isDate(hour) || isMonth(hour, certain));
         var clock = hour == null || date ? null : Clock.of(hour.value(), 0);
         return clock == null || hour == null ? null : new Found<>(clock.before(minutes), hour.to(), true);
     }

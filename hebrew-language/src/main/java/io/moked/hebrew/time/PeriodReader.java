@@ -123,7 +123,8 @@ final class PeriodReader {
     /** A day that the month has not, {@code 30 בפברואר}, or the name of a street, {@code כ״ט בנובמבר}. */
     private boolean isDayOfAMonth(int index) {
         return new NumberReader(tokens).single(index) != null
-                || Gematria.isMarked(tokens.get(index).form());
+                || Gematria.isMarked(tokens.get(index).form())
+                || tokens.is(index - 1, Kind.STREET);
     }
 
     private int year(int index) {

@@ -63,7 +63,7 @@ final class PhraseReader {
                 return to;
             }
             var next = tokens.afterFillers(to);
-            return tokens.is(next, Kind.OF) && isWeek(next + 1) ? next + 1 : next;
+            return tokens.is(next, Kind.OF) && (isWeek(next + 1) || isDayOfThePart(next + 1)) ? next + 1 : next;
         }
 
         /** Behind words like {@code מחר אני יכולה בשלוש}, which do not part what belongs together. */
@@ -71,6 +71,11 @@ final class PhraseReader {
             var next = next();
             var bridge = to == start ? next : tokens.afterBridge(to);
             return bridge > next ? bridge : next;
+        }
+
+        /** {@code בלילה של יום חמישי}. */
+        private boolean isDayOfThePart(int index) {
+            return day == null && !part.isEmpty() && hour == null && days.at(index) != null;
         }
 
         /** {@code ביום ראשון של השבוע הבא}. */
@@ -84,7 +89,13 @@ final class PhraseReader {
             if (found == null || to > start && tokens.get(at).isAfterAnd()) {
                 return false;
             }
-            var mention = found.what();
+            if (day != null && (tokens.isBetween(Kind.CORRECTION, to, at) || isWithin(at, found))) {
+                return !tokens.isBetween(Kind.CORRECTION, to, at) && taken(found);
+            }
+            var night = part.contains(DayPart.NIGHT) && tokens.is(at, Kind.BETWEEN);
+            var mention = night
+                    ? new DayMention(DaySpecs.firstOf(found.what().spec()), DayMention.Kind.WEEKDAY)
+                    : found.what();
             if (day != null && !mention.spec().equals(day.spec())) {
                 var apposed = tokens.get(next()).particle().isEmpty();
                 if (!mention.goesWith(day, today, apposed)) {
@@ -98,6 +109,16 @@ final class PhraseReader {
                 part.add(mention.part());
             }
             return taken(found);
+        }
+
+        /** {@code שישי לפני שבת}. */
+        private boolean isWithin(int at, Found<DayMention> before) {
+            return day != null
+                    && tokens.is(at, Kind.BEFORE)
+                    && day.spec().on(today).choices().stream()
+                            .allMatch(one -> one.isSingle()
+                                    && before.what().spec().on(today).choices().stream()
+                                            .anyMatch(days -> days.contains(one.first())));
         }
 
         private boolean addHour() {
@@ -115,7 +136,7 @@ final class PhraseReader {
 
         private boolean addPart() {
             var found = part.isEmpty() ? parts.at(bridged()) : null;
-            if (found == null) {
+            if (found == null || hour != null && tokens.isBetween(Kind.THEN, to, bridged())) {
                 return false;
             }
             part.add(found.what().part());

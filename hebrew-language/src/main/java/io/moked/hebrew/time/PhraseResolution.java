@@ -28,7 +28,8 @@ final class PhraseResolution {
             return phrase.ofToday() ? on(DayReadings.day(today(phrase)), hours, true) : nextOf(hours);
         }
         var relative = phrase.day().kind() == DayMention.Kind.RELATIVE;
-        return on(phrase.day().spec().on(now.toLocalDate()), hours, relative);
+        var days = phrase.day().spec().on(now.toLocalDate());
+        return phrase.day().kind() == DayMention.Kind.LIMIT ? limit(days) : on(days, hours, relative);
     }
 
     /** All that was said about the hour, parts of the day included; empty when only the day was said. */
@@ -112,11 +113,17 @@ final class PhraseResolution {
     }
 
     private Meaning whole(Days days) {
-        return days.isSingle()
-                ? new Meaning.Day(days.first())
-                : new Meaning.Range(
-                        days.first().atStartOfDay(now.getZone()),
-                        days.last().plusDays(1).atStartOfDay(now.getZone()));
+        return days.isSingle() ? new Meaning.Day(days.first()) : range(days);
+    }
+
+    private Meaning range(Days days) {
+        return new Meaning.Range(
+                days.first().atStartOfDay(now.getZone()),
+                days.last().plusDays(1).atStartOfDay(now.getZone()));
+    }
+
+    private @Nullable Resolved limit(DayReadings days) {
+        return resolved(days.choices().stream().map(this::range).toList(), days.confirm());
     }
 
     static List<Meaning> readings(Meaning meaning) {

@@ -1,10 +1,12 @@
 package io.moked.hebrew.time;
 
 import io.moked.hebrew.time.Mention.Either;
+import io.moked.hebrew.time.Mention.Instead;
 import io.moked.hebrew.time.Mention.Length;
 import io.moked.hebrew.time.Mention.Offset;
 import io.moked.hebrew.time.Mention.Phrase;
 import io.moked.hebrew.time.Mention.Through;
+import io.moked.hebrew.time.Mention.Until;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Resolution {
 
     private final ZonedDateTime now;
+    private final OpeningHours opening;
     private final PhraseResolution phrases;
 
     Resolution(ZonedDateTime now, OpeningHours opening) {
         this.now = now;
+        this.opening = opening;
         this.phrases = new PhraseResolution(now, opening);
     }
 
@@ -31,6 +35,8 @@ final class Resolution {
             case Length(var amount) -> new Resolved(new Meaning.Length(amount.amount()), false);
             case Either either -> ambiguous(either);
             case Through(var from, var to) -> through(from, to);
+            case Instead(var taken, var meant) -> instead(phrases.of(taken), phrases.of(meant));
+            case Until(var phrase, var included) -> until(phrases.of(phrase), included);
         };
     }
 
@@ -79,6 +85,29 @@ final class Resolution {
             }
         }
         return all;
+    }
+
+    /** {@code לא שישי הזה, שישי הבא}: the other one. */
+    private static @Nullable Resolved instead(@Nullable Resolved taken, @Nullable Resolved meant) {
+        if (taken == null || meant == null || !(meant.meaning() instanceof Meaning.Ambiguous(var readings))) {
+            return meant;
+        }
+        var others = readings.stream()
+                .filter(reading -> !reading.equals(taken.meaning()))
+                .toList();
+        return others.isEmpty() ? meant : PhraseResolution.resolved(others, others.size() > 1);
+    }
+
+    private @Nullable Resolved until(@Nullable Resolved limit, boolean included) {
+        if (limit == null) {
+            return null;
+        }
+        var end = included ? end(limit.meaning()) : start(limit.meaning());
+        var today = now.toLocalDate().atStartOfDay(now.getZone());
+        var opened = today.plusMinutes(opening.onOrUsual(today.getDayOfWeek()).fromMinute());
+        var first = end.toLocalDate().equals(now.toLocalDate()) ? now.isAfter(opened) ? now : opened : today;
+        var start = end.isAfter(first) ? first : today;
+        return end.isAfter(start) ? new Resolved(new Meaning.Range(start, end), true) : null;
     }
 
     private @Nullable Resolved through(Phrase from, Phrase to) {

@@ -7,6 +7,8 @@ final class Surroundings {
 
     private static final List<String> PLURALS = List.of("ים", "ות");
 
+    private static final int MOST_WORDS_OF_A_NUMBER = 3;
+
     private final Tokens tokens;
 
     Surroundings(Tokens tokens) {
@@ -19,8 +21,22 @@ final class Surroundings {
         var own = index == start && tokens.get(start).particle().isEmpty();
         return isTableFor(before, start)
                 || isPartOfALargerNumber(before, tokens.get(start))
-                || own && (before.is(Kind.NUMBERED) || isSumSign(before) || isTied(index))
+                || own && (isNumbered(index - 1) || isSumSign(before) || isTied(index))
                 || tokens.isInNumberRun(start);
+    }
+
+    /** {@code תוקף שתים עשרה עשרים ושבע}: all of the number. */
+    private boolean isNumbered(int index) {
+        var at = index;
+        while (at > index - MOST_WORDS_OF_A_NUMBER && isOfANumber(tokens.get(at))) {
+            at--;
+        }
+        return tokens.is(at, Kind.NUMBERED);
+    }
+
+    private static boolean isOfANumber(Token token) {
+        return token.particle().isEmpty()
+                && token.senses().stream().anyMatch(sense -> sense.kind().isNumber());
     }
 
     /** {@code שולחן לארבע}; with a part of the day it is an hour. */
@@ -66,7 +82,7 @@ final class Surroundings {
     }
 
     /** {@code בשלוש יום ראשון} counts no days. */
-    private boolean isNameOfADay(int index) {
+    boolean isNameOfADay(int index) {
         var name = tokens.get(index + 1);
         return tokens.is(index, Kind.DAY_WORD)
                 && (name.is(Kind.WEEKDAY)

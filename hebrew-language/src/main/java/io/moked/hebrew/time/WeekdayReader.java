@@ -66,13 +66,18 @@ final class WeekdayReader {
         }
         var weekday = DayOfWeek.values()[value];
         if (weekday == DayOfWeek.SATURDAY) {
-            return new Found<>(weekday, index + 1, true);
+            return isSurname(index) ? null : new Found<>(weekday, index + 1, true);
         }
         var modified = isModifier(index + 1);
         var counted = around.isPlural(tokens.get(index + 1)) || tokens.is(index + 1, Kind.COUNTED);
         var ordinal = token.particle().startsWith("ה") || token.particle().startsWith("כ");
-        var calledSo = token.particle().isEmpty() && tokens.is(index - 1, Kind.NAMED);
-        return ordinal || counted || calledSo && !modified || tokens.is(index + 1, Kind.TO_MONTH)
+        var ofThePart = tokens.is(index - 1, Kind.OF) && tokens.is(index - 2, Kind.PART);
+        var calledSo = token.particle().isEmpty() && tokens.is(index - 1, Kind.NAMED) && !ofThePart;
+        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES);
+        return ordinal
+                        || counted
+                        || (calledSo || place || isSurname(index)) && !modified
+                        || tokens.is(index + 1, Kind.TO_MONTH)
                 ? null
                 : new Found<>(
                         weekday,
@@ -85,9 +90,18 @@ final class WeekdayReader {
                                 || !token.particle().isEmpty());
     }
 
+    /** {@code מר שבת}, {@code שבת זה שם המשפחה שלי}. */
+    private boolean isSurname(int index) {
+        return tokens.get(index).particle().isEmpty()
+                && (tokens.is(index - 1, Kind.TITLE) || tokens.is(index + 1, Kind.SURNAME));
+    }
+
     /** {@code אפשר שני?}, {@code חמישי מתאים לי}. */
     private boolean isWished(int index) {
-        return tokens.is(index - 1, Kind.PREFER) || tokens.is(index - 1, Kind.NOT) || tokens.is(index + 1, Kind.SUITS);
+        return tokens.is(index - 1, Kind.PREFER)
+                || tokens.is(index - 1, Kind.CORRECTION)
+                || tokens.is(index - 1, Kind.NOT)
+                || tokens.is(index + 1, Kind.SUITS);
     }
 
     /** {@code ראשון שלישי וחמישי}, {@code שני ורביעי}. */
@@ -148,7 +162,7 @@ final class WeekdayReader {
     private Found<DayMention> modified(Found<DayOfWeek> name) {
         var index = name.to();
         var which = tokens.get(index).value(Kind.WHICH);
-        if (which != null && tokens.get(index).prefix().isEmpty()) {
+        if (which != null && tokens.get(index).prefix().isEmpty() && !isThatIs(index)) {
             var spec = new WeekdaySpec(name.what(), Which.values()[which]);
             return mention(spec, index + 1, true);
         }
@@ -162,6 +176,14 @@ final class WeekdayReader {
             }
         }
         return mention(plain, index, name.strong());
+    }
+
+    /** {@code שלישי זה מצוין}. */
+    private boolean isThatIs(int index) {
+        var next = tokens.get(index + 1);
+        return tokens.get(index).form().equals("זה")
+                && tokens.get(index).next() == tokens.get(index).first() + 1
+                && (next.is(Kind.SUITS) || next.is(Kind.NOT) || next.isUnknown());
     }
 
     private static boolean isWeeks(Period period) {

@@ -45,8 +45,12 @@ final class WrittenDateReader {
         var day = tokens.get(index);
         var month = tokens.get(index + 2);
         var measure = around.isCounted(index + 3, false);
+        var always = day.number() == 24
+                && month.number() == 7
+                && day.prefix().isEmpty()
+                && !tokens.is(index - 1, Kind.DAY_WORD);
         var longer = day.form().length() > MOST_DIGITS || month.form().length() > MOST_DIGITS;
-        return sign == '-' || measure || longer || month.number() < 1
+        return sign == '-' || always || measure || longer || month.number() < 1
                 ? null
                 : date(day.number(), month.number(), 0, index + 3);
     }
