@@ -16,6 +16,7 @@ final class DayReader {
         this.tokens = tokens;
         this.amounts = new AmountReader(tokens);
         this.readers = List.of(
+                new PlaceInMonthReader(tokens)::at,
                 new HolidayReader(tokens)::at,
                 new DateReader(tokens)::at,
                 new HebrewDateReader(tokens)::at,

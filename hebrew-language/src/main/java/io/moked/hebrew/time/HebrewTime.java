@@ -75,15 +75,17 @@ public final class HebrewTime {
             var here = utterance.at().withZoneSameInstant(zone);
             var tokens = Tokens.of(utterance.text());
             conversation.add(
-                    tokens,
-                    new Corrections(tokens).applied(new MentionReader(tokens, here.toLocalDate()).all()),
-                    new Judge(here, proposed, opening));
+                    tokens, new Corrections(tokens).applied(said(tokens, here)), new Judge(here, proposed, opening));
         }
         return conversation.judgement();
     }
 
     private static List<MentionReader.Place> told(Tokens tokens, ZonedDateTime here) {
         var corrections = new Corrections(tokens);
-        return corrections.withTheDay(corrections.applied(new MentionReader(tokens, here.toLocalDate()).all()));
+        return new Past(tokens).seen(corrections.withTheDay(corrections.applied(said(tokens, here))));
+    }
+
+    private static List<MentionReader.Place> said(Tokens tokens, ZonedDateTime here) {
+        return new Past(tokens).since(new MentionReader(tokens, here.toLocalDate()).all());
     }
 }

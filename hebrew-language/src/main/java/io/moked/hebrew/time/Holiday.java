@@ -97,6 +97,14 @@ enum Holiday {
                 .orElseThrow();
     }
 
+    /** {@code ערב חג}: the next one that is no working day. */
+    static Days nextRest(LocalDate today) {
+        return java.util.stream.Stream.of(ROSH_HASHANA, SUKKOT, PESACH, SHAVUOT)
+                .map(holiday -> holiday.next(today))
+                .min(java.util.Comparator.comparing(Days::first))
+                .orElseThrow();
+    }
+
     static Days nextMiddleDays(LocalDate today) {
         var spring = PESACH.middleDays(today);
         var autumn = SUKKOT.middleDays(today);

@@ -48,7 +48,8 @@ final class HolidayReader {
         var token = tokens.get(index);
         var led = tokens.is(index - 1, Kind.PART) || tokens.is(index - 1, Kind.NIGHT_AFTER);
         if (token.is(Kind.FEAST) && (led || !token.particle().isEmpty())) {
-            return new Found<>(today -> in(Holiday.nextFeast(today), today), index + 1, true);
+            return new Found<>(
+                    today -> in(led ? Holiday.nextRest(today) : Holiday.nextFeast(today), today), index + 1, true);
         }
         var value = token.value(Kind.HOLIDAY);
         var holiday = value == null ? null : Holiday.values()[value];

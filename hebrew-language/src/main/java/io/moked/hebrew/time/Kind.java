@@ -95,6 +95,8 @@ enum Kind {
     LIVES,
     SINCE,
     THEN,
+    WAS,
+    LASTS,
     NOTHING,
     SPOKEN,
     WHOLE,

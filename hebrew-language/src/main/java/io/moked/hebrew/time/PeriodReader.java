@@ -68,10 +68,17 @@ final class PeriodReader {
         if (years != null) {
             return spec(Weeks.yearFromNow(years), index + 1);
         }
-        var year = token.is(Kind.YEAR_WORD) ? year(index + 1) : 0;
+        var year = token.is(Kind.YEAR_WORD) && !isModel(index) ? year(index + 1) : 0;
         return year == 0
                 ? named(index, partOf)
                 : spec(today -> Weeks.all(Weeks.year(LocalDate.of(year, 1, 1))), index + 2);
+    }
+
+    /** {@code מאזדה 3 שנת 2018}. */
+    private boolean isModel(int index) {
+        var before = tokens.get(index - 1);
+        return tokens.get(index).prefix().isEmpty()
+                && (before.isUnknown() || before.isDigits() || before.is(Kind.NUMBERED));
     }
 
     /** {@code בשבועיים הקרובים}: from today on. */

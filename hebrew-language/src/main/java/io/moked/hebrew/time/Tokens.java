@@ -91,7 +91,7 @@ final class Tokens {
         return get(index).isSign('-') && get(index).glued() && get(index + 1).glued() ? index + 1 : index;
     }
 
-    /** Whether nothing stands around these but fillers and signs. */
+    /** Whether these are all but fillers and signs. */
     boolean areAll(int from, int to) {
         return from <= firstOfWeight && to > lastOfWeight;
     }
