@@ -1,21 +1,24 @@
 package io.moked.hebrew.time;
 
-import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days and what joins them: {@code ראשון או שני}, {@code מראשון עד חמישי}, {@code אחרי החגים}. */
 final class DaysReader {
 
+    private static final int MOST_IN_A_ROW = 7;
+
     private final Tokens tokens;
     private final DayReader days;
     private final AmountReader amounts;
     private final SharedMonthReader sharedMonth;
+    private final LimitReader limits;
 
     DaysReader(Tokens tokens) {
         this.tokens = tokens;
         this.days = new DayReader(tokens);
         this.amounts = new AmountReader(tokens);
         this.sharedMonth = new SharedMonthReader(tokens);
+        this.limits = new LimitReader(tokens, days);
     }
 
     @Nullable
@@ -64,82 +67,8 @@ final class DaysReader {
             return beside;
         }
         var token = tokens.get(index);
-        var since = token.is(Kind.SINCE) ? since(days.at(index + 1)) : null;
-        if (since != null) {
-            return since;
-        }
-        if (token.is(Kind.FROM)) {
-            return range(days.at(index + 1), false);
-        }
-        if (!token.is(Kind.AFTER) && !token.is(Kind.BEFORE) && !token.is(Kind.UNTIL)) {
-            return null;
-        }
-        var untilAfter = token.is(Kind.UNTIL) && tokens.is(index + 1, Kind.AFTER);
-        var day = days.at(untilAfter ? index + 2 : index + 1);
-        if (day == null || !isLimit(day)) {
-            return null;
-        }
-        if (untilAfter) {
-            return limit(DaySpecs.until(DaySpecs.after(day.what().spec())), day.to());
-        }
-        var both = token.is(Kind.AFTER) ? between(day) : null;
-        if (both != null) {
-            return both;
-        }
-        var spec = related(token, day, tokens.is(index + 1, Kind.THIRD));
-        return token.is(Kind.AFTER) || day.what().kind() == DayMention.Kind.HOLIDAY
-                ? several(spec, day.to())
-                : limit(spec, day.to());
-    }
-
-    private static @Nullable Found<DayMention> since(@Nullable Found<DayMention> day) {
-        return day == null || !day.strong()
-                ? null
-                : new Found<>(
-                        new DayMention(
-                                Bounds.past(day.what().spec()),
-                                day.what().kind(),
-                                day.what().part()),
-                        day.to(),
-                        true);
-    }
-
-    /** {@code לפני ראשון}, {@code עד ינואר}: a name that alone is no day. */
-    private boolean isLimit(Found<DayMention> day) {
-        var kind = day.what().kind();
-        return day.strong()
-                || kind == DayMention.Kind.SPAN
-                || kind == DayMention.Kind.WEEKDAY
-                        && !tokens.get(day.to()).isUnknown()
-                        && !new Surroundings(tokens).isUnit(day.to());
-    }
-
-    /** {@code אחרי שלישי ולפני שישי}. */
-    private @Nullable Found<DayMention> between(Found<DayMention> after) {
-        var next = tokens.afterFillers(after.to());
-        var at = tokens.is(next, Kind.BUT) ? tokens.afterFillers(next + 1) : next;
-        var included = tokens.is(at, Kind.UNTIL);
-        var end = included || tokens.is(at, Kind.BEFORE) ? days.at(at + 1) : null;
-        return end == null || !isLimit(end)
-                ? null
-                : several(Bounds.between(after.what().spec(), end.what().spec(), included), end.to());
-    }
-
-    private DaySpec related(Token token, Found<DayMention> found, boolean part) {
-        var day = found.what();
-        var month = !part && day.kind() == DayMention.Kind.SPAN && tokens.is(found.to() - 1, Kind.MONTH);
-        if (token.is(Kind.UNTIL) && (day.kind() == DayMention.Kind.HOLIDAY || month)) {
-            return Bounds.before(day.spec());
-        }
-        if (token.is(Kind.UNTIL)) {
-            return DaySpecs.until(day.spec());
-        }
-        if (token.is(Kind.AFTER)) {
-            return DaySpecs.after(day.spec());
-        }
-        return day.kind() == DayMention.Kind.WEEKDAY
-                ? DaySpecs.until(DaySpecs.shifted(day.spec(), Period.ofDays(-1)))
-                : day.kind() == DayMention.Kind.HOLIDAY ? DaySpecs.before(day.spec()) : Bounds.before(day.spec());
+        var limit = limits.at(index);
+        return limit == null && token.is(Kind.FROM) ? range(days.at(index + 1), false) : limit;
     }
 
     /** Only between two days {@code ל} leads to the second; {@code מיום שני ליום שלישי} moves from one to the other. */
@@ -161,8 +90,8 @@ final class DaysReader {
     /** {@code ביום ראשון או שני}: what follows is no weekday alone, but beside one it is. */
     private Found<DayMention> alternatives(Found<DayMention> first) {
         var all = first;
-        while (tokens.is(all.to(), Kind.OR)) {
-            var other = days.at(all.to() + 1);
+        while (tokens.is(all.to(), Kind.OR) || isRow(first, all.to())) {
+            var other = days.at(tokens.is(all.to(), Kind.OR) ? all.to() + 1 : all.to());
             if (other == null || other.what().part() != null) {
                 return all;
             }
@@ -177,8 +106,23 @@ final class DaysReader {
         return all;
     }
 
-    private static Found<DayMention> limit(DaySpec spec, int to) {
-        return new Found<>(new DayMention(spec, DayMention.Kind.LIMIT), to, true);
+    /** {@code חמישי שישי}: weekdays without anything between, of which none is joined by {@code ו}. */
+    private boolean isRow(Found<DayMention> first, int index) {
+        if (first.what().kind() != DayMention.Kind.WEEKDAY
+                || !tokens.is(index - 1, Kind.WEEKDAY)
+                || !isBareWeekday(index)
+                || tokens.get(index - 1).form().equals(tokens.get(index).form())) {
+            return false;
+        }
+        var end = index;
+        while (isBareWeekday(end) && end < index + MOST_IN_A_ROW) {
+            end++;
+        }
+        return !(tokens.is(end, Kind.WEEKDAY) && tokens.get(end).isAfterAnd());
+    }
+
+    private boolean isBareWeekday(int index) {
+        return tokens.is(index, Kind.WEEKDAY) && tokens.get(index).prefix().isEmpty();
     }
 
     private static Found<DayMention> several(DaySpec spec, int to) {

@@ -177,24 +177,20 @@ final class Tokens {
             return index;
         }
         var hyphen = second.isSign('-');
-        var next = hyphen ? words.get(index + 2) : second;
+        var next = words.get(hyphen ? index + 2 : index + 1);
         var letter = next.isHebrew() && next.text().length() == 1;
         var joined = hyphen && words.isGlued(index + 1) && words.isGlued(index + 2) && next.isHebrew() && !letter;
-        var date = word.text().equals("ב") && Gematria.isMarked(next.text());
+        var date = word.text().equals("ב")
+                && (Gematria.isMarked(next.text()) || TimeLexicon.HEBREW.isWeekday(next.text()));
         var number = date || next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text());
         var apart = !hyphen && number && !isNameOfADay(index);
         return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
     }
 
-    private static boolean isDayWord(String word) {
-        return word.endsWith("יום") && !word.endsWith("היום");
-    }
-
     /** {@code יום ב 3 אחר הצהריים}. */
     private boolean isNameOfADay(int index) {
-        return words.get(index).text().length() == 1
-                && words.get(index + 1).spaced()
-                && (isDayWord(words.get(index - 1).text())
-                        || words.get(index - 1).isSign('-'));
+        var before = words.get(index - 1);
+        var day = before.text().endsWith("יום") && !before.text().endsWith("היום");
+        return words.get(index).text().length() == 1 && words.get(index + 1).spaced() && (day || before.isSign('-'));
     }
 }

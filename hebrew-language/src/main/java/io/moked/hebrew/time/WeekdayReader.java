@@ -12,11 +12,13 @@ final class WeekdayReader {
     private final Tokens tokens;
     private final Surroundings around;
     private final AmountReader amounts;
+    private final Namesakes names;
 
     WeekdayReader(Tokens tokens) {
         this.tokens = tokens;
         this.around = new Surroundings(tokens);
         this.amounts = new AmountReader(tokens);
+        this.names = new Namesakes(tokens);
     }
 
     @Nullable
@@ -31,7 +33,7 @@ final class WeekdayReader {
             return named(tokens.is(index + 1, Kind.DAY_WORD) ? index + 2 : index + 1);
         }
         var letter = letter(index);
-        if (letter != null && (token.form().endsWith("׳") || isOfARange(index))) {
+        if (letter != null && (token.form().endsWith("׳") || isOfARange(index) || isBehindALetter(index))) {
             return tokens.is(index - 1, Kind.NAMED) || tokens.is(index - 1, Kind.NUMBERED)
                     ? null
                     : new Found<>(letter, index + 1, isListed(index));
@@ -66,17 +68,17 @@ final class WeekdayReader {
         }
         var weekday = DayOfWeek.values()[value];
         if (weekday == DayOfWeek.SATURDAY) {
-            return isSurname(index) ? null : new Found<>(weekday, index + 1, true);
+            return names.isSurname(index) ? null : new Found<>(weekday, index + 1, true);
         }
         var modified = isModifier(index + 1);
         var counted = around.isPlural(tokens.get(index + 1)) || tokens.is(index + 1, Kind.COUNTED);
         var ordinal = token.particle().startsWith("ה") || token.particle().startsWith("כ");
         var ofThePart = tokens.is(index - 1, Kind.OF) && tokens.is(index - 2, Kind.PART);
         var calledSo = token.particle().isEmpty() && tokens.is(index - 1, Kind.NAMED) && !ofThePart;
-        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES) || isHome(index);
+        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES) || names.isHome(index);
         return ordinal
                         || counted
-                        || (calledSo || place || isSurname(index)) && !modified
+                        || (calledSo || place || names.isSurname(index)) && !modified
                         || tokens.is(index + 1, Kind.TO_MONTH)
                 ? null
                 : new Found<>(
@@ -85,22 +87,9 @@ final class WeekdayReader {
                         modified
                                 || isWished(index)
                                 || isListed(index)
+                                || isFirstOfAList(index)
+                                || isApart(index)
                                 || !token.particle().isEmpty());
-    }
-
-    /** {@code אני מראשון}: nothing but the city. */
-    private boolean isHome(int index) {
-        return tokens.get(index - 1).form().equals("אני")
-                && tokens.get(index).value(Kind.ORDINAL) != null
-                && tokens.get(index).form().equals("ראשון")
-                && tokens.get(index).particle().equals("מ")
-                && index + 1 == tokens.size();
-    }
-
-    /** {@code מר שבת}, {@code שבת זה שם המשפחה שלי}. */
-    private boolean isSurname(int index) {
-        return tokens.get(index).particle().isEmpty()
-                && (tokens.is(index - 1, Kind.TITLE) || tokens.is(index + 1, Kind.SURNAME));
     }
 
     /** {@code אפשר שני?}, {@code חמישי מתאים לי}. */
@@ -109,6 +98,37 @@ final class WeekdayReader {
                 || tokens.is(index - 1, Kind.CORRECTION)
                 || tokens.is(index - 1, Kind.NOT)
                 || tokens.is(index + 1, Kind.SUITS);
+    }
+
+    /** {@code ראשון שלישי וחמישי}, {@code שני ורביעי}. */
+    private boolean isFirstOfAList(int index) {
+        var next = tokens.get(tokens.get(index + 1).isSign(',') ? index + 2 : index + 1);
+        return next.is(Kind.WEEKDAY)
+                && !next.form().equals(tokens.get(index).form())
+                && (next.prefix().isEmpty() || next.prefix().equals("ו"))
+                && !tokens.get(index - 1).isUnknown();
+    }
+
+    /** {@code היום רביעי, אז חמישי}: an answer by itself at the end. */
+    private boolean isApart(int index) {
+        var before = index - 1;
+        while (before >= index - 3 && before > 0 && tokens.afterFillers(before) > before) {
+            before--;
+        }
+        var end = tokens.get(tokens.afterFillers(index + 1));
+        return before < index - 1
+                && tokens.afterFillers(index - 1) == index
+                && !tokens.is(before, Kind.NAMED)
+                && end.type() == Token.Type.SIGN
+                && (end.form().isEmpty() || "?!".contains(end.form()));
+    }
+
+    /** {@code ביום ב או ג}, {@code בימים א עד ה}. */
+    private boolean isBehindALetter(int index) {
+        var joint = tokens.is(index - 1, Kind.OR) || tokens.is(index - 1, Kind.UNTIL);
+        return joint
+                && letter(index - 2) != null
+                && (tokens.is(index - 3, Kind.DAY_WORD) || tokens.is(index - 3, Kind.DAYS_WORD));
     }
 
     private boolean isModifier(int index) {
