@@ -76,7 +76,7 @@ final class LengthPairReader {
             return counted;
         }
         var one = amounts.at(index);
-        if (one == null) {
+        if (one == null || tokens.is(index, Kind.HOUR_WORD)) {
             return null;
         }
         var number = between ? null : unitless(index, one);
@@ -97,7 +97,10 @@ final class LengthPairReader {
         var other = amounts.at(at);
         var particle = tokens.get(at).prefix();
         var joined = between ? particle.equals("ל") || particle.equals("ו") : particle.isEmpty();
-        return other != null && joined && one.what().isShorterThan(other.what())
+        return other != null
+                        && joined
+                        && !new Surroundings(tokens).isNameOfADay(other.to() - 1)
+                        && one.what().isShorterThan(other.what())
                 ? new Found<>(new Pair(one.what(), other.what()), other.to(), true)
                 : null;
     }

@@ -49,14 +49,6 @@ final class LengthReader {
         return limit && amount.what().isOfTheClock() || token.particle().equals("ב") && isShifted(index, amount.to());
     }
 
-    /** {@code פעם בשבועיים}, {@code אחת לשלושה חודשים}. */
-    private boolean isFrequency(int index) {
-        var one = tokens.get(index - 1).value(Kind.UNIT_F);
-        var particle = tokens.get(index).particle();
-        return tokens.is(index - 1, Kind.TIMES) && particle.equals("ב")
-                || one != null && one == 1 && particle.equals("ל");
-    }
-
     /** {@code ליום האם}, {@code ליום הולדתך}. */
     private boolean isNamedDay(int index, int to) {
         var name = tokens.get(to);
@@ -64,6 +56,14 @@ final class LengthReader {
                 && to == index + 1
                 && name.type() == Token.Type.WORD
                 && (name.prefix() + name.form()).startsWith("ה");
+    }
+
+    /** {@code פעם בשבועיים}, {@code אחת לשלושה חודשים}. */
+    private boolean isFrequency(int index) {
+        var one = tokens.get(index - 1).value(Kind.UNIT_F);
+        var particle = tokens.get(index).particle();
+        return tokens.is(index - 1, Kind.TIMES) && particle.equals("ב")
+                || one != null && one == 1 && particle.equals("ל");
     }
 
     /** {@code להקדים את התור בשעה}. */

@@ -11,12 +11,14 @@ final class WeekdayReader {
     private final Surroundings around;
     private final WeekdayLetters letters;
     private final AmountReader amounts;
+    private final Namesakes names;
 
     WeekdayReader(Tokens tokens) {
         this.tokens = tokens;
         this.around = new Surroundings(tokens);
         this.letters = new WeekdayLetters(tokens);
         this.amounts = new AmountReader(tokens);
+        this.names = new Namesakes(tokens);
     }
 
     @Nullable
@@ -67,17 +69,17 @@ final class WeekdayReader {
         }
         var weekday = DayOfWeek.values()[value];
         if (weekday == DayOfWeek.SATURDAY) {
-            return isSurname(index) ? null : new Found<>(weekday, index + 1, true);
+            return names.isSurname(index) ? null : new Found<>(weekday, index + 1, true);
         }
         var modified = isModifier(index + 1);
         var counted = around.isPlural(tokens.get(index + 1)) || tokens.is(index + 1, Kind.COUNTED);
         var ordinal = token.particle().startsWith("ה") || token.particle().startsWith("כ");
         var ofThePart = tokens.is(index - 1, Kind.OF) && tokens.is(index - 2, Kind.PART);
         var calledSo = token.particle().isEmpty() && tokens.is(index - 1, Kind.NAMED) && !ofThePart;
-        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES) || isHome(index);
+        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES) || names.isHome(index);
         return ordinal
                         || counted
-                        || (calledSo || place || isSurname(index)) && !modified
+                        || (calledSo || place || names.isSurname(index)) && !modified
                         || tokens.is(index + 1, Kind.TO_MONTH)
                 ? null
                 : new Found<>(
@@ -89,21 +91,6 @@ final class WeekdayReader {
                                 || isFirstOfAList(index)
                                 || isApart(index)
                                 || !token.particle().isEmpty());
-    }
-
-    /** {@code אני מראשון}: nothing but the city. */
-    private boolean isHome(int index) {
-        return tokens.get(index - 1).form().equals("אני")
-                && tokens.get(index).value(Kind.ORDINAL) != null
-                && tokens.get(index).form().equals("ראשון")
-                && tokens.get(index).particle().equals("מ")
-                && index + 1 == tokens.size();
-    }
-
-    /** {@code מר שבת}, {@code שבת זה שם המשפחה שלי}. */
-    private boolean isSurname(int index) {
-        return tokens.get(index).particle().isEmpty()
-                && (tokens.is(index - 1, Kind.TITLE) || tokens.is(index + 1, Kind.SURNAME));
     }
 
     /** {@code אפשר שני?}, {@code חמישי מתאים לי}. */
