@@ -5,13 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads days and what joins them: {@code ראשון או שני}, {@code מראשון עד חמישי}, {@code אחרי החגים}. */
 final class DaysReader {
 
-    private static final int MOST_IN_A_ROW = 7;
-
     private final Tokens tokens;
     private final DayReader days;
     private final AmountReader amounts;
     private final SharedMonthReader sharedMonth;
     private final LimitReader limits;
+    private final LengthPairReader pairs;
 
     DaysReader(Tokens tokens) {
         this.tokens = tokens;
@@ -19,11 +18,13 @@ final class DaysReader {
         this.amounts = new AmountReader(tokens);
         this.sharedMonth = new SharedMonthReader(tokens);
         this.limits = new LimitReader(tokens, days);
+        this.pairs = new LengthPairReader(tokens);
     }
 
     @Nullable
     Found<DayMention> at(int index) {
-        var shared = sharedMonth.at(index);
+        var pair = pairs.days(index);
+        var shared = pair == null ? sharedMonth.at(index) : pair;
         if (shared != null) {
             return shared;
         }
@@ -90,7 +91,8 @@ final class DaysReader {
     /** {@code ביום ראשון או שני}: what follows is no weekday alone, but beside one it is. */
     private Found<DayMention> alternatives(Found<DayMention> first) {
         var all = first;
-        while (tokens.is(all.to(), Kind.OR) || isRow(first, all.to())) {
+        while (tokens.is(all.to(), Kind.OR)
+                || first.what().kind() == DayMention.Kind.WEEKDAY && WeekdayRow.goesOn(tokens, all.to())) {
             var other = days.at(tokens.is(all.to(), Kind.OR) ? all.to() + 1 : all.to());
             if (other == null || other.what().part() != null) {
                 return all;
@@ -104,25 +106,6 @@ final class DaysReader {
                     true);
         }
         return all;
-    }
-
-    /** {@code חמישי שישי}: weekdays without anything between, of which none is joined by {@code ו}. */
-    private boolean isRow(Found<DayMention> first, int index) {
-        if (first.what().kind() != DayMention.Kind.WEEKDAY
-                || !tokens.is(index - 1, Kind.WEEKDAY)
-                || !isBareWeekday(index)
-                || tokens.get(index - 1).form().equals(tokens.get(index).form())) {
-            return false;
-        }
-        var end = index;
-        while (isBareWeekday(end) && end < index + MOST_IN_A_ROW) {
-            end++;
-        }
-        return !(tokens.is(end, Kind.WEEKDAY) && tokens.get(end).isAfterAnd());
-    }
-
-    private boolean isBareWeekday(int index) {
-        return tokens.is(index, Kind.WEEKDAY) && tokens.get(index).prefix().isEmpty();
     }
 
     private static Found<DayMention> several(DaySpec spec, int to) {

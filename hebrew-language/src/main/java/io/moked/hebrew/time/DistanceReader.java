@@ -44,8 +44,12 @@ final class DistanceReader {
         if (amount.isOfTheClock() && !amount.isDaysAndAHalf()) {
             return new Offset(signed, about);
         }
-        DaySpec day = today -> new RelativeDaySpec(signed.period()).on(today).confirmedIf(true);
-        return new Phrase(new DayMention(day, DayMention.Kind.RELATIVE), null, List.of(), false);
+        return new Phrase(new DayMention(day(amount, back), DayMention.Kind.RELATIVE), null, List.of(), false);
+    }
+
+    static DaySpec day(Amount amount, boolean back) {
+        var period = back ? amount.negated().period() : amount.period();
+        return today -> new RelativeDaySpec(period).on(today).confirmedIf(true);
     }
 
     private boolean isEstimate(int index) {

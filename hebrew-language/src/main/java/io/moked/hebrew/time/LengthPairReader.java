@@ -34,12 +34,40 @@ final class LengthPairReader {
             return null;
         }
         var lengths = pair.what();
+        if (led > index && isOfDays(lengths)) {
+            return null;
+        }
         if (led == index) {
             return new Found<>(new Either(new Length(lengths.one), new Length(lengths.other)), pair.to(), true);
         }
         var back = tokens.is(index, Kind.BEFORE);
         var one = distances.from(lengths.one, back, true);
         return new Found<>(new Either(one, distances.from(lengths.other, back, true)), pair.to(), true);
+    }
+
+    /** {@code בעוד יומיים שלושה}, {@code לפני שבוע שבועיים}: one day or the other. */
+    @Nullable
+    Found<DayMention> days(int index) {
+        var start = distances.lead(index);
+        var pair = start == index ? null : pair(start, false);
+        if (pair == null || !isOfDays(pair.what())) {
+            return null;
+        }
+        var back = tokens.is(index, Kind.BEFORE);
+        var one = DistanceReader.day(pair.what().one, back);
+        return new Found<>(
+                new DayMention(
+                        DaySpecs.either(one, DistanceReader.day(pair.what().other, back)), DayMention.Kind.SEVERAL),
+                pair.to(),
+                true);
+    }
+
+    private static boolean isOfDays(Pair pair) {
+        return isOfDays(pair.one) && isOfDays(pair.other);
+    }
+
+    private static boolean isOfDays(Amount amount) {
+        return !amount.isOfTheClock() || amount.isDaysAndAHalf();
     }
 
     private @Nullable Found<Pair> pair(int index, boolean between) {
@@ -83,8 +111,10 @@ final class LengthPairReader {
         var feminine = unit.isOfTheClock() || unit == TimeUnit.YEAR;
         var next = tokens.get(at).value(feminine ? Kind.UNIT_F : Kind.UNIT_M);
         var number = numbers.at(at);
-        var follows = next != null && number != null && number.value() == next && next == (two == null ? 2 : 3);
-        return follows && next != null && !tokens.is(at + 1, Kind.COUNTED) && amounts.at(at) == null
+        if (next == null || number == null || number.value() != next || next != (two == null ? 2 : 3)) {
+            return null;
+        }
+        return !tokens.is(at + 1, Kind.COUNTED) && amounts.at(at) == null
                 ? new Found<>(new Pair(one.what(), Amount.of(unit, next)), at + 1, true)
                 : null;
     }

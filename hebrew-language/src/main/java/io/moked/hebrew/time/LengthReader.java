@@ -72,7 +72,7 @@ final class LengthReader {
             return false;
         }
         for (var at = index - 1; at >= index - MOST_BETWEEN; at--) {
-            if (tokens.is(at, Kind.SHIFT)) {
+            if (tokens.is(at, Kind.SHIFT) || tokens.is(at, Kind.MOVE)) {
                 return true;
             }
         }

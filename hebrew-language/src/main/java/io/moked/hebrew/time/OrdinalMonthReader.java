@@ -51,19 +51,20 @@ final class OrdinalMonthReader {
 
     private @Nullable Date date(int index) {
         var day = day(index);
-        var token = day == null ? null : tokens.get(day.to());
-        var month = token == null ? null : token.value(Kind.ORDINAL);
+        var month = day == null ? null : tokens.get(day.to()).value(Kind.ORDINAL);
         if (day == null
-                || token == null
                 || month == null
-                || !token.particle().equals("ל")
+                || !tokens.get(day.to()).particle().equals("ל")
                 || isOther(index, day.to() + 1)) {
             return null;
         }
         var year = year(day.to() + 1);
         var spec = DateSpec.of(day.value(), month, year);
         var weekday = month <= LAST_WEEKDAY;
-        if (spec == null || weekday && day.form() == SmallNumber.Form.FEMININE && day.value() <= LAST_HOUR) {
+        var ofAnHour = weekday && tokens.is(day.to() + 1, Kind.PART);
+        if (spec == null
+                || ofAnHour
+                || weekday && day.form() == SmallNumber.Form.FEMININE && day.value() <= LAST_HOUR) {
             return null;
         }
         var guests = weekday
@@ -95,7 +96,7 @@ final class OrdinalMonthReader {
                 || before.is(Kind.SEATS)
                 || before.isSign(':')
                 || tokens.is(index, Kind.ORDINAL) && before.is(Kind.NAMED)
-                || tokens.is(to, Kind.PART)
+                || before.is(Kind.NUMBERED) && tokens.get(index).prefix().isEmpty()
                 || new Surroundings(tokens).isCounted(to, true);
     }
 
