@@ -42,6 +42,20 @@ record Amount(Period period, Duration duration) {
         return !duration.isZero();
     }
 
+    /** {@code שבוע וחצי}, {@code יום וחצי}. */
+    boolean isDaysAndAHalf() {
+        return !period.isZero() && duration.equals(Duration.ofHours(12));
+    }
+
+    boolean isShorterThan(Amount other) {
+        return minutes() < other.minutes();
+    }
+
+    /** Months of thirty days are enough for a comparison. */
+    private long minutes() {
+        return (period.toTotalMonths() * 30 + period.getDays()) * 24 * 60 + duration.toMinutes();
+    }
+
     TemporalAmount amount() {
         return isOfTheClock() ? duration.plusDays(period.getDays()) : period;
     }

@@ -33,13 +33,20 @@ final class AmountReader {
         }
         var two = token.value(Kind.TWO);
         if (two != null) {
-            return head(two, 2, index + 1, true);
+            return head(two, 2, index + 1, two != TimeUnit.MINUTE.ordinal());
         }
-        var one = token.value(Kind.ONE);
+        var one = one(token);
         if (one != null && !token.particle().startsWith("ה")) {
             return isOne(index + 1) ? head(one, 1, index + 2, true) : head(one, 1, afterDays(index + 1), false);
         }
         return counted(index);
+    }
+
+    /** {@code לשעה} and {@code בשעה} can lead to an hour too. */
+    private static @Nullable Integer one(Token token) {
+        var hour = token.is(Kind.HOUR_WORD)
+                && (token.form().equals("לשעה") || token.form().equals("בשעה"));
+        return hour ? Integer.valueOf(TimeUnit.HOUR.ordinal()) : token.value(Kind.ONE);
     }
 
     private @Nullable Found<Head> counted(int index) {
@@ -116,7 +123,8 @@ final class AmountReader {
         var feminine = tokens.get(index).value(Kind.UNIT_F);
         var masculine = tokens.get(index).value(Kind.UNIT_M);
         var one = feminine != null && feminine == 1 || masculine != null && masculine == 1;
-        return one && tokens.get(index).prefix().isEmpty();
+        return (one || tokens.is(index, Kind.WHOLE))
+                && tokens.get(index).prefix().isEmpty();
     }
 
     /** {@code וחצי}, {@code ורבע}, {@code ועשר דקות}, {@code ושלושה ימים}. */

@@ -12,12 +12,14 @@ final class ClockReader {
     private final Tokens tokens;
     private final NumberReader numbers;
     private final MinuteReader minutes;
+    private final MinutesBeforeReader minutesBefore;
     private final Surroundings around;
 
     ClockReader(Tokens tokens) {
         this.tokens = tokens;
         this.numbers = new NumberReader(tokens);
         this.minutes = new MinuteReader(tokens);
+        this.minutesBefore = new MinutesBeforeReader(tokens);
         this.around = new Surroundings(tokens);
     }
 
@@ -45,7 +47,7 @@ final class ClockReader {
         if (around.isNoHour(index, start)) {
             return null;
         }
-        var before = minutes.before(start, alone);
+        var before = minutesBefore.at(start, alone);
         if (before != null) {
             return before;
         }
@@ -65,10 +67,27 @@ final class ClockReader {
         var hour = unit != null
                 && unit == TimeUnit.HOUR.ordinal()
                 && token.particle().isEmpty();
-        return token.is(Kind.HOUR_WORD) || hour && (one == null || one > 1);
+        return token.is(Kind.HOUR_WORD)
+                || hour && (one == null || one > 1) && !tokens.get(index + 1).isAfterAnd();
+    }
+
+    /** {@code אפס שמונה שלושים}; {@code אפס שמונה} alone begins a telephone number. */
+    private @Nullable Found<Clock> military(int start, boolean alone, boolean named) {
+        var hour = tokens.get(start + 1).value(Kind.UNIT_F);
+        if (!tokens.is(start, Kind.ZERO)
+                || hour == null
+                || !tokens.get(start + 1).prefix().isEmpty()) {
+            return null;
+        }
+        var found = minutes.whole(start + 2, new Clock(hour, 0, true), alone, named);
+        return named || found.to() > start + 2 ? found : null;
     }
 
     private @Nullable Found<Clock> afterHour(int start, boolean alone, boolean named) {
+        var military = military(start, alone, named);
+        if (military != null) {
+            return military;
+        }
         var number = numbers.at(start);
         if (number != null && !number.isDigits() && number.value() > LAST_HOUR) {
             number = around.isCounted(number.to(), true) ? null : numbers.single(start);

@@ -70,7 +70,8 @@ final class Conversation {
     private static boolean isRefusedBehind(Tokens tokens, Place place, int next) {
         for (var at = place.to(); at < place.to() + WORDS_TO_A_REFUSAL; at++) {
             if (tokens.is(at, Kind.NOT)) {
-                return at + 1 != next && !tokens.get(at + 1).isSign(',');
+                return tokens.get(at).isGroup()
+                        || at + 1 != next && !tokens.get(at + 1).isSign(',');
             }
             if (tokens.get(at).type() != Token.Type.WORD) {
                 return false;

@@ -7,16 +7,19 @@ final class DateReader {
 
     private static final int MOST_DAYS = 31;
     private static final int MONTHS = 12;
+    private static final int LAST_HOUR = 24;
     private static final int YEAR_DIGITS = 4;
 
     private final Tokens tokens;
     private final NumberReader numbers;
     private final WrittenDateReader writtenDates;
+    private final OrdinalMonthReader ordinalMonths;
 
     DateReader(Tokens tokens) {
         this.tokens = tokens;
         this.numbers = new NumberReader(tokens);
         this.writtenDates = new WrittenDateReader(tokens);
+        this.ordinalMonths = new OrdinalMonthReader(tokens);
     }
 
     @Nullable
@@ -35,6 +38,10 @@ final class DateReader {
             if (written != null) {
                 return written;
             }
+        }
+        var ordinalMonth = ordinalMonths.at(index);
+        if (ordinalMonth != null) {
+            return ordinalMonth;
         }
         var day = day(index);
         return day == null ? null : inMonth(day, named);
@@ -99,10 +106,19 @@ final class DateReader {
                 ? numbers.at(day.to())
                 : new SmallNumber(ordinal, day.to() + 1, SmallNumber.Form.MASCULINE);
         var particle = tokens.get(day.to()).particle();
+        if (month != null && new Surroundings(tokens).isCounted(month.to(), true)) {
+            return null;
+        }
+        var noHour = day.isDigits()
+                && day.value() > LAST_HOUR
+                && !tokens.is(month == null ? day.to() : month.to(), Kind.PART);
         if (month == null || month.value() < 1 || month.value() > MONTHS || !particle.equals("ל")) {
             return null;
         }
-        if (!named && month.form() != SmallNumber.Form.MASCULINE && (day.value() % 5 == 0 || day.value() <= MONTHS)) {
+        if (!named
+                && month.form() != SmallNumber.Form.MASCULINE
+                && !(noHour && day.value() == 30)
+                && (day.value() % 5 == 0 || day.value() <= MONTHS)) {
             return null;
         }
         var year = year(month.to());

@@ -1,6 +1,5 @@
 package io.moked.hebrew.time;
 
-import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days and what joins them: {@code ראשון או שני}, {@code מראשון עד חמישי}, {@code אחרי החגים}. */
@@ -10,17 +9,22 @@ final class DaysReader {
     private final DayReader days;
     private final AmountReader amounts;
     private final SharedMonthReader sharedMonth;
+    private final LimitReader limits;
+    private final LengthPairReader pairs;
 
     DaysReader(Tokens tokens) {
         this.tokens = tokens;
         this.days = new DayReader(tokens);
         this.amounts = new AmountReader(tokens);
         this.sharedMonth = new SharedMonthReader(tokens);
+        this.limits = new LimitReader(tokens, days);
+        this.pairs = new LengthPairReader(tokens);
     }
 
     @Nullable
     Found<DayMention> at(int index) {
-        var shared = sharedMonth.at(index);
+        var pair = pairs.days(index);
+        var shared = pair == null ? sharedMonth.at(index) : pair;
         if (shared != null) {
             return shared;
         }
@@ -64,82 +68,8 @@ final class DaysReader {
             return beside;
         }
         var token = tokens.get(index);
-        var since = token.is(Kind.SINCE) ? since(days.at(index + 1)) : null;
-        if (since != null) {
-            return since;
-        }
-        if (token.is(Kind.FROM)) {
-            return range(days.at(index + 1), false);
-        }
-        if (!token.is(Kind.AFTER) && !token.is(Kind.BEFORE) && !token.is(Kind.UNTIL)) {
-            return null;
-        }
-        var untilAfter = token.is(Kind.UNTIL) && tokens.is(index + 1, Kind.AFTER);
-        var day = days.at(untilAfter ? index + 2 : index + 1);
-        if (day == null || !isLimit(day)) {
-            return null;
-        }
-        if (untilAfter) {
-            return limit(DaySpecs.until(DaySpecs.after(day.what().spec())), day.to());
-        }
-        var both = token.is(Kind.AFTER) ? between(day) : null;
-        if (both != null) {
-            return both;
-        }
-        var spec = related(token, day, tokens.is(index + 1, Kind.THIRD));
-        return token.is(Kind.AFTER) || day.what().kind() == DayMention.Kind.HOLIDAY
-                ? several(spec, day.to())
-                : limit(spec, day.to());
-    }
-
-    private static @Nullable Found<DayMention> since(@Nullable Found<DayMention> day) {
-        return day == null || !day.strong()
-                ? null
-                : new Found<>(
-                        new DayMention(
-                                Bounds.past(day.what().spec()),
-                                day.what().kind(),
-                                day.what().part()),
-                        day.to(),
-                        true);
-    }
-
-    /** {@code לפני ראשון}, {@code עד ינואר}: a name that alone is no day. */
-    private boolean isLimit(Found<DayMention> day) {
-        var kind = day.what().kind();
-        return day.strong()
-                || kind == DayMention.Kind.SPAN
-                || kind == DayMention.Kind.WEEKDAY
-                        && !tokens.get(day.to()).isUnknown()
-                        && !new Surroundings(tokens).isUnit(day.to());
-    }
-
-    /** {@code אחרי שלישי ולפני שישי}. */
-    private @Nullable Found<DayMention> between(Found<DayMention> after) {
-        var next = tokens.afterFillers(after.to());
-        var at = tokens.is(next, Kind.BUT) ? tokens.afterFillers(next + 1) : next;
-        var included = tokens.is(at, Kind.UNTIL);
-        var end = included || tokens.is(at, Kind.BEFORE) ? days.at(at + 1) : null;
-        return end == null || !isLimit(end)
-                ? null
-                : several(Bounds.between(after.what().spec(), end.what().spec(), included), end.to());
-    }
-
-    private DaySpec related(Token token, Found<DayMention> found, boolean part) {
-        var day = found.what();
-        var month = !part && day.kind() == DayMention.Kind.SPAN && tokens.is(found.to() - 1, Kind.MONTH);
-        if (token.is(Kind.UNTIL) && (day.kind() == DayMention.Kind.HOLIDAY || month)) {
-            return Bounds.before(day.spec());
-        }
-        if (token.is(Kind.UNTIL)) {
-            return DaySpecs.until(day.spec());
-        }
-        if (token.is(Kind.AFTER)) {
-            return DaySpecs.after(day.spec());
-        }
-        return day.kind() == DayMention.Kind.WEEKDAY
-                ? DaySpecs.until(DaySpecs.shifted(day.spec(), Period.ofDays(-1)))
-                : day.kind() == DayMention.Kind.HOLIDAY ? DaySpecs.before(day.spec()) : Bounds.before(day.spec());
+        var limit = limits.at(index);
+        return limit == null && token.is(Kind.FROM) ? range(days.at(index + 1), false) : limit;
     }
 
     /** Only between two days {@code ל} leads to the second; {@code מיום שני ליום שלישי} moves from one to the other. */
@@ -161,8 +91,9 @@ final class DaysReader {
     /** {@code ביום ראשון או שני}: what follows is no weekday alone, but beside one it is. */
     private Found<DayMention> alternatives(Found<DayMention> first) {
         var all = first;
-        while (tokens.is(all.to(), Kind.OR)) {
-            var other = days.at(all.to() + 1);
+        while (tokens.is(all.to(), Kind.OR)
+                || first.what().kind() == DayMention.Kind.WEEKDAY && WeekdayRow.goesOn(tokens, all.to())) {
+            var other = days.at(tokens.is(all.to(), Kind.OR) ? all.to() + 1 : all.to());
             if (other == null || other.what().part() != null) {
                 return all;
             }
@@ -175,10 +106,6 @@ final class DaysReader {
                     true);
         }
         return all;
-    }
-
-    private static Found<DayMention> limit(DaySpec spec, int to) {
-        return new Found<>(new DayMention(spec, DayMention.Kind.LIMIT), to, true);
     }
 
     private static Found<DayMention> several(DaySpec spec, int to) {

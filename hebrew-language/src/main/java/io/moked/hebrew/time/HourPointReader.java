@@ -37,9 +37,24 @@ final class HourPointReader {
         return part == null ? null : new Found<>(new HourPoint(DayPart.values()[part].start(), null), index + 1, true);
     }
 
+    /** {@code ארבע ארבע וחצי}: the same hour with its minutes, said without anything between. */
+    @Nullable
+    Found<HourPoint> again(Found<HourPoint> hour) {
+        var found = hour.what().clock().minute() == 0 ? at(hour.to()) : null;
+        return found != null
+                        && found.what().clock().minute() > 0
+                        && found.what().clock().hour() == hour.what().clock().hour()
+                ? found
+                : null;
+    }
+
     /** {@code בשלוש ארבע}: the next hour, said without anything between. */
     @Nullable
     Found<HourPoint> following(Found<HourPoint> hour) {
+        var again = tokens.get(hour.to()).prefix().isEmpty() ? again(hour) : null;
+        if (again != null) {
+            return again;
+        }
         var next = tokens.get(hour.to()).value(Kind.UNIT_F);
         var clock = hour.what().clock();
         var row = next != null

@@ -110,7 +110,8 @@ final class HourReader {
         if (tokens.is(point.to(), Kind.ONWARD)) {
             return from(point);
         }
-        var range = range(point, false);
+        var minutesOn = leadsTo(tokens.get(point.to())) && points.again(point) != null;
+        var range = range(point, minutesOn);
         return range == null ? alternatives(point) : range;
     }
 

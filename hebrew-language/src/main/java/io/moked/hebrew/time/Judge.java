@@ -39,7 +39,7 @@ final class Judge {
     Judgement of(Mention mention) {
         return switch (mention) {
             case Phrase phrase -> isPast(phrase) ? NOTHING : new Judgement(day(phrase), hour(phrase));
-            case Offset(var amount) -> offset(amount);
+            case Offset(var amount, var ignored) -> offset(amount);
             case Length ignored -> NOTHING;
             case Either either -> either(either);
             case Through through -> within(through);

@@ -99,7 +99,12 @@ enum Kind {
     WAS,
     LASTS,
     NOTHING,
-    SPOKEN;
+    SPOKEN,
+    WHOLE,
+    SOME,
+    TIMES,
+    SHIFT,
+    AT_MOST;
 
     private final @Nullable Class<? extends Enum<?>> names;
 

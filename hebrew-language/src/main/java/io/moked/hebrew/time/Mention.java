@@ -25,7 +25,7 @@ sealed interface Mention {
     }
 
     /** {@code בעוד שעה וחצי}, {@code לפני שעה}. */
-    record Offset(Amount amount) implements Mention {}
+    record Offset(Amount amount, boolean about) implements Mention {}
 
     /** {@code שעה וחצי}. */
     record Length(Amount amount) implements Mention {}

@@ -18,12 +18,22 @@ final class MentionReader {
     private final PhraseReader phrases;
     private final AmountReader amounts;
     private final DayReader days;
+    private final LengthReader lengths;
+    private final LengthPairReader pairs;
+    private final DistanceReader distances;
+    private final RecurrenceReader recurrences;
+    private final OrdinalMonthReader ordinalMonths;
 
     MentionReader(Tokens tokens, LocalDate today) {
         this.tokens = tokens;
         this.phrases = new PhraseReader(tokens, today);
         this.amounts = new AmountReader(tokens);
         this.days = new DayReader(tokens);
+        this.lengths = new LengthReader(tokens);
+        this.pairs = new LengthPairReader(tokens);
+        this.distances = new DistanceReader(tokens);
+        this.recurrences = new RecurrenceReader(tokens, phrases);
+        this.ordinalMonths = new OrdinalMonthReader(tokens);
     }
 
     /** A mention and its first token. */
@@ -32,16 +42,18 @@ final class MentionReader {
     List<Place> all() {
         var places = new ArrayList<Place>();
         for (var index = 0; index < tokens.size(); ) {
-            var found = tokens.is(index, Kind.NOTHING) ? null : joined(index);
+            var recurring = recurrences.after(index);
+            var found = recurring > index || tokens.is(index, Kind.NOTHING) ? null : joined(index);
             if (found != null && isWish(index, found)) {
                 index = found.to();
             } else if (found == null) {
-                index++;
+                index = Math.max(recurring, index + 1);
             } else {
                 places.add(new Place(found.what(), index, found.to()));
                 index = found.to();
             }
         }
+        ListedDays.share(places, tokens);
         return places;
     }
 
@@ -79,7 +91,9 @@ final class MentionReader {
     }
 
     private @Nullable Found<Mention> single(int index) {
-        var offset = offset(index);
+        var pair = pairs.at(index);
+        var rough = pair == null ? distances.rough(index) : pair;
+        var offset = rough == null ? offset(index) : rough;
         if (offset != null) {
             return offset;
         }
@@ -89,9 +103,9 @@ final class MentionReader {
         }
         var phrase = phrases.at(index);
         if (phrase != null && (phrase.strong() || tokens.areAll(index, phrase.to()))) {
-            return new Found<>(phrase.what(), phrase.to(), true);
+            return ordinalMonths.orDate(index, phrase);
         }
-        return length(index);
+        return lengths.at(index);
     }
 
     /** {@code עד מחר בחמש}, {@code עד יום שלישי בשבוע הבא}. */
@@ -127,51 +141,11 @@ final class MentionReader {
         var after = tokens.get(amount.to());
         if (ahead || after.is(Kind.FROM_NOW)) {
             var to = after.is(Kind.FROM_NOW) ? amount.to() + 1 : amount.to();
-            return orMore(new Found<>(new Offset(amount.what()), to, true));
+            return new Found<>(new Offset(amount.what(), false), to, true);
         }
         if (back || after.is(Kind.AGO)) {
-            return new Found<>(new Offset(amount.what().negated()), back ? amount.to() : amount.to() + 1, true);
+            return new Found<>(new Offset(amount.what().negated(), false), back ? amount.to() : amount.to() + 1, true);
         }
         return null;
-    }
-
-    /** {@code בעוד שעה שעתיים}: one or the other. */
-    private Found<Mention> orMore(Found<Mention> first) {
-        var more = tokens.get(first.to()).prefix().isEmpty() ? amounts.at(first.to()) : null;
-        if (more == null || !more.strong()) {
-            return first;
-        }
-        var other = first.what() instanceof Offset ? new Offset(more.what()) : new Length(more.what());
-        return new Found<>(new Either(first.what(), other), more.to(), true);
-    }
-
-    /** Neither a day nor a minute, which alone are a greeting or a plea to wait. */
-    private static boolean isLongOrHour(Amount amount) {
-        return amount.period().toTotalMonths() > 0
-                || amount.period().getDays() > 1
-                || amount.duration().toHours() > 0;
-    }
-
-    /** {@code ליום האם}, {@code ליום הולדתך}. */
-    private boolean isNamedDay(int index, int to) {
-        var name = tokens.get(to);
-        return tokens.is(index, Kind.DAY_WORD)
-                && to == index + 1
-                && name.type() == Token.Type.WORD
-                && (name.prefix() + name.form()).startsWith("ה");
-    }
-
-    private @Nullable Found<Mention> length(int index) {
-        var amount = amounts.at(index);
-        var before = tokens.get(index - 1);
-        if (amount == null || before.is(Kind.NUMBERED) || before.is(Kind.EVERY) || isNamedDay(index, amount.to())) {
-            return null;
-        }
-        var lasting = before.is(Kind.LASTING) && !before.prefix().equals("ה")
-                || tokens.get(index).particle().equals("ל");
-        var alone = tokens.get(index).prefix().isEmpty() && tokens.areAll(index, amount.to());
-        return amount.strong() || lasting || alone && isLongOrHour(amount.what())
-                ? orMore(new Found<>(new Length(amount.what()), amount.to(), true))
-                : null;
     }
 }

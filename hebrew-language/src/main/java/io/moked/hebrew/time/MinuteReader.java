@@ -2,7 +2,7 @@ package io.moked.hebrew.time;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the minutes after an hour, {@code וחצי}, {@code ארבעים}, and those before one, {@code רבע ל}. */
+/** Reads the minutes after an hour: {@code וחצי}, {@code ארבעים}, {@code פחות רבע}. */
 final class MinuteReader {
 
     private static final int LAST_MINUTE = 59;
@@ -12,11 +12,13 @@ final class MinuteReader {
     private final Tokens tokens;
     private final NumberReader numbers;
     private final Surroundings around;
+    private final MinutesBeforeReader before;
 
     MinuteReader(Tokens tokens) {
         this.tokens = tokens;
         this.numbers = new NumberReader(tokens);
         this.around = new Surroundings(tokens);
+        this.before = new MinutesBeforeReader(tokens);
     }
 
     /** Minutes, the index after them, and whether they show that the number before is an hour. */
@@ -51,7 +53,8 @@ final class MinuteReader {
         if (number == null || number.value() < 1 || number.value() > 30) {
             return null;
         }
-        return new Found<>(hour.before(number.value()), isMinutes(number.to()) ? number.to() + 1 : number.to(), true);
+        return new Found<>(
+                hour.before(number.value()), before.isMinutes(number.to()) ? number.to() + 1 : number.to(), true);
     }
 
     private Minutes oclock(int index, boolean strong) {
@@ -60,7 +63,9 @@ final class MinuteReader {
 
     private @Nullable Minutes part(int index) {
         var token = tokens.get(index);
-        if (!token.particle().isEmpty() || around.isUnit(index + 1) || isToHour(index + 1) && !token.isAfterAnd()) {
+        if (!token.particle().isEmpty()
+                || around.isUnit(index + 1)
+                || before.isToHour(index + 1) && !token.isAfterAnd()) {
             return null;
         }
         for (var kind : new Kind[] {Kind.HALF, Kind.QUARTER, Kind.THREE_QUARTERS}) {
@@ -104,7 +109,7 @@ final class MinuteReader {
     }
 
     private @Nullable Minutes withAnd(SmallNumber number) {
-        var named = isMinutes(number.to());
+        var named = before.isMinutes(number.to());
         var counted = !named && (around.isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED));
         var enough = named || number.value() >= FEWEST_WITH_AND || number.isDigits();
         return counted || !enough ? null : new Minutes(number.value(), named ? number.to() + 1 : number.to(), true);
@@ -112,74 +117,15 @@ final class MinuteReader {
 
     private @Nullable Minutes withoutAnd(int index, SmallNumber number) {
         var tooFew = number.value() < FEWEST_WITHOUT_AND && number.form() != SmallNumber.Form.ZERO_DIGITS;
-        var counted = around.isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED) || isToHour(number.to());
+        var counted =
+                around.isUnit(number.to()) || tokens.is(number.to(), Kind.COUNTED) || before.isToHour(number.to());
         var hyphen = tokens.get(index - 1).isSign('-');
-        return tooFew || counted || hyphen ? null : new Minutes(number.value(), number.to(), true);
-    }
-
-    /** {@code רבע לארבע}, {@code עשר דקות לפני חמש}, {@code חמישה ל־8}. */
-    @Nullable
-    Found<Clock> before(int index, boolean alone) {
-        var token = tokens.get(index);
-        if (!"בלמ".contains(token.particle()) || token.particle().length() > 1) {
-            return null;
-        }
-        var quarter = token.value(Kind.QUARTER);
-        var number =
-                quarter == null ? numbers.at(index) : new SmallNumber(quarter, index + 1, SmallNumber.Form.FEMININE);
-        if (number == null || number.value() == 0 || number.value() >= 30) {
-            return null;
-        }
-        var named = isMinutes(number.to()) || quarter != null && around.isUnit(number.to());
-        var next = named ? number.to() + 1 : number.to();
-        if (tokens.is(next, Kind.BEFORE) || tokens.is(next, Kind.AFTER)) {
-            return named || quarter != null ? beside(next, number.value()) : null;
-        }
-        var round = number.value() % 5 == 0 && (alone || number.form() == SmallNumber.Form.MASCULINE);
-        var usual = named || quarter != null || round;
-        return usual && isToHour(next) ? to(next, number.value(), named || quarter != null) : null;
-    }
-
-    private @Nullable Found<Clock> to(int index, int minutes, boolean certain) {
-        var hour = numbers.at(index);
-        var date = hour != null && (isDate(hour) || isMonth(hour, certain));
-        var clock = hour == null || date ? null : Clock.of(hour.value(), 0);
-        return clock == null || hour == null ? null : new Found<>(clock.before(minutes), hour.to(), true);
-    }
-
-    /** {@code רבע אחרי שלוש}, {@code חמש דקות לפני ארבע}. */
-    private @Nullable Found<Clock> beside(int index, int minutes) {
-        var hour = numbers.at(index + 1);
-        var clock = hour == null ? null : Clock.of(hour.value(), 0);
-        if (hour == null || clock == null || around.isUnit(hour.to()) || tokens.is(hour.to(), Kind.COUNTED)) {
-            return null;
-        }
-        var beside =
-                tokens.is(index, Kind.BEFORE) ? clock.before(minutes) : new Clock(clock.hour(), minutes, clock.fixed());
-        return new Found<>(beside, hour.to(), true);
-    }
-
-    /** {@code חמישה עשר לשנים עשר}: months are masculine. */
-    private static boolean isMonth(SmallNumber hour, boolean certain) {
-        return hour.form() == SmallNumber.Form.MASCULINE && !certain && hour.value() > 10;
-    }
-
-    private boolean isDate(SmallNumber hour) {
-        return tokens.is(hour.to(), Kind.MONTH) || tokens.is(hour.to(), Kind.TO_MONTH) || around.isUnit(hour.to());
-    }
-
-    private boolean isToHour(int index) {
-        var particle = tokens.get(index).particle();
-        return particle.equals("ל") && numbers.at(index) != null;
+        var hour = tokens.get(number.to()).isAfterAnd() && part(number.to()) != null;
+        return tooFew || counted || hyphen || hour ? null : new Minutes(number.value(), number.to(), true);
     }
 
     private static boolean isMinute(Token token) {
         var unit = token.value(Kind.ONE);
-        return unit != null && unit == TimeUnit.MINUTE.ordinal();
-    }
-
-    private boolean isMinutes(int index) {
-        var unit = tokens.get(index).value(Kind.MANY);
         return unit != null && unit == TimeUnit.MINUTE.ordinal();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param digits how many of them in digits
  * @param longest digits of the longest one that is written so
  */
-record NumberRun(int to, int count, int digits, int longest, boolean startsWithZero) {
+record NumberRun(int to, int count, int digits, int longest, boolean startsWithZero, boolean isMilitary) {
 
     private static final int MOST = 5;
     private static final int MOST_IN_DIGITS = 3;
@@ -35,7 +35,13 @@ record NumberRun(int to, int count, int digits, int longest, boolean startsWithZ
                 break;
             }
         }
-        return new NumberRun(to, count, digits, longest, count > 0 && isZero(tokens.get(start)));
+        return new NumberRun(
+                to,
+                count,
+                digits,
+                longest,
+                count > 0 && isZero(tokens.get(start)),
+                count > 2 && count < MOST && isMilitary(tokens, start));
     }
 
     /** Five words can still be an hour: {@code עשרים ואחת ארבעים וחמש}. */
@@ -43,8 +49,19 @@ record NumberRun(int to, int count, int digits, int longest, boolean startsWithZ
         return count > MOST
                 || digits > MOST_IN_DIGITS
                 || longest > LONGEST
-                || startsWithZero && count > 2
+                || startsWithZero && count > 2 && !isMilitary
                 || count > 1 && longest > 2;
+    }
+
+    /** {@code אפס שמונה שלושים}, {@code אפס תשע אפס אפס}; a telephone number goes on with single digits. */
+    private static boolean isMilitary(List<Token> tokens, int start) {
+        var minutes = tokens.get(start + 2);
+        var units = start + 3 < tokens.size() && tokens.get(start + 3).isAfterAnd();
+        var ends = !isNumber(start + 3 < tokens.size() ? tokens.get(start + 3) : minutes, start + 3 >= tokens.size());
+        return tokens.get(start).is(Kind.ZERO)
+                && tokens.get(start + 1).is(Kind.UNIT_F)
+                && (minutes.is(Kind.TENS) || minutes.is(Kind.OCLOCK))
+                && (units || start + 3 >= tokens.size() || ends);
     }
 
     private static boolean isZero(Token token) {

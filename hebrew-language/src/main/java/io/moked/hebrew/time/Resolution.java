@@ -31,7 +31,7 @@ final class Resolution {
     Resolved of(Mention mention) {
         return switch (mention) {
             case Phrase phrase -> phrases.of(phrase);
-            case Offset(var amount) -> new Resolved(new Meaning.Moment(after(amount)), false);
+            case Offset(var amount, var about) -> new Resolved(new Meaning.Moment(after(amount)), about);
             case Length(var amount) -> new Resolved(new Meaning.Length(amount.amount()), false);
             case Either either -> ambiguous(either);
             case Through(var from, var to) -> through(from, to);

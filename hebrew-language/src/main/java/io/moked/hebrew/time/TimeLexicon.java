@@ -55,6 +55,11 @@ final class TimeLexicon {
                 && node.senses.stream().anyMatch(sense -> sense.kind().isNumber());
     }
 
+    boolean isWeekday(String word) {
+        var node = root.next.get(word);
+        return node != null && node.senses.stream().anyMatch(sense -> sense.kind() == Kind.WEEKDAY);
+    }
+
     private @Nullable Entry longest(@Nullable Node first, String prefix, Words words, int index) {
         @Nullable Entry best = null;
         var at = index + 1;

@@ -63,6 +63,11 @@ record Token(String prefix, String form, List<Sense> senses, Type type, int firs
         return prefix.startsWith("ו");
     }
 
+    /** Whether it is several words. */
+    boolean isGroup() {
+        return next - first > 1;
+    }
+
     /** Whether nothing is known of it. */
     boolean isUnknown() {
         return type == Type.WORD && senses.isEmpty();

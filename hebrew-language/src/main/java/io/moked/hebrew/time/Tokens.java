@@ -1,21 +1,17 @@
 package io.moked.hebrew.time;
 
-import io.moked.hebrew.text.Prefixes;
 import io.moked.hebrew.text.Word;
 import io.moked.hebrew.text.Words;
 import io.moked.hebrew.time.Token.Type;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The tokens of a text. Outside of it stands an empty sign, so that a look ahead needs no bounds. */
 final class Tokens {
 
     private static final Token NONE = new Token("", "", List.of(), Type.SIGN, 0, 0, false);
-    /** Words of their own that could also be particles. */
-    private static final Set<String> WORDS = Set.of("של", "מה", "בה", "לה", "שה", "כה");
 
     private static final String PAUSES = ",.…()|";
     private static final int MOST_BRIDGES = 2;
@@ -116,7 +112,7 @@ final class Tokens {
 
     private void read() {
         for (var index = 0; index < words.size(); ) {
-            var bare = afterLonePrefix(index);
+            var bare = LonePrefix.after(words, index);
             var token = bare == index
                     ? token(index, "", index)
                     : token(bare, words.get(index).text(), index);
@@ -165,36 +161,5 @@ final class Tokens {
                         first,
                         entry.to(),
                         glued);
-    }
-
-    /** {@code ב-3}, {@code ב 3}, {@code ב־שלוש}: where the word behind lone particles stands. */
-    private int afterLonePrefix(int index) {
-        var word = words.get(index);
-        var second = words.get(index + 1);
-        var tied = second.isSign('-') || second.isDigits() && words.isGlued(index + 1);
-        var alone = word.text().length() > 1 && !tied && WORDS.contains(word.text());
-        if (!word.isHebrew() || alone || !Prefixes.isPrefix(word.text())) {
-            return index;
-        }
-        var hyphen = second.isSign('-');
-        var next = hyphen ? words.get(index + 2) : second;
-        var letter = next.isHebrew() && next.text().length() == 1;
-        var joined = hyphen && words.isGlued(index + 1) && words.isGlued(index + 2) && next.isHebrew() && !letter;
-        var date = word.text().equals("ב") && Gematria.isMarked(next.text());
-        var number = date || next.isDigits() || TimeLexicon.HEBREW.isNumber(next.text());
-        var apart = !hyphen && number && !isNameOfADay(index);
-        return joined || hyphen && next.isDigits() || apart ? index + (hyphen ? 2 : 1) : index;
-    }
-
-    private static boolean isDayWord(String word) {
-        return word.endsWith("יום") && !word.endsWith("היום");
-    }
-
-    /** {@code יום ב 3 אחר הצהריים}. */
-    private boolean isNameOfADay(int index) {
-        return words.get(index).text().length() == 1
-                && words.get(index + 1).spaced()
-                && (isDayWord(words.get(index - 1).text())
-                        || words.get(index - 1).isSign('-'));
     }
 }

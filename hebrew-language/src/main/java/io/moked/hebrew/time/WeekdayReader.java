@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code יום ראשון}, {@code שישי הבא}, {@code יום ג׳}, {@code ביום שלישי בשבוע הבא}. */
 final class WeekdayReader {
 
-    private static final String LETTERS = "אבגדהו";
-
     private final Tokens tokens;
     private final Surroundings around;
+    private final WeekdayLetters letters;
     private final AmountReader amounts;
+    private final Namesakes names;
 
     WeekdayReader(Tokens tokens) {
         this.tokens = tokens;
         this.around = new Surroundings(tokens);
+        this.letters = new WeekdayLetters(tokens);
         this.amounts = new AmountReader(tokens);
+        this.names = new Namesakes(tokens);
     }
 
     @Nullable
@@ -30,8 +32,9 @@ final class WeekdayReader {
         if (token.is(Kind.DAY_WORD) || token.is(Kind.DAYS_WORD)) {
             return named(tokens.is(index + 1, Kind.DAY_WORD) ? index + 2 : index + 1);
         }
-        var letter = letter(index);
-        if (letter != null && (token.form().endsWith("׳") || isOfARange(index))) {
+        var letter = letters.at(index);
+        if (letter != null
+                && (token.form().endsWith("׳") || letters.isOfARange(index) || letters.isBehindAnother(index))) {
             return tokens.is(index - 1, Kind.NAMED) || tokens.is(index - 1, Kind.NUMBERED)
                     ? null
                     : new Found<>(letter, index + 1, isListed(index));
@@ -41,7 +44,7 @@ final class WeekdayReader {
 
     /** {@code בימי שני ורביעי}. */
     private boolean isListed(int index) {
-        var before = tokens.is(index - 1, Kind.WEEKDAY) || letter(index - 1) != null;
+        var before = tokens.is(index - 1, Kind.WEEKDAY) || letters.at(index - 1) != null;
         var days = tokens.is(index - 2, Kind.DAYS_WORD) || tokens.is(index - 2, Kind.DAY_WORD);
         return before && tokens.get(index).isAfterAnd() && (days || !tokens.is(index - 2, Kind.NAMED));
     }
@@ -53,7 +56,7 @@ final class WeekdayReader {
         if (weekday != null && (token.prefix().isEmpty() || token.prefix().equals("ה") && weekday == 5)) {
             return new Found<>(DayOfWeek.values()[weekday], index + 1, true);
         }
-        var letter = letter(index);
+        var letter = letters.at(index);
         return letter == null || !token.prefix().isEmpty() ? null : new Found<>(letter, index + 1, true);
     }
 
@@ -66,17 +69,17 @@ final class WeekdayReader {
         }
         var weekday = DayOfWeek.values()[value];
         if (weekday == DayOfWeek.SATURDAY) {
-            return isSurname(index) ? null : new Found<>(weekday, index + 1, true);
+            return names.isSurname(index) ? null : new Found<>(weekday, index + 1, true);
         }
         var modified = isModifier(index + 1);
         var counted = around.isPlural(tokens.get(index + 1)) || tokens.is(index + 1, Kind.COUNTED);
         var ordinal = token.particle().startsWith("ה") || token.particle().startsWith("כ");
         var ofThePart = tokens.is(index - 1, Kind.OF) && tokens.is(index - 2, Kind.PART);
         var calledSo = token.particle().isEmpty() && tokens.is(index - 1, Kind.NAMED) && !ofThePart;
-        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES) || isHome(index);
+        var place = !token.particle().isEmpty() && tokens.is(index - 1, Kind.LIVES) || names.isHome(index);
         return ordinal
                         || counted
-                        || (calledSo || place || isSurname(index)) && !modified
+                        || (calledSo || place || names.isSurname(index)) && !modified
                         || tokens.is(index + 1, Kind.TO_MONTH)
                 ? null
                 : new Found<>(
@@ -85,22 +88,9 @@ final class WeekdayReader {
                         modified
                                 || isWished(index)
                                 || isListed(index)
+                                || isFirstOfAList(index)
+                                || isApart(index)
                                 || !token.particle().isEmpty());
-    }
-
-    /** {@code אני מראשון}: nothing but the city. */
-    private boolean isHome(int index) {
-        return tokens.get(index - 1).form().equals("אני")
-                && tokens.get(index).value(Kind.ORDINAL) != null
-                && tokens.get(index).form().equals("ראשון")
-                && tokens.get(index).particle().equals("מ")
-                && index + 1 == tokens.size();
-    }
-
-    /** {@code מר שבת}, {@code שבת זה שם המשפחה שלי}. */
-    private boolean isSurname(int index) {
-        return tokens.get(index).particle().isEmpty()
-                && (tokens.is(index - 1, Kind.TITLE) || tokens.is(index + 1, Kind.SURNAME));
     }
 
     /** {@code אפשר שני?}, {@code חמישי מתאים לי}. */
@@ -108,31 +98,42 @@ final class WeekdayReader {
         return tokens.is(index - 1, Kind.PREFER)
                 || tokens.is(index - 1, Kind.CORRECTION)
                 || tokens.is(index - 1, Kind.NOT)
-                || tokens.is(index + 1, Kind.SUITS);
+                || tokens.is(index + 1, Kind.SUITS)
+                || isRefused(index + 1);
+    }
+
+    /** {@code חמישי אני לא יכולה}. */
+    private boolean isRefused(int index) {
+        var form = tokens.get(index).form();
+        return (form.equals("אני") || form.equals("אנחנו")) && tokens.is(index + 1, Kind.NOT);
+    }
+
+    /** {@code ראשון שלישי וחמישי}, {@code שני ורביעי}. */
+    private boolean isFirstOfAList(int index) {
+        var next = tokens.get(tokens.get(index + 1).isSign(',') ? index + 2 : index + 1);
+        return next.is(Kind.WEEKDAY)
+                && !next.form().equals(tokens.get(index).form())
+                && (next.prefix().isEmpty() || next.prefix().equals("ו"))
+                && !tokens.get(index - 1).isUnknown();
+    }
+
+    /** {@code היום רביעי, אז חמישי}: an answer by itself at the end. */
+    private boolean isApart(int index) {
+        var before = index - 1;
+        while (before >= index - 3 && before > 0 && tokens.afterFillers(before) > before) {
+            before--;
+        }
+        var end = tokens.get(tokens.afterFillers(index + 1));
+        return before < index - 1
+                && tokens.afterFillers(index - 1) == index
+                && !tokens.is(before, Kind.NAMED)
+                && end.type() == Token.Type.SIGN
+                && (end.form().isEmpty() || "?!".contains(end.form()));
     }
 
     private boolean isModifier(int index) {
         var token = tokens.get(index);
         return token.is(Kind.WHICH) && token.prefix().isEmpty() || token.is(Kind.WEEK);
-    }
-
-    /** {@code א-ה}. */
-    private boolean isOfARange(int index) {
-        var first = tokens.get(index + 1).isSign('-') && tokens.get(index + 2).glued() && letter(index + 2) != null;
-        return first || tokens.get(index - 1).isSign('-') && letter(index - 2) != null;
-    }
-
-    private @Nullable DayOfWeek letter(int index) {
-        var form = tokens.get(index).form();
-        var single = form.length() == 1 || form.length() == 2 && form.charAt(1) == '׳';
-        if (!single) {
-            return null;
-        }
-        var place = LETTERS.indexOf(form.charAt(0));
-        if (place < 0) {
-            return form.charAt(0) == 'ש' ? DayOfWeek.SATURDAY : null;
-        }
-        return DayOfWeek.SUNDAY.plus(place);
     }
 
     private Found<DayMention> modified(Found<DayOfWeek> name) {

@@ -60,6 +60,7 @@ class JudgementTests {
                 "היום לא מתאים לי אז מחר | 2026-11-26T15:00 | AGREES | SAYS_NOTHING",
                 "לא הבנתי, מחר | 2026-11-26T15:00 | AGREES | SAYS_NOTHING",
                 "אם לא אכפת לך מחר | 2026-11-26T15:00 | AGREES | SAYS_NOTHING",
+                "מחר אני לא יכולה, אולי ביום שני | 2026-11-26T13:00 | DISAGREES | SAYS_NOTHING",
                 "מחר לא, יום שני כן | 2026-11-30T13:00 | AGREES | SAYS_NOTHING",
                 "לא מחר, ביום ראשון | 2026-11-29T13:00 | AGREES | SAYS_NOTHING",
                 "לא היום מחר | 2026-11-25T13:00 | DISAGREES | SAYS_NOTHING",
