@@ -80,7 +80,14 @@ final class LengthPairReader {
             return null;
         }
         var number = between ? null : unitless(index, one);
-        return number == null ? named(one, between) : number;
+        return number != null ? number : isClockWord(index) ? null : named(one, between);
+    }
+
+    /** {@code בשעה שבע, יום שני} is an hour. */
+    private boolean isClockWord(int index) {
+        var unit = tokens.get(index).value(Kind.ONE);
+        var hour = tokens.is(index, Kind.HOUR_WORD) || unit != null && unit == TimeUnit.HOUR.ordinal();
+        return hour && numbers.at(tokens.afterFillers(index + 1)) != null;
     }
 
     /** {@code יום יומיים}, {@code שעה או שעתיים}. */

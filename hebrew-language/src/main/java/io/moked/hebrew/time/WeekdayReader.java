@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code יום ראשון}, {@code שישי הבא}, {@code יום ג׳}, {@code ביום שלישי בשבוע הבא}. */
 final class WeekdayReader {
 
-    private static final String LETTERS = "אבגדהו";
-
     private final Tokens tokens;
     private final Surroundings around;
+    private final WeekdayLetters letters;
     private final AmountReader amounts;
     private final Namesakes names;
 
     WeekdayReader(Tokens tokens) {
         this.tokens = tokens;
         this.around = new Surroundings(tokens);
+        this.letters = new WeekdayLetters(tokens);
         this.amounts = new AmountReader(tokens);
         this.names = new Namesakes(tokens);
     }
@@ -32,8 +32,9 @@ final class WeekdayReader {
         if (token.is(Kind.DAY_WORD) || token.is(Kind.DAYS_WORD)) {
             return named(tokens.is(index + 1, Kind.DAY_WORD) ? index + 2 : index + 1);
         }
-        var letter = letter(index);
-        if (letter != null && (token.form().endsWith("׳") || isOfARange(index) || isBehindALetter(index))) {
+        var letter = letters.at(index);
+        if (letter != null
+                && (token.form().endsWith("׳") || letters.isOfARange(index) || letters.isBehindAnother(index))) {
             return tokens.is(index - 1, Kind.NAMED) || tokens.is(index - 1, Kind.NUMBERED)
                     ? null
                     : new Found<>(letter, index + 1, isListed(index));
@@ -43,7 +44,7 @@ final class WeekdayReader {
 
     /** {@code בימי שני ורביעי}. */
     private boolean isListed(int index) {
-        var before = tokens.is(index - 1, Kind.WEEKDAY) || letter(index - 1) != null;
+        var before = tokens.is(index - 1, Kind.WEEKDAY) || letters.at(index - 1) != null;
         var days = tokens.is(index - 2, Kind.DAYS_WORD) || tokens.is(index - 2, Kind.DAY_WORD);
         return before && tokens.get(index).isAfterAnd() && (days || !tokens.is(index - 2, Kind.NAMED));
     }
@@ -55,7 +56,7 @@ final class WeekdayReader {
         if (weekday != null && (token.prefix().isEmpty() || token.prefix().equals("ה") && weekday == 5)) {
             return new Found<>(DayOfWeek.values()[weekday], index + 1, true);
         }
-        var letter = letter(index);
+        var letter = letters.at(index);
         return letter == null || !token.prefix().isEmpty() ? null : new Found<>(letter, index + 1, true);
     }
 
@@ -97,7 +98,14 @@ final class WeekdayReader {
         return tokens.is(index - 1, Kind.PREFER)
                 || tokens.is(index - 1, Kind.CORRECTION)
                 || tokens.is(index - 1, Kind.NOT)
-                || tokens.is(index + 1, Kind.SUITS);
+                || tokens.is(index + 1, Kind.SUITS)
+                || isRefused(index + 1);
+    }
+
+    /** {@code חמישי אני לא יכולה}. */
+    private boolean isRefused(int index) {
+        var form = tokens.get(index).form();
+        return (form.equals("אני") || form.equals("אנחנו")) && tokens.is(index + 1, Kind.NOT);
     }
 
     /** {@code ראשון שלישי וחמישי}, {@code שני ורביעי}. */
@@ -123,36 +131,9 @@ final class WeekdayReader {
                 && (end.form().isEmpty() || "?!".contains(end.form()));
     }
 
-    /** {@code ביום ב או ג}, {@code בימים א עד ה}. */
-    private boolean isBehindALetter(int index) {
-        var joint = tokens.is(index - 1, Kind.OR) || tokens.is(index - 1, Kind.UNTIL);
-        return joint
-                && letter(index - 2) != null
-                && (tokens.is(index - 3, Kind.DAY_WORD) || tokens.is(index - 3, Kind.DAYS_WORD));
-    }
-
     private boolean isModifier(int index) {
         var token = tokens.get(index);
         return token.is(Kind.WHICH) && token.prefix().isEmpty() || token.is(Kind.WEEK);
-    }
-
-    /** {@code א-ה}. */
-    private boolean isOfARange(int index) {
-        var first = tokens.get(index + 1).isSign('-') && tokens.get(index + 2).glued() && letter(index + 2) != null;
-        return first || tokens.get(index - 1).isSign('-') && letter(index - 2) != null;
-    }
-
-    private @Nullable DayOfWeek letter(int index) {
-        var form = tokens.get(index).form();
-        var single = form.length() == 1 || form.length() == 2 && form.charAt(1) == '׳';
-        if (!single) {
-            return null;
-        }
-        var place = LETTERS.indexOf(form.charAt(0));
-        if (place < 0) {
-            return form.charAt(0) == 'ש' ? DayOfWeek.SATURDAY : null;
-        }
-        return DayOfWeek.SUNDAY.plus(place);
     }
 
     private Found<DayMention> modified(Found<DayOfWeek> name) {
