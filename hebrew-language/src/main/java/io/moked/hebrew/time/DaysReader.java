@@ -9,16 +9,16 @@ final class DaysReader {
     private final DayReader days;
     private final AmountReader amounts;
     private final SharedMonthReader sharedMonth;
-    private final LengthPairReader pairs;
     private final LimitReader limits;
+    private final LengthPairReader pairs;
 
     DaysReader(Tokens tokens) {
         this.tokens = tokens;
         this.days = new DayReader(tokens);
         this.amounts = new AmountReader(tokens);
         this.sharedMonth = new SharedMonthReader(tokens);
-        this.pairs = new LengthPairReader(tokens);
         this.limits = new LimitReader(tokens, days);
+        this.pairs = new LengthPairReader(tokens);
     }
 
     @Nullable

@@ -17,23 +17,23 @@ final class MentionReader {
     private final Tokens tokens;
     private final PhraseReader phrases;
     private final AmountReader amounts;
+    private final DayReader days;
     private final LengthReader lengths;
     private final LengthPairReader pairs;
     private final DistanceReader distances;
     private final RecurrenceReader recurrences;
     private final OrdinalMonthReader ordinalMonths;
-    private final DayReader days;
 
     MentionReader(Tokens tokens, LocalDate today) {
         this.tokens = tokens;
         this.phrases = new PhraseReader(tokens, today);
         this.amounts = new AmountReader(tokens);
+        this.days = new DayReader(tokens);
         this.lengths = new LengthReader(tokens);
         this.pairs = new LengthPairReader(tokens);
         this.distances = new DistanceReader(tokens);
         this.recurrences = new RecurrenceReader(tokens, phrases);
         this.ordinalMonths = new OrdinalMonthReader(tokens);
-        this.days = new DayReader(tokens);
     }
 
     /** A mention and its first token. */
