@@ -99,6 +99,7 @@ final class WeekdayReader {
                 || tokens.is(index - 1, Kind.CORRECTION)
                 || tokens.is(index - 1, Kind.NOT)
                 || tokens.is(index + 1, Kind.SUITS)
+                || tokens.is(index + 1, Kind.NOT)
                 || isRefused(index + 1);
     }
 
