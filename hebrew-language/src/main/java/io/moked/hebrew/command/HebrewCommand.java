@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The library on the command line; its streams are UTF-8 whatever the locale. Exit codes: 0 answered, 2 a mistake in the
- * arguments.
+ * The library on the command line; its streams are UTF-8 whatever the locale. Exit codes: 0 answered, 1 a text brought a
+ * defect to light and has an empty answer, 2 a mistake in the arguments.
  */
 public final class HebrewCommand {
 
@@ -40,6 +40,7 @@ public final class HebrewCommand {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private boolean isDefective;
 
     HebrewCommand(InputStream in, PrintStream out, PrintStream err) {
         this.in = in;
@@ -67,7 +68,7 @@ public final class HebrewCommand {
         }
         try {
             answer(Arguments.parse(arguments));
-            return 0;
+            return isDefective ? 1 : 0;
         } catch (Mistake mistake) {
             err.println(mistake.getMessage());
             err.flush();
@@ -97,6 +98,7 @@ public final class HebrewCommand {
         try {
             return request.kind().answer(text, request);
         } catch (RuntimeException defect) {
+            isDefective = true;
             err.println("A text could not be read because of a defect: " + defect);
             var nothing = request.kind().answer("", request);
             return request.kind() == Kind.WHEN ? nothing.and("in", text) : nothing;
