@@ -36,7 +36,7 @@ class Answering {
                         : say(held, step.number(), Reply.listening(Phrases.cannotHear(held.business())));
             case Said.Unclear(var guess) ->
                 again && !guess.isBlank()
-                        ? think(held, step.number(), Entry.caller(guess, step.heardAt()), deadline)
+                        ? think(held, step.number(), Entry.caller(guess), deadline)
                         : before >= MOST_QUESTIONS
                                 ? apology(held, step.number())
                                 : say(held, step.number(), Reply.listening(Phrases.SAY_AGAIN));
@@ -44,7 +44,7 @@ class Answering {
                 begin(held, step.number(), Entry.note(Phrases.NOBODY_ANSWERED_NOTE));
                 yield say(held, step.number(), Reply.listening(Phrases.NOBODY_ANSWERED));
             }
-            case Said.Words(var text) -> think(held, step.number(), Entry.caller(text, step.heardAt()), deadline);
+            case Said.Words(var text) -> think(held, step.number(), Entry.caller(text), deadline);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.moked.ai.conversation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.moked.ai.thinking.Message;
 import io.moked.ai.thinking.ToolCall;
 import io.moked.ai.tools.ToolOutcome;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls of the agent; empty for all else
  * @param callId which call this is the result of; absent for all else
  * @param outcome present with the call id
- * @param heardAt when the caller said it; absent for all else
+ * @param heardAt when the words of its exchange were heard; known by the exchange, and not stored with the entry again
  */
 record Entry(
         Role role,
@@ -22,7 +23,7 @@ record Entry(
         List<ToolCall> calls,
         @Nullable String callId,
         @Nullable ToolOutcome outcome,
-        @Nullable Instant heardAt) {
+        @JsonIgnore @Nullable Instant heardAt) {
 
     enum Role {
         CALLER,
@@ -31,8 +32,8 @@ record Entry(
         TOOL
     }
 
-    static Entry caller(String text, Instant heardAt) {
-        return new Entry(Role.CALLER, text, List.of(), null, null, heardAt);
+    static Entry caller(String text) {
+        return new Entry(Role.CALLER, text, List.of(), null, null, null);
     }
 
     static Entry note(String text) {
@@ -45,6 +46,11 @@ record Entry(
 
     static Entry result(ToolCall call, ToolOutcome outcome) {
         return new Entry(Role.TOOL, null, List.of(), call.id(), outcome, null);
+    }
+
+    /** The same as part of an exchange that was heard then. */
+    Entry heard(Instant at) {
+        return new Entry(role, text, calls, callId, outcome, at);
     }
 
     /** What an agent thinks while it calls tools is not spoken. */

@@ -59,12 +59,15 @@ class History {
     Dialogue dialogue(Held held, int number) {
         var before = new ArrayList<Entry>();
         var now = new ArrayList<Entry>();
-        jdbc.sql("select step, content from entry where conversation_id = ? order by sequence")
-                .params(held.id().value())
-                .query(row -> {
-                    var entry = json.read(row.getString(2).getBytes(StandardCharsets.UTF_8), Entry.class);
-                    (row.getInt(1) == number ? now : before).add(entry);
-                });
+        jdbc.sql("""
+                        select entry.step, entry.content, step.heard_at
+                        from entry join step on step.business_id = entry.business_id
+                            and step.conversation_id = entry.conversation_id and step.number = entry.step
+                        where entry.conversation_id = ? order by entry.sequence""").params(held.id().value()).query(row -> {
+            var entry = json.read(row.getString(2).getBytes(StandardCharsets.UTF_8), Entry.class);
+            (row.getInt(1) == number ? now : before)
+                    .add(entry.heard(row.getTimestamp(3).toInstant()));
+        });
         return new Dialogue(before, now);
     }
 

@@ -1,15 +1,35 @@
 package io.moked.ai.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.moked.ai.thinking.ToolCall;
 import io.moked.ai.tools.ToolOutcome;
 import io.moked.ai.tools.ToolOutcome.Status;
+import io.moked.chassis.event.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DialogueTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T10:00:00Z");
+
+    @Test
+    void knowsWhenWordsWereSaidByTheirExchangeAndStoresItOnce() {
+        var json = new EventJson();
+        var stored = json.write(Entry.caller("מחר").heard(NOON));
+        assertThat(stored).doesNotContain("heardAt");
+        var read =
+                json.read(stored.getBytes(StandardCharsets.UTF_8), Entry.class).heard(NOON);
+        assertThat(new Dialogue(List.of(), List.of(read)).exchanges())
+                .extracting(
+                        exchange -> exchange.said().text(),
+                        exchange -> exchange.said().at().toInstant())
+                .containsExactly(tuple("מחר", NOON));
+    }
 
     @Test
     void countsWhatWasMovedOrCancelledAndNothingElse() {
