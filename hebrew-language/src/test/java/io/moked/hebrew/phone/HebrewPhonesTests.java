@@ -2,6 +2,8 @@ package io.moked.hebrew.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,5 +105,13 @@ class HebrewPhonesTests {
         assertThat(HebrewPhones.written("+9721800123456")).isEqualTo("1800-123-456");
         assertThat(HebrewPhones.written("+12127365000")).isEqualTo("+12127365000");
         assertThat(HebrewPhones.spoken("+972502345678")).isEqualTo("אפס חמש אפס, שתיים שלוש ארבע, חמש שש, שבע שמונה");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0501234567", "0521234567", "0541234567", "0581234567"})
+    void takesNumbersThatTheMetadataOfLibphonenumberLeavesOut(String inUse) throws NumberParseException {
+        var library = PhoneNumberUtil.getInstance();
+        assertThat(library.isValidNumber(library.parse(inUse, "IL"))).isFalse();
+        assertThat(HebrewPhones.e164(inUse)).contains("+972" + inUse.substring(1));
     }
 }
