@@ -18,7 +18,6 @@ public final class DateReader implements Reader<DayMention> {
 
     private static final int MOST_DAYS = 31;
     private static final int MONTHS = 12;
-    private static final int LAST_HOUR = 24;
     private static final int YEAR_DIGITS = 4;
 
     private final Tokens tokens;
@@ -120,20 +119,20 @@ public final class DateReader implements Reader<DayMention> {
         if (month != null && new Surroundings(tokens).isCounted(month.to(), true)) {
             return null;
         }
-        var noHour = day.isDigits()
-                && day.value() > LAST_HOUR
-                && !tokens.is(month == null ? day.to() : month.to(), Kind.PART);
         if (month == null || month.value() < 1 || month.value() > MONTHS || !particle.equals("ל")) {
             return null;
         }
-        if (!named
-                && month.form() != SmallNumber.Form.MASCULINE
-                && !(noHour && day.value() == 30)
-                && (day.value() % 5 == 0 || day.value() <= MONTHS)) {
+        if (!named && month.form() != SmallNumber.Form.MASCULINE && areMinutes(day, month)) {
             return null;
         }
         var year = year(month.to());
         return mention(DateSpec.of(day.value(), month.value(), year.value()), year.to());
+    }
+
+    /** {@code עשרים לארבע}; a thirtieth in digits is none. */
+    private boolean areMinutes(SmallNumber day, SmallNumber month) {
+        var thirtieth = day.isDigits() && day.value() == 30 && !tokens.is(month.to(), Kind.PART);
+        return !thirtieth && (day.value() % 5 == 0 || day.value() <= MONTHS);
     }
 
     /** A year behind a month: 0 when there is none. */

@@ -40,6 +40,12 @@ public final class HolidayReader implements Reader<DayMention> {
         if (token.is(Kind.CHOL_HAMOED)) {
             return middleDays(index + 1);
         }
+        var night = night(index);
+        return night == null ? evening(index) : night;
+    }
+
+    private @Nullable Found<DayMention> night(int index) {
+        var token = tokens.get(index);
         if (token.is(Kind.NIGHT_AFTER_SHABBAT)) {
             return nightAfterShabbat(index + 1);
         }
@@ -47,9 +53,11 @@ public final class HolidayReader implements Reader<DayMention> {
             var holiday = holiday(index + 1);
             return holiday == null ? null : night(holiday, DayPart.NIGHTFALL, false);
         }
-        if (token.is(Kind.NIGHT_OF)) {
-            return eve(index + 1, DayPart.NIGHT);
-        }
+        return token.is(Kind.NIGHT_OF) ? eve(index + 1, DayPart.NIGHT) : null;
+    }
+
+    private @Nullable Found<DayMention> evening(int index) {
+        var token = tokens.get(index);
         var evening = token.value(Kind.PART);
         if (evening != null && evening == DayPart.EVENING.ordinal() && "ב".contains(token.particle())) {
             return eve(index + 1, DayPart.EVENING);

@@ -11,6 +11,7 @@ import io.moked.hebrew.time.word.Found;
 import io.moked.hebrew.time.word.Kind;
 import io.moked.hebrew.time.word.NumberReader;
 import io.moked.hebrew.time.word.Reader;
+import io.moked.hebrew.time.word.SmallNumber;
 import io.moked.hebrew.time.word.Surroundings;
 import io.moked.hebrew.time.word.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +107,8 @@ public final class LengthPairReader implements Reader<Mention> {
         var next = tokens.afterFillers(one.to());
         var at = tokens.is(next, Kind.OR) ? next + 1 : next;
         var other = amounts.at(at);
-        var particle = tokens.get(at).prefix();
-        var joined = between ? particle.equals("ל") || particle.equals("ו") : particle.isEmpty();
         return other != null
-                        && joined
+                        && isJoined(at, between)
                         && !new Surroundings(tokens).isNameOfADay(other.to() - 1)
                         && one.what().isShorterThan(other.what())
                 ? new Found<>(new Pair(one.what(), other.what()), other.to(), true)
@@ -148,21 +147,25 @@ public final class LengthPairReader implements Reader<Mention> {
         var joint = tokens.get(number.to());
         var behind = joint.isSign('-') || joint.is(Kind.OR) || joint.is(Kind.UNTIL);
         var at = behind ? number.to() + 1 : number.to();
-        var particle = tokens.get(at).prefix();
-        var joined = between && !behind ? particle.equals("ל") || particle.equals("ו") : particle.isEmpty();
-        var more = numbers.at(at);
-        var many = more == null ? null : tokens.get(more.to()).value(Kind.MANY);
-        if (more == null
-                || many == null
-                || !joined
-                || !tokens.get(more.to()).prefix().isEmpty()) {
+        var more = isJoined(at, between && !behind) ? numbers.at(at) : null;
+        if (more == null || more.value() > number.value() * (behind || between ? 4 : 2)) {
             return null;
         }
-        var near = number.value() < more.value() && more.value() <= number.value() * (behind || between ? 4 : 2);
+        return counted(number, more);
+    }
+
+    private boolean isJoined(int index, boolean between) {
+        var particle = tokens.get(index).prefix();
+        return between ? particle.equals("ל") || particle.equals("ו") : particle.isEmpty();
+    }
+
+    private @Nullable Found<Pair> counted(SmallNumber less, SmallNumber more) {
+        var counted = tokens.get(more.to());
+        var many = counted.prefix().isEmpty() ? counted.value(Kind.MANY) : null;
+        if (many == null || less.value() == 0 || less.value() >= more.value()) {
+            return null;
+        }
         var unit = TimeUnit.values()[many];
-        return near && number.value() > 0
-                ? new Found<>(
-                        new Pair(Amount.of(unit, number.value()), Amount.of(unit, more.value())), more.to() + 1, true)
-                : null;
+        return new Found<>(new Pair(Amount.of(unit, less.value()), Amount.of(unit, more.value())), more.to() + 1, true);
     }
 }

@@ -107,6 +107,11 @@ final class PhraseReader implements Reader<Phrase> {
             var mention = night
                     ? new DayMention(DaySpecs.firstOf(found.what().spec()), DayMention.Kind.WEEKDAY)
                     : found.what();
+            return put(mention) && taken(found);
+        }
+
+        /** Beside the day that was said before, when both tell one day. */
+        private boolean put(DayMention mention) {
             if (day != null && !mention.spec().equals(day.spec())) {
                 var apposed = tokens.get(next()).particle().isEmpty();
                 if (!mention.goesWith(day, today, apposed)) {
@@ -119,7 +124,7 @@ final class PhraseReader implements Reader<Phrase> {
             if (mention.part() != null && !part.contains(mention.part())) {
                 part.add(mention.part());
             }
-            return taken(found);
+            return true;
         }
 
         /** {@code שישי לפני שבת}. */

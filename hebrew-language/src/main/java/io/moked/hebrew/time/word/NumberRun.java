@@ -17,31 +17,31 @@ record NumberRun(int to, int count, int digits, int longest, boolean startsWithZ
     private static final int LONGEST = 4;
 
     static NumberRun at(List<Token> tokens, int start) {
-        var to = start;
-        var count = 0;
-        var digits = 0;
-        var longest = 0;
-        for (var at = start; at < tokens.size(); at++) {
-            var token = tokens.get(at);
-            if (count > 0 && isTied(tokens, at)) {
-                break;
-            }
-            if (isNumber(token, at == start)) {
-                count++;
-                digits += token.isDigits() ? 1 : 0;
-                longest = Math.max(longest, token.isDigits() ? token.form().length() : 0);
-                to = at + 1;
-            } else if (count == 0 || !token.isSign('-')) {
-                break;
-            }
-        }
+        var to = end(tokens, start);
+        var numbers = tokens.subList(start, to).stream()
+                .filter(token -> !token.isSign('-'))
+                .toList();
+        var digits = numbers.stream().filter(Token::isDigits).toList();
         return new NumberRun(
                 to,
-                count,
-                digits,
-                longest,
-                count > 0 && isZero(tokens.get(start)),
-                count > 2 && count < MOST && isMilitary(tokens, start));
+                numbers.size(),
+                digits.size(),
+                digits.stream().mapToInt(token -> token.form().length()).max().orElse(0),
+                to > start && isZero(tokens.get(start)),
+                numbers.size() > 2 && numbers.size() < MOST && isMilitary(tokens, start));
+    }
+
+    /** Hyphens may stand between the numbers. */
+    private static int end(List<Token> tokens, int start) {
+        var to = start;
+        for (var at = start; at < tokens.size() && !(to > start && isTied(tokens, at)); at++) {
+            if (isNumber(tokens.get(at), at == start)) {
+                to = at + 1;
+            } else if (to == start || !tokens.get(at).isSign('-')) {
+                return to;
+            }
+        }
+        return to;
     }
 
     /** Five words can still be an hour: {@code עשרים ואחת ארבעים וחמש}. */
