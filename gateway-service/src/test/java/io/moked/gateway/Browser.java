@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,8 @@ public final class Browser {
     public Browser(int port) {
         this.port = port;
         headers.put("Content-Type", "application/json");
+        var random = ThreadLocalRandom.current();
+        headers.put("X-Forwarded-For", "10." + random.nextInt(256) + "." + random.nextInt(256) + ".7");
     }
 
     /** The same browser, talking to another instance. */

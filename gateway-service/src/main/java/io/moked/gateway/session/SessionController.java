@@ -4,6 +4,7 @@ import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.Passwords;
+import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -29,12 +30,22 @@ class SessionController {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final LoginThrottle throttle;
+    private final ClientAddress addresses;
     private final CsrfTokens csrf;
 
-    SessionController(Accounts accounts, Passwords passwords, Sessions sessions, CsrfTokens csrf) {
+    SessionController(
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            LoginThrottle throttle,
+            ClientAddress addresses,
+            CsrfTokens csrf) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.throttle = throttle;
+        this.addresses = addresses;
         this.csrf = csrf;
     }
 
@@ -56,6 +67,7 @@ class SessionController {
     @PostMapping
     SessionView logIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        throttle.attempt(credentials.email(), addresses.of(request));
         var found = accounts.byEmail(credentials.email()).filter(account -> !account.disabled());
         if (!passwords.matches(
                 credentials.password(), found.map(Account::password).orElse(null))) {
@@ -63,6 +75,7 @@ class SessionController {
                     HttpStatus.UNAUTHORIZED, "wrong-credentials", "No account has this address and this password.");
         }
         var account = found.orElseThrow();
+        throttle.succeeded(credentials.email(), addresses.of(request));
         sessions.begin(request, account);
         return SessionView.of(account, csrf.renew(request, response));
     }

@@ -102,7 +102,7 @@ public class Sessions {
                 .filter(session -> Integer.toString(account.epoch()).equals(session.getAttribute(EPOCH)))
                 .map(session -> new View(
                         text(session, NAME),
-                        session.getId().equals(request.getRequestedSessionId()),
+                        session.getId().equals(request.getSession(true).getId()),
                         Instant.parse(text(session, BEGUN)),
                         session.getLastAccessedTime(),
                         session.getAttribute(ADDRESS),
@@ -114,6 +114,12 @@ public class Sessions {
     /** Ends one session of an account; returns whether it was there. */
     boolean end(Account account, String name) {
         return end(account.subject(), session -> name.equals(session.getAttribute(NAME)));
+    }
+
+    /** Ends all sessions of an account but the one that this request just began. */
+    void endOthers(Account account, HttpServletRequest request) {
+        var own = request.getSession(false);
+        end(account.subject(), session -> own == null || !session.getId().equals(own.getId()));
     }
 
     /** Ends all sessions of an account. */

@@ -81,6 +81,11 @@ class EdgeSecurityTests extends EdgeTest {
     }
 
     private static final String[] OF_NO_BUSINESS = {
-        "account", "account_business", "spring_session", "spring_session_attributes", "answered_request"
+        "account",
+        "account_business",
+        "login_throttle",
+        "spring_session",
+        "spring_session_attributes",
+        "answered_request"
     };
 }
