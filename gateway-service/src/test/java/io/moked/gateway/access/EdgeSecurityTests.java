@@ -84,6 +84,8 @@ class EdgeSecurityTests extends EdgeTest {
         "account",
         "account_business",
         "login_throttle",
+        "invitation",
+        "audit_entry",
         "spring_session",
         "spring_session_attributes",
         "answered_request"
