@@ -45,10 +45,10 @@ class Sidebar extends View {
 
     view() {
         return html`<button type="button" class="scrim" tabindex="-1" aria-hidden="true" @click=${() => document.documentElement.classList.remove('sidebar-open')}></button>
-            <div class="sidebar"><a class="brand" href="/"><img src="/app/icon.svg" alt=""><span>${t('brand')}</span></a>
-            <nav aria-label=${t('nav.main')}><ul class="plain">${WORK.map((item) => this.link(item))}</ul>
-                ${manages() ? html`<div class="nav-head"><span>${t('nav.manage')}</span></div><ul class="plain">${MANAGE.map((item) => this.link(item))}</ul>` : nothing}</nav>
-            <button type="button" class="collapse-button" aria-pressed=${this.narrow ? 'true' : 'false'} @click=${() => this.collapse()}><i class="fa-solid fa-angles-left mirror" aria-hidden="true"></i><span class="label">${t('nav.collapse')}</span>${this.narrow ? sr(t('nav.expand')) : ''}</button></div>`;
+            <nav class="sidebar" aria-label=${t('nav.main')}><a class="brand" href="/"><img src="/app/icon.svg" alt=""><span>${t('brand')}</span></a>
+            <div class="side-links"><ul class="plain">${WORK.map((item) => this.link(item))}</ul>
+                ${manages() ? html`<div class="nav-head"><span>${t('nav.manage')}</span></div><ul class="plain">${MANAGE.map((item) => this.link(item))}</ul>` : nothing}</div>
+            <button type="button" class="collapse-button" aria-pressed=${this.narrow ? 'true' : 'false'} @click=${() => this.collapse()}><i class="fa-solid fa-angles-left mirror" aria-hidden="true"></i><span class="label">${t('nav.collapse')}</span>${this.narrow ? sr(t('nav.expand')) : ''}</button></nav>`;
     }
 }
 Sidebar.define('moked-sidebar');

@@ -39,10 +39,10 @@ class Topbar extends View {
         const dark = isDark();
         return html`<header class="topbar">
             <button type="button" class="icon-button menu-button" aria-label=${t('nav.open')} @click=${() => document.documentElement.classList.toggle('sidebar-open')}>${icon('bars')}</button>
-            ${menuButton(this, 'business', { label: session.business ? t('business.switch', { name: session.business.name }) : t('business.none'), cls: 'business-button', fromStart: true, items: () => this.businesses(),
+            ${menuButton(this, 'business', { label: t('business.switch'), cls: 'business-button', fromStart: true, items: () => this.businesses(),
                 content: html`${avatar(session.business?.name)}<bdi class="clip">${session.business?.name ?? t('business.none')}</bdi>${icon('chevron-down')}` })}
             <div class="spacer"></div>
-            <button type="button" class="search-open" aria-label=${t('search.open')} aria-keyshortcuts="Control+K" @click=${openSearch}>${icon('magnifying-glass')}<span>${t('search.short')}</span><kbd dir="ltr">Ctrl K</kbd></button>
+            <button type="button" class="search-open" aria-keyshortcuts="Control+K" @click=${openSearch}>${icon('magnifying-glass')}<span class="search-label">${t('search.short')}</span><kbd dir="ltr">Ctrl K</kbd></button>
             <div class="spacer"></div>
             <button type="button" class="icon-button" aria-pressed=${dark ? 'true' : 'false'} aria-label=${t('theme.dark')} @click=${() => (toggleTheme(), this.update())}>${icon(dark ? 'sun' : 'moon')}</button>
             <moked-notices></moked-notices>

@@ -3,7 +3,7 @@ import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { duration } from '/ui/format.js';
 import { html, live } from '/ui/lit.js';
-import { icon, ltr } from '/ui/parts.js';
+import { icon, ltr, sr } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 const SPEEDS = [1, 1.25, 1.5, 2];
@@ -52,7 +52,7 @@ class Player extends View {
             <span class="small soft">${ltr(duration(this.at))}</span>
             <input type="range" class="grow" min="0" max=${this.length} step="0.1" .value=${live(String(this.at))} aria-label=${t('player.position')} aria-valuetext=${duration(this.at)} @input=${(event) => this.seek(Number(event.target.value))}>
             <span class="small soft">${ltr(duration(this.length))}</span>
-            <button type="button" class="btn btn-sm btn-text" aria-label=${t('player.speed', { speed: this.speed })} @click=${() => this.faster()}>${ltr(`×${this.speed}`)}</button></div>`}`;
+            <button type="button" class="btn btn-sm btn-text" @click=${() => this.faster()}>${ltr(`×${this.speed}`)}${sr(t('player.speed', { speed: this.speed }))}</button></div>`}`;
     }
 }
 Player.define('moked-player');

@@ -3,7 +3,7 @@ import { inBusiness, session } from '/app/session.js';
 import { step } from '/calls/steps.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';
-import { alertBox, button, empty, icon, problemText } from '/ui/parts.js';
+import { alertBox, button, empty, icon, problemText, sr } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 /** A conversation with the business's agent that books nothing real, and says so all the time. */
@@ -13,7 +13,7 @@ class Trial extends View {
     }
 
     reset() {
-        this.set({ id: null, messages: [], problem: null, busy: false, text: '' });
+        this.set({ trialId: null, messages: [], problem: null, busy: false, text: '' });
     }
 
     async run(work) {
@@ -31,7 +31,7 @@ class Trial extends View {
 
     async begin() {
         const answer = await this.run(() => post(inBusiness('/trial')));
-        this.set({ id: answer?.id ?? null });
+        this.set({ trialId: answer?.id ?? null });
         setTimeout(() => this.querySelector('textarea')?.focus(), 50);
     }
 
@@ -42,7 +42,7 @@ class Trial extends View {
             return;
         }
         this.set({ text: '', messages: [...this.messages, { speaker: 'CALLER', text }] });
-        this.run(() => post(inBusiness(`/trial/${this.id}/messages`), { text })).then(() => this.querySelector('textarea')?.focus());
+        this.run(() => post(inBusiness(`/trial/${this.trialId}/messages`), { text })).then(() => this.querySelector('textarea')?.focus());
     }
 
     drawn() {
@@ -60,7 +60,7 @@ class Trial extends View {
 
     talk() {
         const enter = (event) => event.key === 'Enter' && !event.shiftKey && !event.isComposing && this.send(event);
-        return html`<ol class="plain trial-talk" tabindex="0" role="log" aria-label=${t('transcript.title')} aria-live="polite">${this.messages.map((message) => this.message(message))}${this.busy ? html`<li class="speaking" aria-label=${t('trial.thinking')}><span></span><span></span><span></span></li>` : nothing}</ol>
+        return html`<div class="trial-talk" tabindex="0" role="log" aria-label=${t('transcript.title')}><ol class="plain stack">${this.messages.map((message) => this.message(message))}${this.busy ? html`<li class="speaking"><span></span><span></span><span></span>${sr(t('trial.thinking'))}</li>` : nothing}</ol></div>
             ${this.problem ? html`<div class="padded">${alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`)}</div>` : nothing}
             <form class="trial-form" @submit=${(event) => this.send(event)}><textarea class="form-control" rows="1" dir="auto" aria-label=${t('trial.write')} placeholder=${t('trial.write')} .value=${this.text} @input=${(event) => (this.text = event.target.value)} @keydown=${enter}></textarea>
                 <button type="submit" class="btn btn-primary" aria-label=${t('trial.send')} ?disabled=${this.busy}>${icon('paper-plane')}</button></form>`;
@@ -68,9 +68,9 @@ class Trial extends View {
 
     view() {
         const name = session.business.agent?.name ?? t('speaker.agent');
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t('trial.title', { name })}</h1><p class="soft">${t('trial.lead')}</p></div><div class="actions">${this.id ? button({ text: t('trial.again'), mark: 'rotate-right', click: () => this.reset() }) : nothing}</div></div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('trial.title', { name })}</h1><p class="soft">${t('trial.lead')}</p></div><div class="actions">${this.trialId ? button({ text: t('trial.again'), mark: 'rotate-right', click: () => this.reset() }) : nothing}</div></div>
             <section class="card-box trial-box"><div class="trial-mark">${icon('flask')} <strong>${t('trial.mark')}</strong> <span>${t('trial.mark.text')}</span></div>
-            ${this.id ? this.talk() : html`${this.problem ? html`<div class="padded">${alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`)}</div>` : nothing}${empty({ mark: 'comments', title: t('trial.begin.title'), text: t('trial.begin.text'), action: button({ text: t('trial.begin'), mark: 'play', kind: 'primary', busy: this.busy, click: () => this.begin() }) })}`}</section>`;
+            ${this.trialId ? this.talk() : html`${this.problem ? html`<div class="padded">${alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`)}</div>` : nothing}${empty({ mark: 'comments', title: t('trial.begin.title'), text: t('trial.begin.text'), action: button({ text: t('trial.begin'), mark: 'play', kind: 'primary', busy: this.busy, click: () => this.begin() }) })}`}</section>`;
     }
 }
 Trial.define('moked-trial');

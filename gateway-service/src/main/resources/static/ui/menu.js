@@ -1,4 +1,5 @@
 import { html, nothing } from '/ui/lit.js';
+import { sr } from '/ui/parts.js';
 
 /** A button with a menu of its own: arrows walk, Esc closes and returns the focus. */
 export function menuButton(owner, name, { label, cls = 'icon-button', content, items, pop = 'menu', fromStart = false }) {
@@ -34,7 +35,7 @@ export function menuButton(owner, name, { label, cls = 'icon-button', content, i
         }
     };
     return html`<div class="menu-host" data-menu=${name} @keydown=${key} @focusout=${left}>
-        <button type="button" class=${cls} aria-label=${label ?? nothing} aria-haspopup=${pop === 'menu' ? 'true' : 'dialog'} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${content}</button>
+        <button type="button" class=${cls} aria-haspopup=${pop === 'menu' ? 'true' : 'dialog'} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${content}${label ? sr(label) : nothing}</button>
         ${open ? html`<div class="menu ${fromStart ? 'from-start' : ''}" @click=${(event) => event.target.closest('a, .menu-item') && !event.target.closest('[data-stay]') && close(false)}>${items()}</div>` : nothing}
     </div>`;
 }

@@ -25,7 +25,7 @@ export const customerName = (customer) => (customer?.name ? html`<bdi>${customer
 
 /** What to say, and what to do next, where a list has nothing. */
 export function empty({ mark, title, text, action }) {
-    return html`<div class="empty"><span class="empty-mark">${icon(mark)}</span><h3>${title}</h3>${text ? html`<p class="soft">${text}</p>` : nothing}${action ?? nothing}</div>`;
+    return html`<div class="empty"><span class="empty-mark">${icon(mark)}</span><strong class="empty-title">${title}</strong>${text ? html`<p class="soft">${text}</p>` : nothing}${action ?? nothing}</div>`;
 }
 
 export function skeleton(lines = 4) {

@@ -4,6 +4,8 @@ import { render } from '/ui/lit.js';
 export class View extends HTMLElement {
     static props = [];
 
+    #drawing = false;
+
     static define(tag) {
         for (const name of this.props) {
             const kept = Symbol(name);
@@ -49,12 +51,12 @@ export class View extends HTMLElement {
     changed() {}
 
     update() {
-        if (this.waiting) {
+        if (this.#drawing) {
             return;
         }
-        this.waiting = true;
+        this.#drawing = true;
         queueMicrotask(() => {
-            this.waiting = false;
+            this.#drawing = false;
             if (this.isConnected) {
                 render(this.view(), this);
                 this.drawn();
