@@ -2,11 +2,12 @@ import { calmly, onChange } from '/api/changes.js';
 import { inBusiness } from '/app/session.js';
 import { answeredBy, callerOf, isLive, outcomeBadge, outcomes } from '/calls/words.js';
 import { t } from '/i18n/i18n.js';
-import { choice, field } from '/ui/field.js';
+import { choice } from '/ui/field.js';
 import { dayAfter, duration, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
 import { empty, icon, ltr, when } from '/ui/parts.js';
+import { dateField } from '/ui/when-field.js';
 
 /** All calls of the business, newest first. */
 class Calls extends ListView {
@@ -57,7 +58,7 @@ class Calls extends ListView {
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calls')}</h1></div>
             <div class="filters" role="search" aria-label=${t('list.filter')}>
                 ${choice({ id: 'calls-outcome', label: t('call.outcome'), hidden: true, value: outcome ?? '', change: (value) => this.filter({ outcome: value }), options: [['', t('calls.all-outcomes')], ...outcomes.map((key) => [key, t(`call.outcome.${key}`)])] })}
-                <div class="date-range">${field({ id: 'calls-from', label: t('list.from'), type: 'date', value: from, input: (value) => this.filter({ from: value }) })}${field({ id: 'calls-to', label: t('list.to'), type: 'date', value: to, input: (value) => this.filter({ to: value }) })}</div>
+                <div class="date-range">${dateField({ id: 'calls-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value }) })}${dateField({ id: 'calls-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
                 <button type="button" class="btn btn-quiet" aria-pressed=${live ? 'true' : 'false'} @click=${() => this.filter({ live: !live })}>${icon('tower-broadcast')}${t('calls.only-live')}</button>
                 ${filtered ? html`<button type="button" class="btn btn-text" @click=${clear}>${t('list.clear')}</button>` : nothing}</div>
             ${this.table(t('nav.calls'), nothingThere)}`;

@@ -43,6 +43,7 @@ export function openDialog(tag, props = {}, shape = 'modal') {
             resolve(answer);
         });
         dialog.showModal();
+        setTimeout(() => dialog.querySelector('[autofocus]')?.focus());
         dispatchEvent(new CustomEvent('moked-dialog'));
     });
 }

@@ -13,10 +13,10 @@ export function fieldErrors(problem) {
 }
 
 /** Label, control, hint and error, tied together for screen readers. `latin`: written left to right. */
-export function field({ id, label, value = '', error, hint, type = 'text', latin = false, rows, required = false, maxlength, autocomplete, input, placeholder, whole = false, focus = false, disabled = false, min, max }) {
+export function field({ id, label, value = '', error, hint, type = 'text', latin = false, rows, required = false, maxlength, autocomplete, input, placeholder, whole = false, focus = false, disabled = false, min, max, dir = 'auto' }) {
     const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
     const changed = (event) => input?.(event.target.value, event);
-    const direction = latin ? 'ltr' : 'auto';
+    const direction = latin ? 'ltr' : dir;
     const control = rows
         ? html`<textarea class="form-control" id=${id} name=${id} rows=${rows} dir=${direction} .value=${live(value ?? '')} ?required=${required} maxlength=${maxlength ?? 20000} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${described || nothing} @input=${changed}></textarea>`
         : html`<input class="form-control ${latin ? 'ltr' : ''}" id=${id} name=${id} type=${type} dir=${direction} .value=${live(value ?? '')} ?required=${required} ?disabled=${disabled} ?autofocus=${focus} maxlength=${maxlength ?? 1000} min=${min ?? nothing} max=${max ?? nothing}

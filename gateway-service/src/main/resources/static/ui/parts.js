@@ -9,7 +9,7 @@ export const phoneLink = (value) => html`<a href="tel:${value}" class="num" dir=
 export const mailLink = (value) => html`<a href="mailto:${value}" class="num" dir="ltr">${value}</a>`;
 export const money = (amount) => (amount ? ltr(format.money(amount)) : nothing);
 export const badge = (tone, text, mark) => html`<span class="badge-soft ${tone}">${mark ? icon(mark) : nothing}${text}</span>`;
-export const tags = (list) => html`${(list ?? []).map((tag) => html`<bdi class="tag">${tag}</bdi>`)}`;
+export const tags = (list) => html`<span class="tag-row">${(list ?? []).map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>`;
 export const when = (instant) => html`<time datetime=${instant}>${format.dayAndTime(instant)}</time>`;
 export const sr = (text) => html`<span class="sr">${text}</span>`;
 

@@ -1,17 +1,18 @@
 import { field, panel, rows, weekEditor } from '/business/parts.js';
 import { t } from '/i18n/i18n.js';
 import { toggle } from '/ui/field.js';
-import { isoDay } from '/ui/format.js';
+import { date, isoDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
+import { dateField, timeField } from '/ui/when-field.js';
 
 const KEEPS = ['SHABBAT', 'HOLIDAY'];
 
 function exception(one, i, { errors, edit }) {
     const shut = (closed) => edit((draft) => (draft.exceptions[i] = closed ? { date: one.date, closed: true, note: one.note } : { date: one.date, opens: '09:00', closes: '13:00', note: one.note }));
-    return html`<div class="exception-grid">${field({ id: `exception-${i}`, label: t('hours.date'), type: 'date', value: one.date, error: errors[`exceptions[${i}].date`], input: (value) => edit(() => (one.date = value)) })}
+    return html`<div class="exception-grid">${dateField({ id: `exception-${i}`, label: t('hours.date'), value: one.date, error: errors[`exceptions[${i}].date`], change: (value) => edit(() => (one.date = value)) })}
         ${field({ id: `exception-${i}-note`, label: t('hours.note'), value: one.note, input: (value) => edit(() => (one.note = value)) })}
         ${toggle({ id: `exception-${i}-closed`, label: t('hours.closed'), checked: one.closed, change: shut })}
-        ${one.closed ? nothing : html`${field({ id: `exception-${i}-opens`, label: t('hours.from'), type: 'time', latin: true, value: one.opens, input: (value) => edit(() => (one.opens = value)) })}${field({ id: `exception-${i}-closes`, label: t('hours.to'), type: 'time', latin: true, value: one.closes, error: errors[`exceptions[${i}].closes`], input: (value) => edit(() => (one.closes = value)) })}`}</div>`;
+        ${one.closed ? nothing : html`${timeField({ id: `exception-${i}-opens`, label: t('hours.from'), value: one.opens, change: (value) => edit(() => (one.opens = value)) })}${timeField({ id: `exception-${i}-closes`, label: t('hours.to'), value: one.closes, error: errors[`exceptions[${i}].closes`], change: (value) => edit(() => (one.closes = value)) })}`}</div>`;
 }
 
 export function hoursTab(context) {
@@ -25,6 +26,6 @@ export function hoursTab(context) {
             add: () => edit(() => draft.exceptions.push({ date: isoDay(Date.now() + 864e5), closed: true, note: '' })),
             addText: t('hours.exceptions.add'),
             remove: (i) => edit(() => draft.exceptions.splice(i, 1)),
-            removeText: (one) => t('hours.exceptions.remove', { date: one.date }),
+            removeText: (one) => t('hours.exceptions.remove', { date: date(`${one.date}T12:00:00Z`) }),
         }))}`;
 }
