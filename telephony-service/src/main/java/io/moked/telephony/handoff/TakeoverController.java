@@ -59,7 +59,7 @@ class TakeoverController {
             var other = takeovers.underWay(call);
             if (other.isEmpty()) {
                 var takeover = takeovers.add(business, call, wanted.phone());
-                work.note(business, takeover.id().toString(), new TakeOver(takeover.id(), call));
+                work.note(business, takeover.id().toString(), new ConnectTakeover(takeover.id(), call));
             } else if (!other.get().phone().equals(wanted.phone())) {
                 throw Problem.conflict("phone", "call.taken-over");
             }

@@ -155,7 +155,7 @@ class TakeoverTests {
         eventually(() -> {
             hurry();
             assertThat(stories.rows(
-                            "select id from work where kind = 'TakeOver' and business_id = ? and done_at is not null",
+                            "select id from work where kind = 'ConnectTakeover' and business_id = ? and done_at is not null",
                             clinic.id().value()))
                     .hasSize(1);
         });
@@ -272,7 +272,7 @@ class TakeoverTests {
         Tenancy.as(
                 clinic.id(),
                 () -> transaction.execute(status ->
-                        jdbc.update("update work set due_at = now() where kind = 'TakeOver' and done_at is null")));
+                        jdbc.update("update work set due_at = now() where kind = 'ConnectTakeover' and done_at is null")));
     }
 
     private static String path(BusinessId business, CallId call) {

@@ -4,4 +4,4 @@ import io.moked.events.call.CallId;
 import java.util.UUID;
 
 /** Work: have the carrier connect a running call to a person's phone. */
-record TakeOver(UUID takeover, CallId call) {}
+record ConnectTakeover(UUID takeover, CallId call) {}

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * back to ask how; if it has not come by the last attempt, it did not.
  */
 @Component
-class TakeOverWorker implements Worker<TakeOver> {
+class TakeoverConnector implements Worker<ConnectTakeover> {
 
     private static final int ATTEMPTS = 3;
 
@@ -26,7 +26,7 @@ class TakeOverWorker implements Worker<TakeOver> {
     private final VoiceAddresses addresses;
     private final TransactionTemplate transaction;
 
-    TakeOverWorker(
+    TakeoverConnector(
             CarrierCalls carrier,
             CallLifecycle calls,
             Takeovers takeovers,
@@ -40,8 +40,8 @@ class TakeOverWorker implements Worker<TakeOver> {
     }
 
     @Override
-    public Class<TakeOver> work() {
-        return TakeOver.class;
+    public Class<ConnectTakeover> work() {
+        return ConnectTakeover.class;
     }
 
     @Override
@@ -50,7 +50,7 @@ class TakeOverWorker implements Worker<TakeOver> {
     }
 
     @Override
-    public Runnable perform(TakeOver work, int attempt) throws IOException {
+    public Runnable perform(ConnectTakeover work, int attempt) throws IOException {
         if (attempt > 1) {
             return look(work);
         }
@@ -60,7 +60,7 @@ class TakeOverWorker implements Worker<TakeOver> {
         return change == Change.ACCEPTED ? () -> {} : () -> takeovers.fail(work.takeover());
     }
 
-    private Runnable look(TakeOver work) throws IOException {
+    private Runnable look(ConnectTakeover work) throws IOException {
         if (transaction.execute(status -> takeovers.state(work.takeover())) == State.ASKED) {
             throw new IOException("the carrier has not come back for this call");
         }
@@ -68,7 +68,7 @@ class TakeOverWorker implements Worker<TakeOver> {
     }
 
     @Override
-    public void giveUp(TakeOver work, Throwable lastFailure) {
+    public void giveUp(ConnectTakeover work, Throwable lastFailure) {
         takeovers.fail(work.takeover());
     }
 }
