@@ -2,7 +2,7 @@ package io.moked.crm.appointment;
 
 import io.moked.crm.calendar.Period;
 import io.moked.events.BusinessId;
-import io.moked.events.RequestId;
+import io.moked.events.appointment.AppointmentExtracted;
 import io.moked.events.appointment.AppointmentId;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
@@ -69,14 +69,14 @@ class Appointments {
     }
 
     /** Books; or does nothing, and says so, if somebody else has the time after all. */
-    boolean book(BusinessId business, Appointment appointment, RequestId request, String words) {
+    boolean book(Appointment appointment, AppointmentExtracted wish) {
         return jdbc.sql("""
                 insert into appointment (business_id, id, customer_id, staff_id, service_id, starts_at, ends_at,
-                    status, version, request_id, words, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?)
+                    status, version, request_id, conversation_id, words, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                         .params(
-                                business.value(),
+                                wish.businessId().value(),
                                 appointment.id().value(),
                                 appointment.customerId().value(),
                                 appointment.staffId().value(),
@@ -84,8 +84,9 @@ class Appointments {
                                 Timestamp.from(appointment.time().start()),
                                 Timestamp.from(appointment.time().end()),
                                 appointment.version(),
-                                request.value(),
-                                words,
+                                wish.requestId().value(),
+                                wish.conversationId().value(),
+                                wish.words(),
                                 Timestamp.from(clock.instant()))
                         .update()
                 == 1;

@@ -99,7 +99,6 @@ class Booking {
     }
 
     private Decision bookWithFirst(Wish wish, List<Diary> free) {
-        var wanted = wish.event();
         for (var diary : free) {
             var appointment = new Appointment(
                     AppointmentId.random(),
@@ -110,7 +109,7 @@ class Booking {
                     diary.id(),
                     diary.name(),
                     wish.time());
-            if (appointments.book(wanted.businessId(), appointment, wanted.requestId(), wanted.words())) {
+            if (appointments.book(appointment, wish.event())) {
                 return Decision.that(booked(wish, appointment));
             }
         }

@@ -1,5 +1,13 @@
 package io.moked.hebrew.time;
 
+import io.moked.hebrew.time.mention.Place;
+import io.moked.hebrew.time.phrase.Corrections;
+import io.moked.hebrew.time.phrase.MentionReader;
+import io.moked.hebrew.time.phrase.Past;
+import io.moked.hebrew.time.resolve.Conversation;
+import io.moked.hebrew.time.resolve.Judge;
+import io.moked.hebrew.time.resolve.Resolution;
+import io.moked.hebrew.time.word.Tokens;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -80,12 +88,12 @@ public final class HebrewTime {
         return conversation.judgement();
     }
 
-    private static List<MentionReader.Place> told(Tokens tokens, ZonedDateTime here) {
+    private static List<Place> told(Tokens tokens, ZonedDateTime here) {
         var corrections = new Corrections(tokens);
         return new Past(tokens).seen(corrections.withTheDay(corrections.applied(said(tokens, here))));
     }
 
-    private static List<MentionReader.Place> said(Tokens tokens, ZonedDateTime here) {
+    private static List<Place> said(Tokens tokens, ZonedDateTime here) {
         return new Past(tokens).since(new MentionReader(tokens, here.toLocalDate()).all());
     }
 }
