@@ -18,18 +18,18 @@ class Payments {
     void add(Payment payment) {
         jdbc.sql("""
                         insert into payment (business_id, id, request_id, customer_phone, amount_agorot, description,
-                            state, requested_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            state, refusal, requested_at)
+                        values (:business, :id, :request, :customer, :amount, :description, :state, :refusal, :at)
                         on conflict (business_id, request_id) do nothing""")
-                .params(
-                        payment.business().value(),
-                        payment.id().value(),
-                        payment.request().value(),
-                        payment.customer().e164(),
-                        payment.amount().agorot(),
-                        payment.description(),
-                        payment.state().name(),
-                        payment.requestedAt().atOffset(ZoneOffset.UTC))
+                .param("business", payment.business().value())
+                .param("id", payment.id().value())
+                .param("request", payment.request().value())
+                .param("customer", payment.customer().e164())
+                .param("amount", payment.amount().agorot())
+                .param("description", payment.description())
+                .param("state", payment.state().name())
+                .param("refusal", payment.refusal())
+                .param("at", payment.requestedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

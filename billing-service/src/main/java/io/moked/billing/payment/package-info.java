@@ -1,4 +1,4 @@
-/** Owns payments; today each is pending. Emits nothing. Reacts to {@code payment.requested}. */
+/** Owns payments; today each is pending, or refused for its amount. Emits nothing. Reacts to {@code payment.requested}. */
 @NullMarked
 package io.moked.billing.payment;
 

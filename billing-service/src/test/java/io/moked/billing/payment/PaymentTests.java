@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -37,7 +37,6 @@ import org.springframework.web.client.RestClient;
 class PaymentTests {
 
     private static final String TOPIC = "payment.requested";
-    private static final String DEAD_LETTERS = "payment.requested.billing-service.dlt";
 
     private static EventProbe others;
 
@@ -108,17 +107,31 @@ class PaymentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, -1, Long.MIN_VALUE, 10_000_001, Long.MAX_VALUE})
-    void setsAsideARequestForAnUnacceptableAmount(long agorot) {
-        var id = others.publish(asking(clinic, RequestId.random(), agorot));
-        eventually(() -> assertThat(others.records(DEAD_LETTERS)).anySatisfy(letter -> {
-            assertThat(new String(letter.headers().lastHeader("ce_id").value())).isEqualTo(id);
-            assertThat(new String(letter.headers()
-                            .lastHeader("kafka_dlt-exception-cause-fqcn")
-                            .value()))
-                    .isEqualTo(UnacceptableAmount.class.getName());
-        }));
-        assertThat(amounts(clinic)).isEmpty();
+    @CsvSource(delimiter = '|', textBlock = """
+                0 | אי אפשר לבקש תשלום של 0 ₪.
+                -1 | אי אפשר לבקש תשלום של -0.01 ₪.
+                -9223372036854775808 | אי אפשר לבקש תשלום של -92,233,720,368,547,758.08 ₪.
+                10000001 | הסכום 100,000.01 ₪ גבוה מהסכום המרבי לתשלום אחד, 100,000 ₪.
+                9223372036854775807 | הסכום 92,233,720,368,547,758.07 ₪ גבוה מהסכום המרבי לתשלום אחד, 100,000 ₪.
+                """)
+    void refusesAnUnacceptableAmountAndSaysWhy(long agorot, String why) {
+        others.publish(asking(clinic, RequestId.random(), agorot));
+        eventually(() -> assertThat(states(clinic)).containsExactly("REFUSED"));
+        assertThat(amounts(clinic)).containsExactly(agorot);
+        assertThat(seenBy(clinic, "select refusal from payment", String.class)).containsExactly(why);
+    }
+
+    @Test
+    void keepsTheDescriptionWithoutMarksThatTurnItsDirection() {
+        others.publish(new PaymentRequested(
+                RequestId.random(),
+                clinic,
+                new PhoneNumber("+972502345678"),
+                new Money(100),
+                "\u202Eניקוי אבנית\u2066 ",
+                Instant.now()));
+        eventually(() -> assertThat(seenBy(clinic, "select description from payment", String.class))
+                .containsExactly("ניקוי אבנית"));
     }
 
     @Test

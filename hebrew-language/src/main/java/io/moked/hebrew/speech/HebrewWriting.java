@@ -1,5 +1,6 @@
 package io.moked.hebrew.speech;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,10 +44,11 @@ public final class HebrewWriting {
         return HebrewCalendarNames.day(day);
     }
 
-    /** {@code 180 ₪}, {@code 117.50 ₪}. */
+    /** {@code 180 ₪}, {@code 117.50 ₪}, {@code 1,250 ₪}. */
     public static String money(long agorot) {
+        var sum = BigDecimal.valueOf(agorot, 2);
         return agorot % 100 == 0
-                ? "%d ₪".formatted(agorot / 100)
-                : "%d.%02d ₪".formatted(agorot / 100, Math.abs(agorot % 100));
+                ? String.format(Locale.ROOT, "%,.0f ₪", sum)
+                : String.format(Locale.ROOT, "%,.2f ₪", sum);
     }
 }

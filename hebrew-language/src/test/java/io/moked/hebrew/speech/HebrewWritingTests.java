@@ -18,5 +18,7 @@ class HebrewWritingTests {
     void writesSums() {
         assertThat(HebrewWriting.money(18000)).isEqualTo("180 ₪");
         assertThat(HebrewWriting.money(11750)).isEqualTo("117.50 ₪");
+        assertThat(HebrewWriting.money(125000)).isEqualTo("1,250 ₪");
+        assertThat(HebrewWriting.money(-1)).isEqualTo("-0.01 ₪");
     }
 }
