@@ -76,6 +76,14 @@ class JudgementTests {
                 "עד מחר בחמש | 2026-11-27T10:00 | DISAGREES | SAYS_NOTHING",
                 "כואב לי מיום שלישי | 2026-12-01T13:00 | SAYS_NOTHING | SAYS_NOTHING",
                 "מיום ראשון ליום שני | 2026-11-29T13:00 | AMBIGUOUS | SAYS_NOTHING",
+                "כל יום שלישי בחמש | 2026-12-01T17:00 | AMBIGUOUS | AMBIGUOUS",
+                "כל יום שלישי בחמש | 2026-12-08T17:00 | AMBIGUOUS | AMBIGUOUS",
+                "כל יום שלישי בחמש | 2026-12-02T17:00 | DISAGREES | AMBIGUOUS",
+                "כל יום שלישי בחמש | 2026-12-01T18:00 | AMBIGUOUS | DISAGREES",
+                "כל שבועיים ביום שני | 2026-12-07T10:00 | DISAGREES | SAYS_NOTHING",
+                "כל יום בשמונה | 2026-11-26T08:00 | SAYS_NOTHING | AMBIGUOUS",
+                "לא בימי שישי | 2026-12-04T10:00 | DISAGREES | SAYS_NOTHING",
+                "לא בימי שישי | 2026-12-03T10:00 | SAYS_NOTHING | SAYS_NOTHING",
                 "אני בן שלוש וחצי | 2026-11-26T13:00 | SAYS_NOTHING | SAYS_NOTHING",
                 "שעה וחצי | 2026-11-26T13:00 | SAYS_NOTHING | SAYS_NOTHING"
             })

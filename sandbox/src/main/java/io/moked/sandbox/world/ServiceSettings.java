@@ -1,6 +1,7 @@
 package io.moked.sandbox.world;
 
 import static io.moked.sandbox.world.Service.AI;
+import static io.moked.sandbox.world.Service.BILLING;
 import static io.moked.sandbox.world.Service.CRM;
 import static io.moked.sandbox.world.Service.MESSAGING;
 import static io.moked.sandbox.world.Service.TELEPHONY;
@@ -33,6 +34,7 @@ record ServiceSettings(
         settings.put("moked.services.ai-url", ports.url(AI));
         settings.put("moked.services.crm-url", ports.url(CRM));
         settings.put("moked.services.messaging-url", ports.url(MESSAGING));
+        settings.put("moked.services.billing-url", ports.url(BILLING));
         settings.putAll(database.settings());
         settings.putAll(keys.tokenSettings(service));
         settings.putAll(vendorSettings(service));

@@ -55,19 +55,32 @@ public final class MentionReader {
     public List<Place> all() {
         var places = new ArrayList<Place>();
         for (var index = 0; index < tokens.size(); ) {
-            var recurring = recurrences.after(index);
-            var found = recurring > index || tokens.is(index, Kind.NOTHING) ? null : joined(index);
-            if (found != null && isWish(index, found)) {
-                index = found.to();
-            } else if (found == null) {
-                index = Math.max(recurring, index + 1);
-            } else {
-                places.add(new Place(found.what(), index, found.to()));
-                index = found.to();
-            }
+            var found = tokens.is(index, Kind.NOTHING) ? null : places(index);
+            places.addAll(found == null ? List.of() : found.what());
+            index = found == null ? index + 1 : found.to();
         }
         ListedDays.share(places, tokens);
         return places;
+    }
+
+    private @Nullable Found<List<Place>> places(int index) {
+        var recurring = recurrences.at(index);
+        if (recurring != null) {
+            return recurring;
+        }
+        var found = joined(index);
+        if (found == null) {
+            return null;
+        }
+        if (isWish(index, found)) {
+            return new Found<>(List.of(), found.to(), true);
+        }
+        var again = found.what() instanceof Phrase phrase
+                ? recurrences.after(index, new Found<>(phrase, found.to(), true))
+                : null;
+        return again == null
+                ? new Found<>(List.of(new Place(found.what(), index, found.to())), found.to(), true)
+                : again;
     }
 
     /** {@code שבת רגועה}, {@code סופש נעים}, {@code פסח כשר ושמח}. */
