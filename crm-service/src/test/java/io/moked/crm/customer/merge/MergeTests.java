@@ -210,7 +210,8 @@ class MergeTests {
 
     private boolean call(String customer) {
         return rows.jdbc()
-                        .sql("insert into phone_call (business_id, id, customer_id) values (?, gen_random_uuid(), ?)")
+                        .sql(
+                                "insert into phone_call (business_id, id, customer_id, started_at) values (?, gen_random_uuid(), ?, now())")
                         .params(business.value(), UUID.fromString(customer))
                         .update()
                 == 1;
