@@ -1,4 +1,4 @@
-import { patch, post } from '/api/client.js';
+import { patch, post } from '/server/client.js';
 import { inBusiness, isAdmin, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';

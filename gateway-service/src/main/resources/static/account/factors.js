@@ -1,5 +1,5 @@
 import { addPasskey, passkeysWork } from '/account/passkeys.js';
-import { get, post, remove } from '/api/client.js';
+import { get, post, remove } from '/server/client.js';
 import { session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { copyRow } from '/ui/copy.js';

@@ -1,7 +1,7 @@
 import '/account/factors.js';
 import '/account/sessions.js';
 import { mismatch, newPasswordFields } from '/account/new-password.js';
-import { put } from '/api/client.js';
+import { put } from '/server/client.js';
 import { refreshSession, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { field, fieldErrors, focusFirstError } from '/ui/field.js';

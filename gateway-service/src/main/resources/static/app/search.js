@@ -1,4 +1,4 @@
-import { get } from '/api/client.js';
+import { get } from '/server/client.js';
 import { go } from '/app/router.js';
 import { inBusiness, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';

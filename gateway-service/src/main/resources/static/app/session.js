@@ -1,4 +1,4 @@
-import { get, keepCsrf, remove, request } from '/api/client.js';
+import { get, keepCsrf, remove, request } from '/server/client.js';
 
 /* Who is logged in, and which business the page shows. */
 export const session = { account: null, businesses: [], business: null };

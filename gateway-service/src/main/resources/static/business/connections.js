@@ -1,4 +1,4 @@
-import { get, post, put, remove } from '/api/client.js';
+import { get, post, put, remove } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { field, fieldErrors } from '/ui/field.js';

@@ -1,4 +1,4 @@
-import { get, newKey, post } from '/api/client.js';
+import { get, newKey, post } from '/server/client.js';
 import { go } from '/app/router.js';
 import { chooseBusiness, keepBusiness } from '/app/session.js';
 import { weekEditor } from '/business/parts.js';

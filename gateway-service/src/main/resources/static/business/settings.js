@@ -1,6 +1,6 @@
 import '/business/connections.js';
-import { onChange } from '/api/changes.js';
-import { get, put } from '/api/client.js';
+import { onChange } from '/server/changes.js';
+import { get, put } from '/server/client.js';
 import { inBusiness, keepBusiness } from '/app/session.js';
 import { agentTab } from '/business/tabs/agent.js';
 import { callsTab } from '/business/tabs/calls.js';

@@ -1,4 +1,4 @@
-import { get } from '/api/client.js';
+import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t, tAny } from '/i18n/i18n.js';
 import { number } from '/ui/format.js';

@@ -1,5 +1,5 @@
-import { calmly, onChange } from '/api/changes.js';
-import { address } from '/api/client.js';
+import { calmly, onChange } from '/server/changes.js';
+import { address } from '/server/client.js';
 import { go } from '/app/router.js';
 import { inBusiness, manages } from '/app/session.js';
 import { allColumns, chosenColumns, keepColumns } from '/customers/columns.js';

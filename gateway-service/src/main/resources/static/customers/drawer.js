@@ -1,8 +1,8 @@
 import '/customers/profile.js';
 import '/customers/timeline.js';
 import '/customers/files.js';
-import { calmly, onChange } from '/api/changes.js';
-import { address, get, remove } from '/api/client.js';
+import { calmly, onChange } from '/server/changes.js';
+import { address, get, remove } from '/server/client.js';
 import { inBusiness, manages } from '/app/session.js';
 import { t, tAny } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';

@@ -1,4 +1,4 @@
-import { get, newKey, post } from '/api/client.js';
+import { get, newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';

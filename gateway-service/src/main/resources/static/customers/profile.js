@@ -1,4 +1,4 @@
-import { post } from '/api/client.js';
+import { post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t, tAny } from '/i18n/i18n.js';
 import { choice } from '/ui/field.js';

@@ -91,7 +91,7 @@ class TokenTests extends ExampleTests {
         var answer = get("/broken", TestKeys.token("ai-service", HERE, Role.SERVICE, "*"));
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("urn:moked:problem:internal").doesNotContain("hunter2");
+        assertThat(answer.body()).contains("https://moked.io/problems/internal").doesNotContain("hunter2");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.moked.events.PhoneNumber;
 import io.moked.events.call.CallId;
 import io.moked.events.conversation.ConversationId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,14 @@ public final class Conversation {
     private final boolean ours;
     private final History history;
     private final Answering answering;
+    private final Actions actions;
 
-    Conversation(Held held, boolean ours, History history, Answering answering) {
+    Conversation(Held held, boolean ours, History history, Answering answering, Actions actions) {
         this.held = held;
         this.ours = ours;
         this.history = history;
         this.answering = answering;
+        this.actions = actions;
     }
 
     /** Which one it is. */
@@ -52,6 +55,11 @@ public final class Conversation {
     /** All exchanges so far, in order. */
     public List<Step> steps() {
         return history.steps(held.id());
+    }
+
+    /** What the agent did in each exchange in which it did something, in the words of the business. */
+    public Map<Integer, List<Action>> actions() {
+        return actions.of(held);
     }
 
     /** What was heard in an exchange before a crash, if it came that far. */

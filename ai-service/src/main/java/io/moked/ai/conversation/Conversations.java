@@ -1,6 +1,7 @@
 package io.moked.ai.conversation;
 
 import io.moked.ai.business.Businesses;
+import io.moked.ai.tools.Purpose;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.call.CallId;
@@ -24,6 +25,7 @@ public class Conversations {
     private final Businesses businesses;
     private final History history;
     private final Answering answering;
+    private final Actions actions;
     private final ObjectProvider<Transport> transports;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ public class Conversations {
             Businesses businesses,
             History history,
             Answering answering,
+            Actions actions,
             ObjectProvider<Transport> transports,
             Clock clock) {
         this.jdbc = jdbc;
         this.businesses = businesses;
         this.history = history;
         this.answering = answering;
+        this.actions = actions;
         this.transports = transports;
         this.clock = clock;
     }
@@ -51,9 +55,24 @@ public class Conversations {
      */
     public void begin(
             BusinessId business, ConversationId id, @Nullable CallId call, @Nullable PhoneNumber caller, boolean held) {
+        begin(business, id, call, caller, held, Purpose.REAL);
+    }
+
+    /** Begins one in which nothing real is done. */
+    public void rehearse(BusinessId business, ConversationId id, PhoneNumber caller) {
+        begin(business, id, null, caller, true, Purpose.TRIAL);
+    }
+
+    private void begin(
+            BusinessId business,
+            ConversationId id,
+            @Nullable CallId call,
+            @Nullable PhoneNumber caller,
+            boolean held,
+            Purpose purpose) {
         jdbc.sql("""
-                        insert into conversation (business_id, id, call_id, caller, held, begun_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into conversation (business_id, id, call_id, caller, held, begun_at, purpose)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (business_id, id) do update set held = conversation.held or excluded.held""")
                 .param(business.value())
                 .param(id.value())
@@ -61,6 +80,7 @@ public class Conversations {
                 .param(caller == null ? null : caller.e164())
                 .param(held)
                 .param(Timestamp.from(clock.instant()))
+                .param(purpose.name())
                 .update();
     }
 
@@ -74,17 +94,30 @@ public class Conversations {
 
     /** A conversation to be gone on with; empty if it or its business is not known. */
     public Optional<Conversation> resume(BusinessId business, ConversationId id) {
-        record Row(@Nullable UUID call, @Nullable String caller, boolean held) {}
-        var row = jdbc.sql("select call_id, caller, held from conversation where id = ?")
-                .params(id.value())
-                .query((result, line) ->
-                        new Row(result.getObject(1, UUID.class), result.getString(2), result.getBoolean(3)))
+        record Row(@Nullable UUID call, @Nullable String caller, boolean held, Purpose purpose) {}
+        var row = jdbc.sql("select call_id, caller, held, purpose from conversation where id = ? and business_id = ?")
+                .params(id.value(), business.value())
+                .query((result, line) -> new Row(
+                        result.getObject(1, UUID.class),
+                        result.getString(2),
+                        result.getBoolean(3),
+                        Purpose.valueOf(result.getString(4))))
                 .optional();
         return row.flatMap(known -> businesses.find(business).map(state -> {
             var call = known.call() == null ? null : new CallId(known.call());
             var caller = known.caller() == null ? null : new PhoneNumber(known.caller());
-            return new Conversation(new Held(id, state, call, caller), known.held(), history, answering);
+            return new Conversation(
+                    new Held(id, state, known.purpose(), call, caller), known.held(), history, answering, actions);
         }));
+    }
+
+    /** The conversation that is held in a call; empty if there is none. */
+    public Optional<Conversation> ofCall(BusinessId business, CallId call) {
+        return jdbc.sql("select id from conversation where call_id = ? and business_id = ?")
+                .params(call.value(), business.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> resume(business, new ConversationId(id)));
     }
 
     /** Whether the agent still owes an answer there. */

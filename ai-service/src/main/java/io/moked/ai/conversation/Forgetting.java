@@ -1,8 +1,10 @@
 package io.moked.ai.conversation;
 
+import io.moked.ai.tools.Purpose;
 import io.moked.chassis.tenancy.Tenancy;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,15 +30,22 @@ class Forgetting {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT15M", fixedDelayString = "P1D")
+    @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
     void forget() {
-        var before = Timestamp.from(clock.instant().minus(settings.keep()));
-        Tenancy.asAll(() -> transaction.execute(
-                status -> jdbc.sql("""
-                        delete from conversation where begun_at < :before and not exists (
+        forget(Purpose.REAL, settings.keep());
+        forget(Purpose.TRIAL, settings.keepTrials());
+    }
+
+    private void forget(Purpose purpose, Duration keep) {
+        var before = Timestamp.from(clock.instant().minus(keep));
+        Tenancy.asAll(() -> transaction.execute(status -> jdbc.sql("""
+                        delete from conversation where purpose = :purpose and begun_at < :before and not exists (
                             select 1 from step
                             where step.business_id = conversation.business_id
                             and step.conversation_id = conversation.id
-                            and step.heard_at >= :before)""").param("before", before).update()));
+                            and step.heard_at >= :before)""")
+                .param("purpose", purpose.name())
+                .param("before", before)
+                .update()));
     }
 }

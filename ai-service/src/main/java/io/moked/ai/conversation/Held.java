@@ -1,6 +1,7 @@
 package io.moked.ai.conversation;
 
 import io.moked.ai.business.Business;
+import io.moked.ai.tools.Purpose;
 import io.moked.events.PhoneNumber;
 import io.moked.events.call.CallId;
 import io.moked.events.conversation.ConversationId;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between whom a conversation is held.
  *
+ * @param purpose what it is held for
  * @param call absent in a written conversation
  * @param caller absent when the number is withheld
  */
 record Held(
         ConversationId id,
         Business business,
+        Purpose purpose,
         @Nullable CallId call,
         @Nullable PhoneNumber caller) {}

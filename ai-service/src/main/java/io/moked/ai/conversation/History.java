@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class History {
+
+    /**
+     * An entry in its place.
+     *
+     * @param at absent for those of before it was noted
+     */
+    record Stored(int step, Entry entry, @Nullable Instant at) {}
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -39,7 +47,7 @@ class History {
                         held.id().value(),
                         number,
                         said.getClass().getSimpleName(),
-                        words(said),
+                        said.words().orElse(""),
                         Timestamp.from(clock.instant()))
                 .update();
         return steps(held.id()).stream()
@@ -71,15 +79,32 @@ class History {
         return new Dialogue(before, now);
     }
 
+    /** All parts of a conversation in order, with when and in which exchange each was stored. */
+    List<Stored> entries(ConversationId id) {
+        return jdbc.sql("select step, content, stored_at from entry where conversation_id = ? order by sequence")
+                .params(id.value())
+                .query((row, line) -> new Stored(
+                        row.getInt(1),
+                        json.read(row.getString(2).getBytes(StandardCharsets.UTF_8), Entry.class),
+                        instant(row.getTimestamp(3))))
+                .list();
+    }
+
     /**
      * Adds to the dialogue.
      *
      * @throws org.springframework.dao.DuplicateKeyException if somebody else went on from the same place
      */
     void add(Held held, int number, int place, Entry entry) {
-        jdbc.sql(
-                        "insert into entry (business_id, conversation_id, sequence, step, content) values (?, ?, ?, ?, ?::jsonb)")
-                .params(held.business().id().value(), held.id().value(), place, number, json.write(entry))
+        jdbc.sql("insert into entry (business_id, conversation_id, sequence, step, content, stored_at)"
+                        + " values (?, ?, ?, ?, ?::jsonb, ?)")
+                .params(
+                        held.business().id().value(),
+                        held.id().value(),
+                        place,
+                        number,
+                        json.write(entry),
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -105,18 +130,8 @@ class History {
                 instant(row.getTimestamp(7)));
     }
 
-    private static java.time.@Nullable Instant instant(@Nullable Timestamp stored) {
+    private static @Nullable Instant instant(@Nullable Timestamp stored) {
         return stored == null ? null : stored.toInstant();
-    }
-
-    private static String words(Said said) {
-        return switch (said) {
-            case Said.Words(var text) -> text;
-            case Said.Unclear(var guess) -> guess;
-            case Said.Silence silence -> "";
-            case Said.Unheard unheard -> "";
-            case Said.HandoffFailed failed -> "";
-        };
     }
 
     private static Said said(String kind, String words) {

@@ -1,7 +1,20 @@
 package io.moked.ai.conversation;
 
+import java.util.Optional;
+
 /** The other side's part of an exchange. */
 public sealed interface Said {
+
+    /** What of it can be read; empty if there were no words. */
+    default Optional<String> words() {
+        return switch (this) {
+            case Words(var text) -> Optional.of(text);
+            case Unclear(var guess) -> Optional.of(guess).filter(words -> !words.isBlank());
+            case Silence silence -> Optional.empty();
+            case Unheard unheard -> Optional.empty();
+            case HandoffFailed failed -> Optional.empty();
+        };
+    }
 
     /** Words. */
     record Words(String text) implements Said {}

@@ -104,6 +104,7 @@ class Thinking {
         return new Situation(
                 held.business(),
                 held.id(),
+                held.purpose(),
                 held.call(),
                 held.caller(),
                 dialogue.exchanges(),

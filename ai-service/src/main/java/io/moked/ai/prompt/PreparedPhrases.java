@@ -5,7 +5,7 @@ import io.moked.events.call.PromptPrepared.Kind;
 import java.util.Map;
 
 /** The words of the phrases that telephony plays on its own. */
-final class PreparedPhrases {
+public final class PreparedPhrases {
 
     private static final PromptFile GREETING = PromptFile.named("greeting");
     private static final PromptFile FILLER = PromptFile.named("filler");
@@ -13,7 +13,8 @@ final class PreparedPhrases {
 
     private PreparedPhrases() {}
 
-    static String text(Kind kind, Business business) {
+    /** What is said there. */
+    public static String text(Kind kind, Business business) {
         return switch (kind) {
             case GREETING ->
                 GREETING.with(Map.of(

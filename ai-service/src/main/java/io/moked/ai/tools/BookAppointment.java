@@ -1,6 +1,7 @@
 package io.moked.ai.tools;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.ai.business.Business;
 import io.moked.events.appointment.AppointmentExtracted;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ class BookAppointment implements Tool<BookAppointment.Arguments> {
     @Override
     public Class<Arguments> arguments() {
         return Arguments.class;
+    }
+
+    @Override
+    public Deed deed(Arguments arguments, Business business) {
+        return new Deed(
+                "קבעה",
+                "קבע",
+                "לקבוע",
+                "תור ל" + Deed.service(arguments.service(), business) + Deed.with(arguments.staff(), business) + ", "
+                        + Deed.moment(arguments.date(), arguments.time()));
     }
 
     @Override

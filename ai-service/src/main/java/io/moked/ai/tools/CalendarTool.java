@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 class CalendarTool {
 
     private final Wishes wishes;
+    private final Asking asking;
     private final Limits limits;
     private final ToolSettings settings;
     private final EventJson json;
 
-    CalendarTool(Wishes wishes, Limits limits, ToolSettings settings, EventJson json) {
+    CalendarTool(Wishes wishes, Asking asking, Limits limits, ToolSettings settings, EventJson json) {
         this.wishes = wishes;
+        this.asking = asking;
         this.limits = limits;
         this.settings = settings;
         this.json = json;
@@ -25,7 +27,7 @@ class CalendarTool {
 
     ToolOutcome ask(RequestId id, Wish.Kind kind, Situation situation, Event event) throws Refused {
         limits.check(id, kind, situation);
-        wishes.ask(situation.business().id(), Wish.asked(id, kind, situation), event);
+        asking.ask(Wish.asked(id, kind, situation), event, situation);
         var decision = wishes.await(id, situation.deadline().within(settings.decisionWait()));
         if (decision.isEmpty() && wishes.promise(id)) {
             return ToolAnswer.saying(Status.PENDING, Sentences.pending(kind)).outcome(json);

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
 
     static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
-    static final String NOT_CLEAR = "לא הבנתי בדיוק. אפשר לומר שוב מה לעשות, לאיזה יום ולאיזו שעה?";
     /** Letters and what joins them: a name is written into messages, so no address can be one. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}'\"׳״’ -]+");
 
@@ -32,11 +31,13 @@ final class Checks {
         return situation
                 .business()
                 .service(name)
-                .orElseThrow(() -> new Refused("את השירות הזה אין אצלנו. אפשר לקבוע "
-                        + situation.business().state().services().stream()
-                                .map(Service::name)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() -> new Refused(
+                        "את השירות הזה אין אצלנו. אפשר לקבוע "
+                                + situation.business().state().services().stream()
+                                        .map(Service::name)
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "אין שירות כזה"));
     }
 
     /** Absent means anybody. */
@@ -44,10 +45,14 @@ final class Checks {
         if (name == null || name.isBlank()) {
             return null;
         }
-        var staff =
-                situation.business().staff(name).orElseThrow(() -> new Refused("השם הזה לא מוכר כאן. אצל מי התור?"));
+        var staff = situation
+                .business()
+                .staff(name)
+                .orElseThrow(() -> new Refused("השם הזה לא מוכר כאן. אצל מי התור?", "אין איש צוות כזה"));
         if (!staff.services().contains(service.serviceId())) {
-            throw new Refused("אצל " + staff.name() + " אין " + service.name() + ". אפשר אצל מישהו אחר.");
+            throw new Refused(
+                    "אצל " + staff.name() + " אין " + service.name() + ". אפשר אצל מישהו אחר.",
+                    "איש הצוות לא נותן את השירות");
         }
         return staff;
     }
@@ -56,7 +61,7 @@ final class Checks {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new Refused(NOT_CLEAR);
+            throw notClear();
         }
     }
 
@@ -68,14 +73,15 @@ final class Checks {
     static Instant moment(String date, String time, Instant now, int daysAhead) throws Refused {
         var local = LocalDateTime.of(date(date), time(time));
         if (ISRAEL.getRules().getValidOffsets(local).isEmpty()) {
-            throw new Refused("השעה הזאת לא קיימת באותו לילה, כי השעון זז. איזו שעה אחרת מתאימה?");
+            throw new Refused(
+                    "השעה הזאת לא קיימת באותו לילה, כי השעון זז. איזו שעה אחרת מתאימה?", "השעה לא קיימת באותו לילה");
         }
         var moment = local.atZone(ISRAEL).toInstant();
         if (!moment.isAfter(now)) {
-            throw new Refused("המועד הזה כבר עבר. לאיזה יום ושעה לקבוע?");
+            throw new Refused("המועד הזה כבר עבר. לאיזה יום ושעה לקבוע?", "המועד כבר עבר");
         }
         if (local.toLocalDate().isAfter(local(now).toLocalDate().plusDays(daysAhead))) {
-            throw new Refused("אי אפשר לקבוע כל כך רחוק. איזה מועד קרוב יותר מתאים?");
+            throw tooFar();
         }
         return moment;
     }
@@ -84,7 +90,7 @@ final class Checks {
     static Instant wanted(Instant moment, Situation situation) throws Refused {
         var question = new TimeConsent(situation.business()).question(situation.exchanges(), local(moment));
         if (question.isPresent()) {
-            throw new Refused(question.get());
+            throw new Refused(question.get(), "הלקוח לא אמר את המועד הזה במפורש");
         }
         return moment;
     }
@@ -95,14 +101,16 @@ final class Checks {
         var another = current != null && consent.isOtherDayNamed(situation.exchanges(), current);
         if (another || !AskedChange.CANCEL.in(situation.exchanges())) {
             throw new Refused(
-                    "רק כדי לוודא: לבטל את התור" + (current == null ? "" : " של " + HebrewSpeech.date(current)) + "?");
+                    "רק כדי לוודא: לבטל את התור" + (current == null ? "" : " של " + HebrewSpeech.date(current)) + "?",
+                    another ? "הלקוח דיבר על יום אחר" : "הלקוח לא ביקש");
         }
     }
 
     /** A move that was asked for; the question names the new time, so that one yes settles both. */
     static void move(Instant start, Situation situation) throws Refused {
         if (!AskedChange.MOVE.in(situation.exchanges())) {
-            throw new Refused("רק כדי לוודא: להזיז את התור ל" + HebrewSpeech.dateTime(local(start)) + "?");
+            throw new Refused(
+                    "רק כדי לוודא: להזיז את התור ל" + HebrewSpeech.dateTime(local(start)) + "?", "הלקוח לא ביקש");
         }
     }
 
@@ -115,18 +123,26 @@ final class Checks {
                 : null;
     }
 
+    static Refused notClear() {
+        return new Refused("לא הבנתי בדיוק. אפשר לומר שוב מה לעשות, לאיזה יום ולאיזו שעה?", "הפרטים לא היו ברורים");
+    }
+
+    static Refused tooFar() {
+        return new Refused("אי אפשר לקבוע כל כך רחוק. איזה מועד קרוב יותר מתאים?", "המועד רחוק מדי");
+    }
+
     private static LocalTime time(String text) throws Refused {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            throw new Refused(NOT_CLEAR);
+            throw notClear();
         }
     }
 
     /** The words a wish rests on must have been said in this conversation. */
     static String said(String words, Situation situation) throws Refused {
         if (!Quotation.isOf(situation.said(), words)) {
-            throw new Refused("רק כדי לוודא: מה בדיוק לעשות, ומתי?");
+            throw new Refused("רק כדי לוודא: מה בדיוק לעשות, ומתי?", "הלקוח לא אמר את המילים שעליהן הבקשה נשענת");
         }
         return words.strip();
     }
@@ -145,7 +161,8 @@ final class Checks {
     static PhoneNumber ownNumber(Situation situation) throws Refused {
         if (situation.caller() == null) {
             throw new Refused(
-                    "השיחה הגיעה ממספר חסוי, ולכן אי אפשר לטפל כאן בתורים. אפשר להשאיר הודעה עם שם ומספר ונחזור אליכם.");
+                    "השיחה הגיעה ממספר חסוי, ולכן אי אפשר לטפל כאן בתורים. אפשר להשאיר הודעה עם שם ומספר ונחזור אליכם.",
+                    "השיחה ממספר חסוי");
         }
         return situation.caller();
     }

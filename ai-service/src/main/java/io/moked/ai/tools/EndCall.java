@@ -1,5 +1,6 @@
 package io.moked.ai.tools;
 
+import io.moked.ai.business.Business;
 import io.moked.ai.tools.ToolOutcome.Ending;
 import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.event.EventJson;
@@ -27,6 +28,11 @@ class EndCall implements Tool<EndCall.Arguments> {
     @Override
     public Class<Arguments> arguments() {
         return Arguments.class;
+    }
+
+    @Override
+    public Deed deed(Arguments arguments, Business business) {
+        return new Deed("סיימה", "סיים", "לסיים", "את השיחה");
     }
 
     @Override

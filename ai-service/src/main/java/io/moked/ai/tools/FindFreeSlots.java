@@ -1,6 +1,7 @@
 package io.moked.ai.tools;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.ai.business.Business;
 import io.moked.ai.vendor.VendorUnavailable;
 import io.moked.chassis.event.EventJson;
 import java.time.Clock;
@@ -44,13 +45,26 @@ class FindFreeSlots implements Tool<FindFreeSlots.Arguments> {
     }
 
     @Override
+    public Deed deed(Arguments arguments, Business business) {
+        var days = arguments.fromDate().equals(arguments.toDate())
+                ? "ל" + Deed.day(arguments.fromDate())
+                : "מ" + Deed.day(arguments.fromDate()) + " עד " + Deed.day(arguments.toDate());
+        return new Deed(
+                "חיפשה",
+                "חיפש",
+                "לחפש",
+                "שעות פנויות ל" + Deed.service(arguments.service(), business) + Deed.with(arguments.staff(), business)
+                        + " " + days);
+    }
+
+    @Override
     public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
         var service = Checks.service(arguments.service(), situation);
         var staff = Checks.staff(arguments.staff(), service, situation);
         var from = notBeforeToday(Checks.date(arguments.fromDate()));
         var days = ChronoUnit.DAYS.between(from, Checks.date(arguments.toDate())) + 1;
         if (days < 1) {
-            throw new Refused("הימים האלה כבר עברו. באיזה יום לחפש?");
+            throw new Refused("הימים האלה כבר עברו. באיזה יום לחפש?", "הימים כבר עברו");
         }
         try {
             var slots = freeSlots.find(
@@ -65,14 +79,14 @@ class FindFreeSlots implements Tool<FindFreeSlots.Arguments> {
                     .toList();
             return ToolAnswer.slots(times).outcome(json);
         } catch (VendorUnavailable e) {
-            throw new Refused("היומן לא זמין כרגע. אפשר להשאיר הודעה ונחזור אליכם עם מועד.");
+            throw new Refused("היומן לא זמין כרגע. אפשר להשאיר הודעה ונחזור אליכם עם מועד.", "היומן לא היה זמין");
         }
     }
 
     private LocalDate notBeforeToday(LocalDate date) throws Refused {
         var today = Checks.local(clock.instant()).toLocalDate();
         if (date.isAfter(today.plusDays(settings.daysAhead()))) {
-            throw new Refused("אי אפשר לקבוע כל כך רחוק. איזה מועד קרוב יותר מתאים?");
+            throw Checks.tooFar();
         }
         return date.isBefore(today) ? today : date;
     }

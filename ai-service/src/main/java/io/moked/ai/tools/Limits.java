@@ -33,7 +33,9 @@ class Limits {
         var standing =
                 others.stream().filter(wish -> wish.state() != State.REJECTED).count();
         if (standing >= most || others.size() >= most * ATTEMPTS) {
-            throw new Refused("יותר מזה אי אפשר לעשות בשיחה אחת. אפשר להשאיר הודעה ונחזור אליכם.");
+            throw new Refused(
+                    "יותר מזה אי אפשר לעשות בשיחה אחת. אפשר להשאיר הודעה ונחזור אליכם.",
+                    "כבר נעשה בשיחה כל מה שמותר בשיחה אחת");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.moked.ai.tools;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.ai.business.Business;
 import io.moked.events.appointment.AppointmentChangeRequested;
 import io.moked.events.appointment.AppointmentChangeRequested.Change;
 import java.time.Clock;
@@ -35,6 +36,16 @@ class MoveAppointment implements Tool<MoveAppointment.Arguments> {
     @Override
     public Class<Arguments> arguments() {
         return Arguments.class;
+    }
+
+    @Override
+    public Deed deed(Arguments arguments, Business business) {
+        var current = arguments.currentDate() == null ? "" : " של " + Deed.day(arguments.currentDate());
+        return new Deed(
+                "הזיזה",
+                "הזיז",
+                "להזיז",
+                "את התור" + current + " ל" + Deed.moment(arguments.newDate(), arguments.newTime()));
     }
 
     @Override

@@ -61,7 +61,7 @@ final class Sentences {
                         .collect(Collectors.joining(", או ", " פנוי ", "."));
     }
 
-    private static String reason(Reason reason, @Nullable String detail) {
+    static String reason(Reason reason, @Nullable String detail) {
         return switch (reason) {
             case SLOT_TAKEN -> "המועד הזה כבר תפוס.";
             case SHABBAT -> "בשבת אנחנו סגורים.";

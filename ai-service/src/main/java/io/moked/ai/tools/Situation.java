@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * In what a tool is called.
  *
+ * @param purpose what the conversation is held for
  * @param call absent in a written conversation
  * @param caller absent when the number is withheld
  * @param exchanges all that was said so far
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Situation(
         Business business,
         ConversationId conversation,
+        Purpose purpose,
         @Nullable CallId call,
         @Nullable PhoneNumber caller,
         List<Exchange> exchanges,

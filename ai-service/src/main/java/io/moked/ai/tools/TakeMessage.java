@@ -1,6 +1,7 @@
 package io.moked.ai.tools;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.ai.business.Business;
 import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.event.EventJson;
 import io.moked.hebrew.text.HebrewText;
@@ -37,10 +38,15 @@ class TakeMessage implements Tool<TakeMessage.Arguments> {
     }
 
     @Override
+    public Deed deed(Arguments arguments, Business business) {
+        return new Deed("רשמה", "רשם", "לרשום", "הודעה: " + Deed.quoted(arguments.message()));
+    }
+
+    @Override
     public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
         var message = HebrewText.withoutBidiControls(arguments.message()).strip();
         if (message.isEmpty() || message.length() > LONGEST || situation.said().isEmpty()) {
-            throw new Refused("מה למסור?");
+            throw new Refused("מה למסור?", "לא נאמרה הודעה");
         }
         var id = Requests.id(situation, Wish.Kind.MESSAGE, HebrewText.comparable(message));
         limits.check(id, Wish.Kind.MESSAGE, situation);

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tasks {
 
-    private final Wishes wishes;
+    private final Asking asking;
     private final Clock clock;
 
-    Tasks(Wishes wishes, Clock clock) {
-        this.wishes = wishes;
+    Tasks(Asking asking, Clock clock) {
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -38,8 +38,7 @@ public class Tasks {
 
     private void request(
             RequestId id, Kind kind, TaskRequested.Kind task, String text, @Nullable String name, Situation situation) {
-        wishes.ask(
-                situation.business().id(),
+        asking.ask(
                 new Wish(id, situation.conversation(), kind, State.AGREED, false, situation.caller()),
                 new TaskRequested(
                         id,
@@ -49,6 +48,7 @@ public class Tasks {
                         name,
                         text,
                         situation.call(),
-                        clock.instant()));
+                        clock.instant()),
+                situation);
     }
 }

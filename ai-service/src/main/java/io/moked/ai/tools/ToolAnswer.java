@@ -61,10 +61,14 @@ record ToolAnswer(
     }
 
     ToolOutcome outcome(EventJson json) {
-        return new ToolOutcome(status, json.write(this), say, null);
+        return new ToolOutcome(status, json.write(this), say, null, null);
+    }
+
+    ToolOutcome refusal(EventJson json, String why) {
+        return new ToolOutcome(status, json.write(this), say, null, why);
     }
 
     ToolOutcome ending(EventJson json, ToolOutcome.Ending ending) {
-        return new ToolOutcome(status, json.write(this), say, ending);
+        return new ToolOutcome(status, json.write(this), say, ending, null);
     }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param json for the model
  * @param say a sentence that tells the caller, should the model have none; absent where there is nothing to tell
  * @param ending present if the agent's part is over after this
+ * @param why half a sentence for the people of the business; present if it was refused
  */
 public record ToolOutcome(
         Status status,
         String json,
         @Nullable String say,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        @Nullable String why) {
 
     /** What came of it in one word, which the model is told too. */
     public enum Status {

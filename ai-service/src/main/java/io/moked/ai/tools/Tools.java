@@ -30,11 +30,13 @@ public class Tools {
     private final List<ToolDefinition> definitions;
     private final ToolSettings settings;
     private final EventJson json;
+    private final Deeds deeds;
 
-    Tools(List<Tool<?>> tools, ToolSettings settings, EventJson json) throws IOException {
+    Tools(List<Tool<?>> tools, ToolSettings settings, EventJson json, Deeds deeds) throws IOException {
         this.byName = tools.stream().collect(Collectors.toMap(Tool::name, Function.identity()));
         this.settings = settings;
         this.json = json;
+        this.deeds = deeds;
         var file = new ClassPathResource("tools/tools.json").getContentAsByteArray();
         this.definitions = Stream.of(JsonMapper.shared().readValue(file, ToolDefinition[].class))
                 .toList();
@@ -64,28 +66,42 @@ public class Tools {
     public ToolOutcome use(ToolCall call, Situation situation) {
         try {
             if (!isOffered(call.name(), situation.business())) {
-                throw new Refused("את זה אי אפשר לעשות כאן. אפשר להשאיר הודעה.");
+                throw new Refused("את זה אי אפשר לעשות כאן. אפשר להשאיר הודעה.", "הפעולה לא נתונה לנציג");
             }
             return use(java.util.Objects.requireNonNull(byName.get(call.name())), call, situation);
         } catch (Refused e) {
             log.atInfo().addKeyValue("tool", call.name()).log("A tool call was refused");
-            return ToolAnswer.refused(e.say()).outcome(json);
+            return ToolAnswer.refused(e.say()).refusal(json, e.why());
+        }
+    }
+
+    /** What came of a call, in a sentence for the people of the business. */
+    public String told(ToolCall call, ToolOutcome outcome, Business business) {
+        var tool = byName.get(call.name());
+        return deeds.told(tool == null ? Deed.UNKNOWN : deed(tool, call, business), outcome, business);
+    }
+
+    private <A extends Record> Deed deed(Tool<A> tool, ToolCall call, Business business) {
+        try {
+            return tool.deed(json.read(call.arguments().getBytes(StandardCharsets.UTF_8), tool.arguments()), business);
+        } catch (UnreadableEvent e) {
+            return Deed.UNKNOWN;
         }
     }
 
     /** What the model is told when it wants more at once than it may have. */
     public ToolOutcome tooMany() {
-        return ToolAnswer.refused("בואו נעשה דבר אחד בכל פעם. מה הכי חשוב?").outcome(json);
+        return ToolAnswer.refused("בואו נעשה דבר אחד בכל פעם. מה הכי חשוב?").refusal(json, "יותר מדי פעולות בבת אחת");
     }
 
     private <A extends Record> ToolOutcome use(Tool<A> tool, ToolCall call, Situation situation) throws Refused {
         if (call.arguments().length() > LONGEST_ARGUMENTS) {
-            throw new Refused(Checks.NOT_CLEAR);
+            throw Checks.notClear();
         }
         try {
             return tool.use(json.read(call.arguments().getBytes(StandardCharsets.UTF_8), tool.arguments()), situation);
         } catch (UnreadableEvent e) {
-            throw new Refused(Checks.NOT_CLEAR);
+            throw Checks.notClear();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.moked.ai.tools;
 
+import io.moked.ai.business.Business;
 import io.moked.ai.tools.ToolOutcome.Ending;
 import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.event.EventJson;
@@ -28,9 +29,14 @@ class TransferToPerson implements Tool<TransferToPerson.Arguments> {
     }
 
     @Override
+    public Deed deed(Arguments arguments, Business business) {
+        return new Deed("העבירה", "העביר", "להעביר", "את השיחה לאדם: " + Deed.quoted(arguments.reason()));
+    }
+
+    @Override
     public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
         if (situation.business().state().handoffPhone() == null) {
-            throw new Refused("אין כרגע מי שיענה. אפשר להשאיר הודעה ונחזור אליכם.");
+            throw new Refused("אין כרגע מי שיענה. אפשר להשאיר הודעה ונחזור אליכם.", "אין לעסק טלפון להעברה");
         }
         var say = situation.business().inAgentsGender("מעבירה", "מעביר") + " אתכם עכשיו. רק רגע.";
         return ToolAnswer.saying(Status.DONE, say).ending(json, new Ending(true, say));

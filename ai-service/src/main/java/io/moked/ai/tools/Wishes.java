@@ -53,22 +53,31 @@ public class Wishes {
     /** Stores a wish and publishes its event, unless it is known already. */
     void ask(BusinessId business, Wish wish, Event event) {
         transaction.executeWithoutResult(status -> {
-            var customer = wish.customer();
-            var added = jdbc.sql("""
-                            insert into wish (business_id, request_id, conversation_id, kind, state, customer, asked_at)
-                            values (?, ?, ?, ?, ?, ?, ?) on conflict (business_id, request_id) do nothing""")
-                    .param(business.value())
-                    .param(wish.id().value())
-                    .param(wish.conversation().value())
-                    .param(wish.kind().name())
-                    .param(wish.state().name())
-                    .param(customer == null ? null : customer.e164())
-                    .param(java.sql.Timestamp.from(clock.instant()))
-                    .update();
-            if (added == 1) {
+            if (note(business, wish)) {
                 events.publish(event);
             }
         });
+    }
+
+    /**
+     * Stores a wish, in the transaction that sees to it.
+     *
+     * @return false if it is known already
+     */
+    boolean note(BusinessId business, Wish wish) {
+        var customer = wish.customer();
+        return jdbc.sql("""
+                            insert into wish (business_id, request_id, conversation_id, kind, state, customer, asked_at)
+                            values (?, ?, ?, ?, ?, ?, ?) on conflict (business_id, request_id) do nothing""")
+                        .param(business.value())
+                        .param(wish.id().value())
+                        .param(wish.conversation().value())
+                        .param(wish.kind().name())
+                        .param(wish.state().name())
+                        .param(customer == null ? null : customer.e164())
+                        .param(java.sql.Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** Waits for the decision; holds nothing while it waits. */

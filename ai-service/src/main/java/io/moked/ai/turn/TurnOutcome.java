@@ -2,7 +2,6 @@ package io.moked.ai.turn;
 
 import io.moked.ai.conversation.Conversation;
 import io.moked.ai.conversation.Reply;
-import io.moked.ai.conversation.Said;
 import io.moked.ai.conversation.Step;
 import io.moked.chassis.outbox.Events;
 import io.moked.events.call.CallerSpoke;
@@ -12,7 +11,6 @@ import io.moked.events.conversation.TranscriptReady.Speaker;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells the others what was said in a turn and how the call goes on. */
@@ -29,7 +27,8 @@ class TurnOutcome {
 
     void tell(Conversation conversation, CallerSpoke spoke, Step step, Spoken spoken) {
         var reply = Objects.requireNonNull(step.reply());
-        words(step.said())
+        step.said()
+                .words()
                 .ifPresent(text ->
                         transcribe(conversation, spoke, 2 * step.number() - 1, Speaker.CALLER, text, step.heardAt()));
         transcribe(
@@ -53,16 +52,6 @@ class TurnOutcome {
             Conversation conversation, CallerSpoke spoke, int sequence, Speaker speaker, String text, Instant at) {
         events.publish(new TranscriptReady(
                 conversation.id(), spoke.businessId(), spoke.callId(), sequence, speaker, text, at));
-    }
-
-    private static Optional<String> words(Said said) {
-        return switch (said) {
-            case Said.Words(var text) -> Optional.of(text);
-            case Said.Unclear(var guess) -> guess.isBlank() ? Optional.empty() : Optional.of(guess);
-            case Said.Silence silence -> Optional.empty();
-            case Said.Unheard unheard -> Optional.empty();
-            case Said.HandoffFailed failed -> Optional.empty();
-        };
     }
 
     private static ReplyReady.Next next(Reply.Next next) {

@@ -40,7 +40,7 @@ class DialogueTests {
 
     @Test
     void isNotMisledByWordsThatLookLikeAStatus() {
-        var quoted = new ToolOutcome(Status.FOUND, "{\"staff\":{\"status\":\"moved\"}}", null, null);
+        var quoted = new ToolOutcome(Status.FOUND, "{\"staff\":{\"status\":\"moved\"}}", null, null, null);
         assertThat(new Dialogue(List.of(result(quoted)), List.of(result(quoted))).changes())
                 .isZero();
     }
@@ -57,14 +57,14 @@ class DialogueTests {
         return new Dialogue(
                 List.of(
                         Entry.agent(null, List.of(call)),
-                        Entry.result(call, new ToolOutcome(Status.PENDING, "{}", null, null))),
+                        Entry.result(call, new ToolOutcome(Status.PENDING, "{}", null, null, null))),
                 List.of());
     }
 
     private static Dialogue after(Status... statuses) {
         return new Dialogue(
                 Stream.of(statuses)
-                        .map(status -> result(new ToolOutcome(status, "{}", null, null)))
+                        .map(status -> result(new ToolOutcome(status, "{}", null, null, null)))
                         .toList(),
                 List.of());
     }

@@ -10,6 +10,7 @@ import io.moked.ai.Stories;
 import io.moked.ai.TestCaller;
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.call.CallReceived;
+import io.moked.events.conversation.ConversationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -28,6 +29,9 @@ class ForgettingTests extends AiTests {
 
     @Autowired
     ConversationSettings settings;
+
+    @Autowired
+    Conversations conversations;
 
     @Test
     void forgetsEverythingOfAConversationThatIsLongOver() {
@@ -56,6 +60,19 @@ class ForgettingTests extends AiTests {
         io.moked.chassis.testing.Eventually.eventually(
                 () -> assertThat(rows(caller, "conversation")).isEqualTo(1));
         forgetIn(Duration.ofDays(31));
+        assertThat(rows(caller, "conversation")).isZero();
+    }
+
+    @Test
+    void forgetsATrialAfterADay() {
+        var caller = callerAt(Stories.clinic());
+        Tenancy.as(caller.businessId(), () -> {
+            conversations.rehearse(caller.businessId(), ConversationId.random(), Stories.DANA);
+            return true;
+        });
+        forgetIn(Duration.ofHours(23));
+        assertThat(rows(caller, "conversation")).isEqualTo(1);
+        forgetIn(Duration.ofHours(25));
         assertThat(rows(caller, "conversation")).isZero();
     }
 

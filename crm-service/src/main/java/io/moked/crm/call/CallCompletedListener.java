@@ -23,12 +23,14 @@ class CallCompletedListener implements ListensTo<CallCompleted> {
 
     @Override
     public void on(CallCompleted call) {
+        var customer = calls.customer(call.businessId(), call.callId(), call.caller(), call.completedAt());
+        calls.completed(call);
         timeline.record(new TimelineEntry(
                 call.businessId(),
                 TimelineEntry.Kind.CALL,
                 call.callId().value(),
                 END,
-                calls.customer(call.businessId(), call.callId(), call.caller()),
+                customer,
                 call.callId(),
                 call.completedAt(),
                 null,

@@ -23,12 +23,14 @@ class CallReceivedListener implements ListensTo<CallReceived> {
 
     @Override
     public void on(CallReceived call) {
+        var customer = calls.customer(call.businessId(), call.callId(), call.caller(), call.receivedAt());
+        calls.received(call);
         timeline.record(new TimelineEntry(
                 call.businessId(),
                 TimelineEntry.Kind.CALL,
                 call.callId().value(),
                 BEGINNING,
-                calls.customer(call.businessId(), call.callId(), call.caller()),
+                customer,
                 call.callId(),
                 call.receivedAt(),
                 null,

@@ -5,15 +5,22 @@ import io.moked.crm.customer.Customers;
 import io.moked.crm.timeline.Timeline;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
+import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
+import io.moked.events.call.CallReceived;
+import io.moked.events.call.RecordingStored;
+import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.customer.CustomerId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whose call it was. What is known of a call comes by several topics in any order, and some of it names no caller;
+ * The calls: whose, how they ended, what came of them. What is known of a call comes by several topics in any order, and some of it names no caller;
  * whatever names one first settles it for all.
  */
 @Repository
@@ -22,28 +29,36 @@ public class Calls {
     private final JdbcClient jdbc;
     private final Customers customers;
     private final Timeline timeline;
+    private final JsonMapper json;
 
-    Calls(JdbcClient jdbc, Customers customers, Timeline timeline) {
+    Calls(JdbcClient jdbc, Customers customers, Timeline timeline, JsonMapper json) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.timeline = timeline;
+        this.json = json;
     }
 
     /**
      * The customer who called.
      *
      * @param caller who, as this news has it; absent if the number is withheld or the news does not say
+     * @param at when the news came about; the earliest of all is when the call began
      * @return absent as long as nobody said
      */
-    public @Nullable CustomerId customer(BusinessId business, CallId call, @Nullable PhoneNumber caller) {
+    public @Nullable CustomerId customer(BusinessId business, CallId call, @Nullable PhoneNumber caller, Instant at) {
         var customer = caller == null ? null : customers.withPhone(business, caller);
         var known = jdbc.sql("""
-                insert into phone_call as old (business_id, id, customer_id) values (?, ?, ?)
-                on conflict (business_id, id) do update set customer_id = coalesce(old.customer_id, excluded.customer_id)
+                insert into phone_call as old (business_id, id, customer_id, caller, started_at) values (?, ?, ?, ?, ?)
+                on conflict (business_id, id) do update set
+                    customer_id = coalesce(old.customer_id, excluded.customer_id),
+                    caller = coalesce(old.caller, excluded.caller),
+                    started_at = least(old.started_at, excluded.started_at)
                 returning customer_id""")
                 .param(business.value())
                 .param(call.value())
                 .param(idOf(customer))
+                .param(caller == null ? null : caller.e164())
+                .param(Timestamp.from(at))
                 .query((row, number) -> new Known(row.getObject(1, UUID.class)))
                 .single();
         if (known.customer() == null) {
@@ -52,6 +67,62 @@ public class Calls {
         var id = new CustomerId(known.customer());
         timeline.attribute(business, call, id);
         return id;
+    }
+
+    void received(CallReceived call) {
+        jdbc.sql("update phone_call set dialled = ?, answered_by = ? where business_id = ? and id = ?")
+                .params(
+                        call.dialled().e164(),
+                        call.answeredBy().name(),
+                        call.businessId().value(),
+                        call.callId().value())
+                .update();
+    }
+
+    void completed(CallCompleted call) {
+        jdbc.sql("""
+                update phone_call set ending = ?, duration_seconds = ?, ended_at = ? where business_id = ? and id = ?""")
+                .params(
+                        call.ending().name(),
+                        call.durationSeconds(),
+                        Timestamp.from(call.completedAt()),
+                        call.businessId().value(),
+                        call.callId().value())
+                .update();
+    }
+
+    void recorded(RecordingStored recording) {
+        jdbc.sql("""
+                insert into recording (business_id, call_id, id, turn, duration_millis, media_type, stored_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .param(recording.businessId().value())
+                .param(recording.callId().value())
+                .param(recording.recordingId())
+                .param(recording.turn())
+                .param(recording.durationMillis())
+                .param(recording.mediaType())
+                .param(Timestamp.from(recording.storedAt()))
+                .update();
+    }
+
+    /** Notes what a call was about, if the conversation was one. */
+    public void summarized(ConversationSummarized conversation) {
+        if (conversation.callId() == null) {
+            return;
+        }
+        jdbc.sql("""
+                update phone_call set intent = ?, outcome = ?, summary = ?, follow_ups = ?::jsonb,
+                    quality_tags = ?::jsonb
+                where business_id = ? and id = ?""")
+                .params(
+                        conversation.intent().name(),
+                        conversation.outcome().name(),
+                        conversation.summary(),
+                        json.writeValueAsString(conversation.followUps()),
+                        json.writeValueAsString(conversation.qualityTags()),
+                        conversation.businessId().value(),
+                        conversation.callId().value())
+                .update();
     }
 
     private record Known(@Nullable UUID customer) {}

@@ -22,12 +22,14 @@ class RecordingStoredListener implements ListensTo<RecordingStored> {
 
     @Override
     public void on(RecordingStored recording) {
+        var customer = calls.customer(recording.businessId(), recording.callId(), null, recording.storedAt());
+        calls.recorded(recording);
         timeline.record(new TimelineEntry(
                 recording.businessId(),
                 TimelineEntry.Kind.RECORDING,
                 recording.recordingId(),
                 1,
-                calls.customer(recording.businessId(), recording.callId(), null),
+                customer,
                 recording.callId(),
                 recording.storedAt(),
                 null,

@@ -1,4 +1,7 @@
-/** Whose call it was. Reacts to {@code call.received}, {@code call.completed} and {@code recording.stored}, in any order. */
+/**
+ * The calls, as the desk lists them: whose, when, how they ended, what came of them, what was recorded. Reacts to
+ * {@code call.received}, {@code call.completed} and {@code recording.stored}, in any order.
+ */
 @NullMarked
 package io.moked.crm.call;
 

@@ -27,12 +27,14 @@ class ConversationSummarizedListener implements ListensTo<ConversationSummarized
 
     @Override
     public void on(ConversationSummarized conversation) {
+        var customer = customer(conversation);
+        calls.summarized(conversation);
         timeline.record(new TimelineEntry(
                 conversation.businessId(),
                 TimelineEntry.Kind.CONVERSATION,
                 conversation.conversationId().value(),
                 1,
-                customer(conversation),
+                customer,
                 conversation.callId(),
                 conversation.summarizedAt(),
                 conversation.summary(),
@@ -46,7 +48,7 @@ class ConversationSummarizedListener implements ListensTo<ConversationSummarized
     private @Nullable CustomerId customer(ConversationSummarized conversation) {
         var phone = conversation.customerPhone();
         if (conversation.callId() != null) {
-            return calls.customer(conversation.businessId(), conversation.callId(), phone);
+            return calls.customer(conversation.businessId(), conversation.callId(), phone, conversation.summarizedAt());
         }
         return phone == null
                 ? null

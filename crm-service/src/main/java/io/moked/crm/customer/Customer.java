@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the customer
  * @param version counts the changes from 1
  * @param name absent if not known
- * @param mainPhone the number it is reached at first
+ * @param mainPhone the number it was found by
  */
 public record Customer(
         BusinessId businessId,

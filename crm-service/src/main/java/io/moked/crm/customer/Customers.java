@@ -5,11 +5,11 @@ import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.customer.CustomerChanged;
 import io.moked.events.customer.CustomerId;
+import io.moked.hebrew.text.HebrewText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Customers {
 
-    private static final int LONGEST_NAME = 100;
+    /** The longest name that is kept. */
+    public static final int LONGEST_NAME = 100;
 
     private final JdbcClient jdbc;
     private final Events events;
@@ -45,13 +46,14 @@ public class Customers {
         if (taken == 0) {
             return find(business, phone).orElseThrow();
         }
-        var customer = new Customer(business, id, 1, null, phone);
+        var now = Timestamp.from(clock.instant());
         jdbc.sql("""
-                insert into customer (business_id, id, main_phone, version, changed_at) values (?, ?, ?, 1, ?)""")
-                .params(business.value(), id.value(), phone.e164(), Timestamp.from(clock.instant()))
+                insert into customer (business_id, id, main_phone, version, changed_at, created_at, last_seen_at)
+                values (?, ?, ?, 1, ?, ?, ?)""")
+                .params(business.value(), id.value(), phone.e164(), now, now, now)
                 .update();
-        publish(customer);
-        return customer;
+        tell(business, id);
+        return new Customer(business, id, 1, null, phone);
     }
 
     /** The customer with a number, made if there is none, who gave a name; a name already known stays. */
@@ -67,7 +69,7 @@ public class Customers {
     /** The customer with a number. */
     public Optional<Customer> find(BusinessId business, PhoneNumber phone) {
         return jdbc.sql("""
-                select c.business_id, c.id, c.version, c.name, c.main_phone from customer c
+                select c.business_id, c.id, c.version, c.name, p.phone from customer c
                 join customer_phone p on p.business_id = c.business_id and p.customer_id = c.id
                 where p.business_id = ? and p.phone = ?""")
                 .params(business.value(), phone.e164())
@@ -75,40 +77,60 @@ public class Customers {
                 .optional();
     }
 
+    /** The customer who remains of one that may have been merged into another; none if there is none, or not any more. */
+    public Optional<CustomerId> remaining(BusinessId business, CustomerId customer) {
+        return jdbc.sql("""
+                with recursive step as (
+                    select id, merged_into, erased_at from customer where business_id = :business and id = :id
+                    union
+                    select c.id, c.merged_into, c.erased_at from step
+                    join customer c on c.business_id = :business and c.id = step.merged_into)
+                select id from step where merged_into is null and erased_at is null""")
+                .param("business", business.value())
+                .param("id", customer.value())
+                .query((row, number) -> new CustomerId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** Tells what a customer is now, to all who listen. */
+    public void tell(BusinessId business, CustomerId customer) {
+        events.publish(jdbc.sql("""
+                select c.version, c.name, array(
+                    select p.phone from customer_phone p
+                    where p.business_id = c.business_id and p.customer_id = c.id
+                    order by p.phone <> c.main_phone, p.phone) as phones
+                from customer c where c.business_id = ? and c.id = ?""")
+                .params(business.value(), customer.value())
+                .query((row, number) -> new CustomerChanged(
+                        customer,
+                        row.getLong("version"),
+                        business,
+                        row.getString("name"),
+                        phones(row),
+                        clock.instant()))
+                .single());
+    }
+
     private Customer learn(Customer customer, String name) {
         var named = jdbc.sql("""
-                update customer set name = ?, version = version + 1, changed_at = ?
-                where business_id = ? and id = ? and name is null
-                returning business_id, id, version, name, main_phone""")
+                update customer set name = ?, search_name = ?, version = version + 1, changed_at = ?
+                where business_id = ? and id = ? and name is null and erased_at is null""")
                 .params(
                         name,
+                        HebrewText.comparable(name),
                         Timestamp.from(clock.instant()),
                         customer.businessId().value(),
                         customer.id().value())
-                .query((row, number) -> customer(row))
-                .optional();
-        named.ifPresent(this::publish);
-        return named.or(() -> find(customer.businessId(), customer.mainPhone())).orElseThrow();
+                .update();
+        if (named == 1) {
+            tell(customer.businessId(), customer.id());
+        }
+        return find(customer.businessId(), customer.mainPhone()).orElse(customer);
     }
 
-    private void publish(Customer customer) {
-        events.publish(new CustomerChanged(
-                customer.id(),
-                customer.version(),
-                customer.businessId(),
-                customer.name(),
-                phones(customer),
-                clock.instant()));
-    }
-
-    private List<PhoneNumber> phones(Customer customer) {
-        return jdbc
-                .sql("select phone from customer_phone where business_id = ? and customer_id = ? order by phone")
-                .params(customer.businessId().value(), customer.id().value())
-                .query((row, number) -> new PhoneNumber(row.getString(1)))
-                .stream()
-                .sorted(Comparator.comparing(phone -> !phone.equals(customer.mainPhone())))
-                .toList();
+    private static List<PhoneNumber> phones(ResultSet row) throws SQLException {
+        var phones = (String[]) row.getArray("phones").getArray();
+        return java.util.Arrays.stream(phones).map(PhoneNumber::new).toList();
     }
 
     private static Customer customer(ResultSet row) throws SQLException {
@@ -117,6 +139,6 @@ public class Customers {
                 new CustomerId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
                 row.getString("name"),
-                new PhoneNumber(row.getString("main_phone")));
+                new PhoneNumber(row.getString("phone")));
     }
 }

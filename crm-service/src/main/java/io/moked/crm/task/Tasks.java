@@ -3,10 +3,16 @@ package io.moked.crm.task;
 import io.moked.crm.customer.Customers;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;
+import io.moked.events.BusinessId;
+import io.moked.events.call.CallId;
 import io.moked.events.customer.CustomerId;
 import io.moked.events.task.TaskRequested;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +25,13 @@ class Tasks {
     private final JdbcClient jdbc;
     private final Customers customers;
     private final Timeline timeline;
+    private final Clock clock;
 
-    Tasks(JdbcClient jdbc, Customers customers, Timeline timeline) {
+    Tasks(JdbcClient jdbc, Customers customers, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     /** Opens a task, once for each request. */
@@ -41,6 +49,41 @@ class Tasks {
                     request.text(),
                     Map.of("kind", request.kind().name())));
         }
+    }
+
+    /** The version of a task, which nobody else changes until this transaction ends. */
+    Optional<Long> lockedVersion(BusinessId business, UUID task) {
+        return jdbc.sql("select version from task where business_id = ? and id = ? for update")
+                .params(business.value(), task)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Marks a task, here and on the timeline. */
+    void mark(BusinessId business, UUID task, TaskView.Status status) {
+        jdbc.sql("""
+                update task set status = ?, version = version + 1, changed_at = ?
+                where business_id = ? and id = ? and status <> ?
+                returning request_id, version, customer_id, call_id, requested_at, text, kind""")
+                .params(status.name(), Timestamp.from(clock.instant()), business.value(), task, status.name())
+                .query((row, number) -> entry(business, row, status))
+                .optional()
+                .ifPresent(timeline::record);
+    }
+
+    private static TimelineEntry entry(BusinessId business, ResultSet row, TaskView.Status status) throws SQLException {
+        var customer = row.getObject("customer_id", UUID.class);
+        var call = row.getObject("call_id", UUID.class);
+        return new TimelineEntry(
+                business,
+                TimelineEntry.Kind.TASK,
+                row.getObject("request_id", UUID.class),
+                row.getLong("version"),
+                customer == null ? null : new CustomerId(customer),
+                call == null ? null : new CallId(call),
+                row.getTimestamp("requested_at").toInstant(),
+                row.getString("text"),
+                Map.of("kind", row.getString("kind"), "status", status.name()));
     }
 
     private @Nullable CustomerId customer(TaskRequested request) {

@@ -4,6 +4,7 @@ import io.moked.events.BusinessId;
 import io.moked.events.call.CallId;
 import io.moked.events.customer.CustomerId;
 import java.sql.Timestamp;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,18 @@ public class Timeline {
                 .param("at", Timestamp.from(entry.at()))
                 .param("text", entry.text())
                 .param("details", json.writeValueAsString(entry.details()))
+                .update();
+        if (entry.isFromCustomer() && entry.customerId() != null) {
+            seen(entry.businessId(), entry.customerId(), entry.at());
+        }
+    }
+
+    private void seen(BusinessId business, CustomerId customer, Instant at) {
+        jdbc.sql(
+                        "update customer set last_seen_at = :at where business_id = :business and id = :id and last_seen_at < :at")
+                .param("business", business.value())
+                .param("id", customer.value())
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

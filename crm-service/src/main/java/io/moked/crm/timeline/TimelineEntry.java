@@ -32,6 +32,11 @@ public record TimelineEntry(
         @Nullable String text,
         Map<String, ?> details) {
 
+    /** Whether the customer called or wrote. */
+    boolean isFromCustomer() {
+        return kind == Kind.CALL || kind == Kind.CONVERSATION;
+    }
+
     /** What happened. */
     public enum Kind {
         /** The customer called. */
@@ -45,6 +50,10 @@ public record TimelineEntry(
         /** A person is asked to do something. */
         TASK,
         /** A message went to the customer. */
-        MESSAGE
+        MESSAGE,
+        /** Money was asked for or came. */
+        PAYMENT,
+        /** A document was issued or signed. */
+        DOCUMENT
     }
 }

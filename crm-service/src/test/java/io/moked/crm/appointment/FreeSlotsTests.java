@@ -113,7 +113,7 @@ class FreeSlotsTests {
     void refusesAnyRoleButAService(Role role) throws Exception {
         var answer = get("", token("crm-service", role, IN_TIME, own()));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("urn:moked:problem:forbidden");
+        assertThat(answer.body()).contains("https://moked.io/problems/forbidden");
     }
 
     @Test
@@ -121,7 +121,7 @@ class FreeSlotsTests {
         var other = stories.clinic().id().toString();
         var answer = get("", token("crm-service", Role.SERVICE, IN_TIME, other));
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("urn:moked:problem:unknown-business");
+        assertThat(answer.body()).contains("https://moked.io/problems/unknown-business");
     }
 
     @Test
@@ -130,7 +130,7 @@ class FreeSlotsTests {
         var query = "/internal/free-slots?business=" + clinic.id() + "&service=" + foreign;
         var answer = request(query, token("crm-service", Role.SERVICE, IN_TIME, own()));
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("urn:moked:problem:not-offered");
+        assertThat(answer.body()).contains("https://moked.io/problems/not-offered");
     }
 
     @ParameterizedTest

@@ -23,7 +23,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
 
-    private static final String[] FOR_ANYBODY = {"/api/v1/session", "/api/v1/invitations/*"};
+    private static final String[] FOR_ANYBODY = {
+        "/api/v1/session", "/api/v1/session/second-factor", "/api/v1/invitations/*"
+    };
 
     private static final String[] FOR_ADMINISTRATORS = {"/api/v1/accounts/**", "/api/v1/audit"};
     private static final String[] FOR_OWNERS = {

@@ -6,6 +6,7 @@ import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.PasswordRules;
 import io.moked.gateway.account.Passwords;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.factor.SecondFactors;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -28,6 +29,7 @@ class PasswordController {
     private final LoginThrottle throttle;
     private final ClientAddress addresses;
     private final AuditLog audit;
+    private final SecondFactors factors;
 
     PasswordController(
             Accounts accounts,
@@ -36,7 +38,8 @@ class PasswordController {
             Sessions sessions,
             LoginThrottle throttle,
             ClientAddress addresses,
-            AuditLog audit) {
+            AuditLog audit,
+            SecondFactors factors) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
@@ -44,6 +47,7 @@ class PasswordController {
         this.throttle = throttle;
         this.addresses = addresses;
         this.audit = audit;
+        this.factors = factors;
     }
 
     record Change(
@@ -82,6 +86,6 @@ class PasswordController {
                 account, address, new AuditLog.Change(null, "account.password-changed", account.subject(), null, null));
         sessions.begin(request, changed);
         sessions.endOthers(changed, request);
-        return SessionView.of(changed, token);
+        return SessionView.of(changed, factors.of(changed.id()), token);
     }
 }

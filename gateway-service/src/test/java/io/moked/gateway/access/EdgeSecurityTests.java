@@ -85,6 +85,8 @@ class EdgeSecurityTests extends EdgeTest {
         "account_business",
         "login_throttle",
         "invitation",
+        "totp",
+        "recovery_code",
         "audit_entry",
         "spring_session",
         "spring_session_attributes",

@@ -75,24 +75,27 @@ public record Dictation(String digits, int start, int end) {
                 if (spoken.ends(step.next(), shape.isOpenEnded()) && shape.isWhole(digits)) {
                     return Optional.of(new Dictation(digits, start, step.next()));
                 }
-                var next = spoken.afterPause(step.next());
-                if (spoken.beginsAnew(start, step.next(), next) && timesTakenBack++ < MOST_TAKEN_BACK) {
-                    var anew = from(next, "", false);
-                    if (anew.isPresent()) {
-                        return anew;
-                    }
-                }
-                var takenBack = spoken.afterTakingBack(step.next());
-                var longer = takenBack > step.next()
-                        ? timesTakenBack++ < MOST_TAKEN_BACK
-                                ? from(takenBack, before, first)
-                                : Optional.<Dictation>empty()
-                        : from(next, digits, false);
+                var longer = anew(step.next()).or(() -> behind(step.next(), before, digits, first));
                 if (longer.isPresent()) {
                     return longer;
                 }
             }
             return Optional.empty();
+        }
+
+        private Optional<Dictation> anew(int index) {
+            var next = spoken.afterPause(index);
+            return spoken.beginsAnew(start, index, next) && timesTakenBack++ < MOST_TAKEN_BACK
+                    ? from(next, "", false)
+                    : Optional.empty();
+        }
+
+        private Optional<Dictation> behind(int index, String before, String digits, boolean first) {
+            var takenBack = spoken.afterTakingBack(index);
+            if (takenBack == index) {
+                return from(spoken.afterPause(index), digits, false);
+            }
+            return timesTakenBack++ < MOST_TAKEN_BACK ? from(takenBack, before, first) : Optional.empty();
         }
     }
 }

@@ -19,10 +19,9 @@ final class DayLetterReader implements Reader {
 
     @Override
     public @Nullable Spoken read(Words words, int from) {
-        var isGluedAnd =
-                words.get(from).text().length() == 3 && words.get(from).text().startsWith("ו");
-        if (isGluedAnd) {
-            var last = isListed(words, from) ? DAYS.get(words.get(from).text().substring(1, 2)) : null;
+        var word = words.get(from).text();
+        if (word.length() == 3 && word.startsWith("ו")) {
+            var last = isListed(words, from) ? DAYS.get(word.substring(1, 2)) : null;
             return last == null ? null : new Spoken("ו" + last, from + 1);
         }
         var glued = Glued.at(words, from);
@@ -33,23 +32,30 @@ final class DayLetterReader implements Reader {
         if (first == null || words.isGlued(from) && !isOpening(words.get(from - 1))) {
             return null;
         }
-        var isBehindDay = DAY_WORDS.contains(words.get(from - 1).text());
         var next = Ranges.behindDash(words, from + 1);
         var last = next < 0 ? null : day(words, next);
         if (last != null) {
-            var isPair = isBehindDay
-                    || hasGeresh(words, from) && hasGeresh(words, next)
-                    || !hasGeresh(words, from) && DayHours.follow(words, next + 1);
-            return isPair ? new Spoken(first + " עד " + last, next + 1) : null;
+            return arePair(words, from, next) ? new Spoken(first + " עד " + last, next + 1) : null;
         }
-        return isDay(words, from, isBehindDay) ? new Spoken(first, from + 1) : null;
+        return isDay(words, from) ? new Spoken(first, from + 1) : null;
+    }
+
+    private static boolean isBehindDay(Words words, int index) {
+        return DAY_WORDS.contains(words.get(index - 1).text());
+    }
+
+    private static boolean arePair(Words words, int first, int last) {
+        return isBehindDay(words, first)
+                || hasGeresh(words, first) && hasGeresh(words, last)
+                || !hasGeresh(words, first) && DayHours.follow(words, last + 1);
     }
 
     private static boolean isOpening(Word sign) {
         return sign.isSign('(') || sign.isSign(',');
     }
 
-    private static boolean isDay(Words words, int from, boolean isBehindDay) {
+    private static boolean isDay(Words words, int from) {
+        var isBehindDay = isBehindDay(words, from);
         if (hasGeresh(words, from)) {
             return isBehindDay || isListed(words, from) || DayHours.follow(words, from + 1);
         }

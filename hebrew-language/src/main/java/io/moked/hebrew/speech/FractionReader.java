@@ -43,24 +43,26 @@ final class FractionReader implements Reader {
         if (sign != null) {
             return new Spoken(glued.prefix() + sign, place + 1);
         }
-        if (!words.get(place).isDigits()
-                || !words.get(place + 1).isSign('/')
-                || words.get(place).text().length() > 2) {
-            return null;
-        }
+        var isFraction = words.get(place).isDigits()
+                && words.get(place + 1).isSign('/')
+                && words.get(place).text().length() <= 2;
+        return isFraction ? divided(words, glued.prefix(), place) : null;
+    }
+
+    private static @Nullable Spoken divided(Words words, String prefix, int place) {
         var fraction = words.get(place).text() + "/" + words.get(place + 2).text();
         var said = BEFORE_NOUN.get(fraction);
         var thing = said == null ? null : Thing.at(words, place + 3);
         if (isAlways(words, place)) {
-            return new Spoken(glued.prefix() + "עשרים וארבע שבע", place + 3);
+            return new Spoken(prefix + "עשרים וארבע שבע", place + 3);
         }
         if (said != null && isOfSomething(words, place + 3)) {
-            return new Spoken(glued.prefix() + OF_SOMETHING.getOrDefault(fraction, said), place + 3);
+            return new Spoken(prefix + OF_SOMETHING.getOrDefault(fraction, said), place + 3);
         }
         if (said == null || thing == null || !thing.isKnown()) {
             return null;
         }
         var noun = thing.shape() == Nouns.Shape.SHORT ? thing.noun().singular() : thing.written();
-        return new Spoken(glued.prefix() + said + " " + noun, thing.end());
+        return new Spoken(prefix + said + " " + noun, thing.end());
     }
 }

@@ -1,5 +1,14 @@
 package io.moked.hebrew.time;
 
+import io.moked.hebrew.time.mention.Mention.Recurring;
+import io.moked.hebrew.time.mention.Place;
+import io.moked.hebrew.time.phrase.Corrections;
+import io.moked.hebrew.time.phrase.MentionReader;
+import io.moked.hebrew.time.phrase.Past;
+import io.moked.hebrew.time.resolve.Conversation;
+import io.moked.hebrew.time.resolve.Judge;
+import io.moked.hebrew.time.resolve.Resolution;
+import io.moked.hebrew.time.word.Tokens;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -52,8 +61,9 @@ public final class HebrewTime {
             if (resolved != null) {
                 var start = tokens.start(place.from());
                 var end = tokens.end(place.to());
-                matches.add(
-                        new TimeMatch(text.substring(start, end), start, end, resolved.meaning(), resolved.confirm()));
+                var every = place.mention() instanceof Recurring(var ignored, var period) ? period : null;
+                matches.add(new TimeMatch(
+                        text.substring(start, end), start, end, resolved.meaning(), resolved.confirm(), every));
             }
         }
         return List.copyOf(matches);
@@ -80,12 +90,12 @@ public final class HebrewTime {
         return conversation.judgement();
     }
 
-    private static List<MentionReader.Place> told(Tokens tokens, ZonedDateTime here) {
+    private static List<Place> told(Tokens tokens, ZonedDateTime here) {
         var corrections = new Corrections(tokens);
         return new Past(tokens).seen(corrections.withTheDay(corrections.applied(said(tokens, here))));
     }
 
-    private static List<MentionReader.Place> said(Tokens tokens, ZonedDateTime here) {
+    private static List<Place> said(Tokens tokens, ZonedDateTime here) {
         return new Past(tokens).since(new MentionReader(tokens, here.toLocalDate()).all());
     }
 }

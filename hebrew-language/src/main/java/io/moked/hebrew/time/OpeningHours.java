@@ -12,10 +12,8 @@ import java.util.Optional;
  */
 public record OpeningHours(Map<DayOfWeek, Open> days) {
 
-    private static final Open USUAL = new Open(LocalTime.of(8, 0), LocalTime.of(20, 0));
-
     /** 08:00 to 20:00 on every day. */
-    public static final OpeningHours DEFAULT = daily(USUAL.from(), USUAL.to());
+    public static final OpeningHours DEFAULT = daily(LocalTime.of(8, 0), LocalTime.of(20, 0));
 
     public OpeningHours {
         days = Map.copyOf(days);
@@ -35,27 +33,10 @@ public record OpeningHours(Map<DayOfWeek, Open> days) {
         return Optional.ofNullable(days.get(day));
     }
 
-    Open onOrUsual(DayOfWeek day) {
-        return days.getOrDefault(day, USUAL);
-    }
-
     /**
      * Hours of one day.
      *
      * @param to closing time, which is no longer open; midnight when it is {@code 00:00}
      */
-    public record Open(LocalTime from, LocalTime to) {
-
-        int fromMinute() {
-            return from.toSecondOfDay() / 60;
-        }
-
-        int toMinute() {
-            return to.equals(LocalTime.MIDNIGHT) ? DayPart.MIDNIGHT : to.toSecondOfDay() / 60;
-        }
-
-        boolean contains(int minute) {
-            return minute >= fromMinute() && minute < toMinute();
-        }
-    }
+    public record Open(LocalTime from, LocalTime to) {}
 }

@@ -25,6 +25,8 @@ class Housekeeping {
                         .update();
                 jdbc.sql("delete from inbox where received_at < now() - interval '60 days'")
                         .update();
+                jdbc.sql("delete from answered_request where answered_at < now() - interval '1 day'")
+                        .update();
                 jdbc.sql("delete from work where done_at < now() - interval '7 days'")
                         .update();
                 jdbc.sql("delete from work where failed_at < now() - interval '30 days'")

@@ -35,6 +35,12 @@ public final class Tenancy {
         return ScopedValue.where(BUSINESSES, ALL).call(action);
     }
 
+    /** Whether the current thread may see the rows of a business. */
+    public static boolean includes(BusinessId business) {
+        var visible = setting();
+        return visible.equals(ALL) || visible.contains(business.toString());
+    }
+
     /** The value of {@code moked.businesses} for PostgreSQL. */
     static String setting() {
         return BUSINESSES.orElse("");

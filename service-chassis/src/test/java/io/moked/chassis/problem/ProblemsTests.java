@@ -22,13 +22,13 @@ class ProblemsTests {
                 new CannotCreateTransactionException("no connection"),
                 new CannotGetJdbcConnectionException("no connection", new SQLTransientConnectionException()),
                 new QueryTimeoutException("slow"))) {
-            asked(outage, 503, "urn:moked:problem:unavailable");
+            asked(outage, 503, "https://moked.io/problems/unavailable");
         }
     }
 
     @Test
     void saysNothingOfWhatWentWrongInside() throws Exception {
-        asked(new IllegalStateException("a secret"), 500, "urn:moked:problem:internal");
+        asked(new IllegalStateException("a secret"), 500, "https://moked.io/problems/internal");
     }
 
     private void asked(RuntimeException failure, int status, String type) throws Exception {

@@ -92,7 +92,7 @@ class PromptTests {
             var response = carrier.get("/audio/" + other, listener());
             assertThat(response.statusCode()).as(other).isEqualTo(404);
             assertThat(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
-                    .contains("urn:moked:problem:no-such-audio");
+                    .contains("https://moked.io/problems/no-such-audio");
         }
     }
 

@@ -157,7 +157,7 @@ class IncomingCallTests {
         var response = carrier.post(INCOMING, line.form(parameter, value), Carrier.token(RecordingArchive.ACCOUNT));
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("urn:moked:problem:malformed-webhook");
+        assertThat(response.body()).contains("https://moked.io/problems/malformed-webhook");
         assertThat(stories.rows(
                         "select id from call where business_id = ?", clinic.id().value()))
                 .isEmpty();

@@ -1,0 +1,79 @@
+package io.moked.crm.appointment;
+
+import io.moked.crm.customer.CustomerBrief;
+import io.moked.events.BusinessId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The appointments as people read them. */
+@Repository
+public class AppointmentList {
+
+    /** How many decisions of each kind the calendar made. */
+    public record Decided(int booked, int moved, int cancelled) {}
+
+    private static final String APPOINTMENTS = "select a.id, a.starts_at, a.ends_at, a.status, "
+            + "s.name as service_name, m.name as staff_name, " + CustomerBrief.COLUMNS + """
+             from appointment a
+            join service s on s.business_id = a.business_id and s.id = a.service_id
+            join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
+            left join customer c on c.business_id = a.business_id and c.id = a.customer_id
+            where a.business_id = :business\s""";
+
+    private final JdbcClient jdbc;
+
+    AppointmentList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that stand and start after a moment, earliest first. */
+    public List<AppointmentView> upcoming(BusinessId business, Instant after, int limit) {
+        return find(
+                business,
+                "and a.status = 'BOOKED' and a.starts_at > :after order by a.starts_at, a.id limit :limit",
+                Map.of("after", Timestamp.from(after), "limit", limit));
+    }
+
+    /** Those of some customers, the latest first. */
+    public List<AppointmentView> of(BusinessId business, Collection<UUID> customers, int limit) {
+        return customers.isEmpty()
+                ? List.of()
+                : find(
+                        business,
+                        "and a.customer_id in (:customers) order by a.starts_at desc, a.id desc limit :limit",
+                        Map.of("customers", customers, "limit", limit));
+    }
+
+    /** Those that were booked in a call. */
+    public List<AppointmentView> bookedIn(BusinessId business, UUID call) {
+        return find(business, """
+                and a.conversation_id in (
+                    select conversation_id from utterance where business_id = :business and call_id = :call)
+                order by a.starts_at, a.id""", Map.of("call", call));
+    }
+
+    /** What was decided since a moment. */
+    public Decided decidedSince(BusinessId business, Instant since) {
+        return jdbc.sql("""
+                select count(*) filter (where outcome = 'BOOKED'), count(*) filter (where outcome = 'MOVED'),
+                    count(*) filter (where outcome = 'CANCELLED')
+                from appointment_decision where business_id = ? and decided_at >= ?""")
+                .params(business.value(), Timestamp.from(since))
+                .query((row, number) -> new Decided(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    private List<AppointmentView> find(BusinessId business, String condition, Map<String, ?> parameters) {
+        return jdbc.sql(APPOINTMENTS + condition)
+                .param("business", business.value())
+                .params(parameters)
+                .query((row, number) -> AppointmentView.of(row))
+                .list();
+    }
+}

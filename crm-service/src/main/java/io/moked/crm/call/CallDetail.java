@@ -1,0 +1,37 @@
+package io.moked.crm.call;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.moked.crm.appointment.AppointmentView;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with all that belongs to it.
+ *
+ * @param call what a list says of it
+ * @param dialled the number that was dialled, in E.164; absent until the beginning is known
+ * @param followUps what a person of the business should still do, in Hebrew
+ * @param qualityTags such as {@code misunderstood}, {@code silence}
+ * @param recordings of the whole call first, then turn by turn
+ * @param appointments booked in it
+ */
+record CallDetail(
+        @JsonUnwrapped CallView call,
+        @Nullable String dialled,
+        List<String> followUps,
+        List<String> qualityTags,
+        List<Recording> recordings,
+        List<AppointmentView> appointments) {
+
+    /**
+     * A recording in telephony's store.
+     *
+     * @param turn the turn of which it is the caller's utterance; absent for the whole call
+     */
+    record Recording(
+            UUID id,
+            long durationMillis,
+            String mediaType,
+            @Nullable Integer turn) {}
+}

@@ -1,0 +1,59 @@
+package io.moked.crm.call;
+
+import io.moked.events.conversation.ConversationSummarized.Outcome;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls are asked for; what is absent excludes none.
+ *
+ * @param live those that go on, or those that are over
+ * @param outcome with this outcome
+ * @param from begun at this moment or later
+ * @param to begun before this moment
+ * @param customer of this customer
+ */
+record CallFilter(
+        @Nullable Boolean live,
+        @Nullable Outcome outcome,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable UUID customer) {
+
+    /** The carrier ends any call by then; one whose end we were never told does not stay live for ever. */
+    private static final Duration LONGEST_CALL = Duration.ofHours(4);
+
+    static final CallFilter ALL = new CallFilter(null, null, null, null, null);
+    static final CallFilter LIVE = new CallFilter(true, null, null, null, null);
+
+    /** Conditions on a {@code phone_call k}, with the values of their parameters, which need no names but these. */
+    Map<String, Map<String, Object>> conditions(Instant now) {
+        var conditions = new LinkedHashMap<String, Map<String, Object>>();
+        if (live != null) {
+            var longAgo = Timestamp.from(now.minus(LONGEST_CALL));
+            conditions.put(
+                    live
+                            ? "k.ended_at is null and k.started_at > :longAgo"
+                            : "(k.ended_at is not null or k.started_at <= :longAgo)",
+                    Map.of("longAgo", longAgo));
+        }
+        if (outcome != null) {
+            conditions.put("k.outcome = :outcome", Map.of("outcome", outcome.name()));
+        }
+        if (from != null) {
+            conditions.put("k.started_at >= :from", Map.of("from", Timestamp.from(from)));
+        }
+        if (to != null) {
+            conditions.put("k.started_at < :to", Map.of("to", Timestamp.from(to)));
+        }
+        if (customer != null) {
+            conditions.put("k.customer_id = :customer", Map.of("customer", customer));
+        }
+        return conditions;
+    }
+}

@@ -1,0 +1,136 @@
+package io.moked.crm.call;
+
+import io.moked.crm.appointment.AppointmentList;
+import io.moked.crm.customer.CustomerBrief;
+import io.moked.events.BusinessId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The calls as people read them. */
+@Repository
+public class CallList {
+
+    /** The place of a call among others, newest first. */
+    record Place(Instant startedAt, UUID id) {}
+
+    private static final String CALLS = "select k.*, " + CustomerBrief.COLUMNS + """
+             from phone_call k left join customer c on c.business_id = k.business_id and c.id = k.customer_id
+            where k.business_id = :business\s""";
+    private static final String NEWEST_FIRST = " order by k.started_at desc, k.id desc limit :limit";
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final AppointmentList appointments;
+
+    CallList(JdbcClient jdbc, JsonMapper json, Clock clock, AppointmentList appointments) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.appointments = appointments;
+    }
+
+    /** The newest calls. */
+    public List<CallView> newest(BusinessId business, int limit) {
+        return find(business, CallFilter.ALL, null, limit);
+    }
+
+    /** The newest calls that go on now. */
+    public List<CallView> live(BusinessId business, int limit) {
+        return find(business, CallFilter.LIVE, null, limit);
+    }
+
+    List<CallView> find(BusinessId business, CallFilter filter, @Nullable Place after, int limit) {
+        var conditions = filter.conditions(clock.instant());
+        if (after != null) {
+            conditions.put(
+                    "(k.started_at, k.id) < (:afterTime, :afterId)",
+                    Map.of("afterTime", Timestamp.from(after.startedAt()), "afterId", after.id()));
+        }
+        var sql = new StringBuilder(CALLS);
+        conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
+        var statement = jdbc.sql(sql.append(NEWEST_FIRST).toString()).param("business", business.value());
+        conditions.values().forEach(statement::params);
+        return statement
+                .param("limit", limit)
+                .query((row, number) -> CallView.of(row))
+                .list();
+    }
+
+    /**
+     * The newest calls from numbers that begin or end in some digits.
+     *
+     * @param beginning of an E.164 number, with the plus sign; absent if the digits cannot begin one
+     * @param end the last digits of one
+     */
+    public List<CallView> fromNumber(BusinessId business, @Nullable String beginning, String end, int limit) {
+        var reversed = new StringBuilder(end).reverse().toString();
+        return jdbc.sql(CALLS + """
+                and k.id in (
+                    (select id from phone_call where business_id = :business
+                        and caller collate "C" >= :beginning and caller collate "C" < :beginning || ':'
+                        order by started_at desc limit :limit)
+                    union
+                    (select id from phone_call where business_id = :business
+                        and caller_reversed collate "C" >= :end and caller_reversed collate "C" < :end || ':'
+                        order by started_at desc limit :limit))""" + NEWEST_FIRST)
+                .param("business", business.value())
+                .param("beginning", beginning == null ? "-" : beginning)
+                .param("end", reversed)
+                .param("limit", limit)
+                .query((row, number) -> CallView.of(row))
+                .list();
+    }
+
+    boolean isThere(BusinessId business, UUID call) {
+        return jdbc.sql("select exists (select from phone_call where business_id = ? and id = ?)")
+                .params(business.value(), call)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<CallDetail> find(BusinessId business, UUID call) {
+        return jdbc.sql(CALLS + "and k.id = :call")
+                .param("business", business.value())
+                .param("call", call)
+                .query((row, number) -> detail(business, row))
+                .optional();
+    }
+
+    private CallDetail detail(BusinessId business, ResultSet row) throws SQLException {
+        var call = CallView.of(row);
+        return new CallDetail(
+                call,
+                row.getString("dialled"),
+                json.readValue(row.getString("follow_ups"), TEXTS),
+                json.readValue(row.getString("quality_tags"), TEXTS),
+                recordings(business, call.id()),
+                appointments.bookedIn(business, call.id()));
+    }
+
+    private List<CallDetail.Recording> recordings(BusinessId business, UUID call) {
+        return jdbc.sql("""
+                select id, duration_millis, media_type, turn from recording
+                where business_id = ? and call_id = ? order by turn nulls first, stored_at, id""")
+                .params(business.value(), call)
+                .query((row, number) -> new CallDetail.Recording(
+                        row.getObject("id", UUID.class),
+                        row.getLong("duration_millis"),
+                        row.getString("media_type"),
+                        row.getObject("turn", Integer.class)))
+                .list();
+    }
+}

@@ -1,0 +1,91 @@
+package io.moked.crm.call;
+
+import io.moked.chassis.api.Cursors;
+import io.moked.chassis.api.Page;
+import io.moked.chassis.problem.Problem;
+import io.moked.events.BusinessId;
+import io.moked.events.conversation.ConversationSummarized.Outcome;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calls of a business for the people who work there. */
+@RestController
+@RequestMapping("/api/v1/businesses/{business}/calls")
+@RolesAllowed({"ADMIN", "OWNER", "AGENT"})
+@Transactional(readOnly = true)
+class CallsController {
+
+    private final CallList calls;
+    private final Utterances utterances;
+    private final Cursors cursors;
+
+    CallsController(CallList calls, Utterances utterances, Cursors cursors) {
+        this.calls = calls;
+        this.utterances = utterances;
+        this.cursors = cursors;
+    }
+
+    /**
+     * Lists calls, newest first.
+     *
+     * @param live only those that go on, or only those that are over
+     * @param from begun at this moment or later
+     * @param to begun before this moment
+     */
+    @GetMapping
+    Page<CallView> listCalls(
+            @PathVariable BusinessId business,
+            @RequestParam(required = false) @Nullable Boolean live,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable UUID customer,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
+            @RequestParam(defaultValue = "") String cursor) {
+        var filter = new CallFilter(live, outcome, from, to, customer);
+        var list = "calls " + business + ' ' + filter;
+        var found =
+                calls.find(business, filter, cursor.isEmpty() ? null : place(cursors.open(list, cursor)), limit + 1);
+        return Page.of(
+                found,
+                limit,
+                call -> cursors.seal(
+                        list, List.of(call.startedAt().toString(), call.id().toString())));
+    }
+
+    private static CallList.Place place(List<String> parts) {
+        return new CallList.Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+    }
+
+    @GetMapping("/{id}")
+    CallDetail getCall(@PathVariable BusinessId business, @PathVariable UUID id) {
+        return calls.find(business, id).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * What was said in a call, as far as it is known.
+     *
+     * @param after only what has a higher sequence
+     */
+    @GetMapping("/{id}/utterances")
+    Page<Utterances.Utterance> listUtterances(
+            @PathVariable BusinessId business,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") @Min(0) int after) {
+        if (!calls.isThere(business, id)) {
+            throw Problem.notFound();
+        }
+        return new Page<>(utterances.of(business, id, after), null, null);
+    }
+}

@@ -1,0 +1,9 @@
+package io.moked.crm.customer.profile;
+
+/** How Hebrew speaks to a customer. */
+public enum AddressGender {
+    /** As to a woman. */
+    FEMININE,
+    /** As to a man. */
+    MASCULINE
+}

@@ -1,0 +1,100 @@
+package io.moked.crm.customer.search;
+
+import io.moked.chassis.api.Cursors;
+import io.moked.chassis.api.Page;
+import io.moked.events.BusinessId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists customers. */
+@Repository
+public class CustomerSearch {
+
+    /**
+     * Which customers.
+     *
+     * @param query what is remembered of them; absent for all
+     * @param tag only with this one; absent for all
+     * @param sort as in the API; absent for the usual order
+     */
+    public record Wish(
+            BusinessId business,
+            @Nullable String query,
+            @Nullable String tag,
+            @Nullable String sort) {}
+
+    private record Found(CustomerItem item, String place) {}
+
+    /** So near to the right word is one with a letter too many, or with one of three letters wrong. */
+    private static final double NEAR = 0.4;
+
+    private static final String MATCHES = """
+            cross join lateral (select greatest(
+                case when :name <> '' and c.search_name like :nameWithin then 1.0
+                     when :name <> '' then word_similarity(:name, c.search_name) end,
+                case when :digits <> '' and (c.id_number like :digitsWithin or exists (
+                    select from customer_phone p where p.business_id = c.business_id and p.customer_id = c.id
+                        and p.phone like :digitsWithin)) then 1.0 end,
+                case when :email <> '' and c.email like :emailWithin then 1.0 end)::real as match) m
+            """;
+
+    private final JdbcClient jdbc;
+    private final Cursors cursors;
+
+    CustomerSearch(JdbcClient jdbc, Cursors cursors) {
+        this.jdbc = jdbc;
+        this.cursors = cursors;
+    }
+
+    /** A page of customers. */
+    public Page<CustomerItem> find(Wish wish, int limit, @Nullable String cursor) {
+        var sought = wish.query() == null || wish.query().isBlank() ? null : Sought.of(wish.query());
+        var sorting = Sorting.of(wish.sort(), sought != null);
+        var sql = new StringBuilder(
+                "select c.*, " + CustomerRows.PHONES + ", " + sorting.place() + " as place from customer c ");
+        var parameters = parameters(wish, sought);
+        sql.append(sought == null ? "" : MATCHES);
+        sql.append("where c.business_id = :business and c.merged_into is null and c.erased_at is null ");
+        sql.append(sought == null ? "" : "and m.match >= " + NEAR + " ");
+        sql.append(wish.tag() == null ? "" : "and :tag = any (c.tags) ");
+        if (cursor != null) {
+            var place = cursors.open(wish.toString(), cursor);
+            parameters.put("place", place.getFirst());
+            parameters.put("placeId", place.getLast());
+            sql.append("and ").append(sorting.after()).append(' ');
+        }
+        sql.append("order by ").append(sorting.order()).append(" limit ").append(limit + 1);
+        var found = jdbc.sql(sql.toString())
+                .params(parameters)
+                .query((row, number) -> new Found(CustomerRows.item(row), row.getString("place")))
+                .list();
+        return Page.of(
+                        found,
+                        limit,
+                        last -> cursors.seal(
+                                wish.toString(),
+                                List.of(last.place(), last.item().id().toString())))
+                .map(Found::item);
+    }
+
+    private static Map<String, Object> parameters(Wish wish, @Nullable Sought sought) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("business", wish.business().value());
+        if (wish.tag() != null) {
+            parameters.put("tag", wish.tag());
+        }
+        if (sought != null) {
+            parameters.put("name", sought.name());
+            parameters.put("nameWithin", Sought.containing(sought.name()));
+            parameters.put("digits", sought.digits());
+            parameters.put("digitsWithin", Sought.containing(sought.digits()));
+            parameters.put("email", sought.email());
+            parameters.put("emailWithin", Sought.containing(sought.email()));
+        }
+        return parameters;
+    }
+}

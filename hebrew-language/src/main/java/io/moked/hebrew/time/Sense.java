@@ -1,4 +1,0 @@
-package io.moked.hebrew.time;
-
-/** One thing that a word can be: a kind and which of its kind. */
-record Sense(Kind kind, int value) {}

@@ -1,0 +1,85 @@
+package io.moked.chassis.api;
+
+import io.moked.events.BusinessId;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers to requests with an idempotency key. */
+@Repository
+class StoredAnswers {
+
+    /**
+     * An answer.
+     *
+     * @param fingerprint of the request it was given to
+     * @param headers those that belong to the content
+     */
+    record Answer(byte[] fingerprint, int status, Map<String, String> headers, byte[] body) {}
+
+    /** Which request of a business: its hash, since a key may say something of a person. */
+    record Request(BusinessId business, byte[] hash) {
+
+        static Request of(BusinessId business, String operation, String key) {
+            return new Request(
+                    business,
+                    RepeatableRequest.sha256().digest((operation + '\n' + key).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    StoredAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps others from answering the same until this transaction ends; not, and says so, if another is about to. */
+    boolean claim(Request request) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(encode(?, 'hex'), ?))")
+                .params(request.hash(), request.business().value().getLeastSignificantBits())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Answer> find(Request request) {
+        return jdbc.sql("""
+                select fingerprint, status, headers, body from answered_request
+                where business_id = ? and request = ? and answered_at > now() - interval '1 day'""")
+                .params(request.business().value(), request.hash())
+                .query((row, number) -> answer(row))
+                .optional();
+    }
+
+    void store(Request request, Answer answer) {
+        jdbc.sql("""
+                insert into answered_request (business_id, request, fingerprint, status, headers, body)
+                values (?, ?, ?, ?, ?::jsonb, ?)
+                on conflict (business_id, request) do update set fingerprint = excluded.fingerprint,
+                    status = excluded.status, headers = excluded.headers, body = excluded.body, answered_at = now()""")
+                .params(
+                        request.business().value(),
+                        request.hash(),
+                        answer.fingerprint(),
+                        answer.status(),
+                        json.writeValueAsString(answer.headers()),
+                        answer.body())
+                .update();
+    }
+
+    private Answer answer(ResultSet row) throws SQLException {
+        return new Answer(
+                row.getBytes("fingerprint"),
+                row.getInt("status"),
+                json.readValue(row.getString("headers"), HEADERS),
+                row.getBytes("body"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The desk in a real browser, as owners, administrators and agents use it. */
+@NullMarked
+package io.moked.system.desk;
+
+import org.jspecify.annotations.NullMarked;
