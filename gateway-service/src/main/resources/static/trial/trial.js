@@ -67,7 +67,7 @@ class Trial extends View {
     }
 
     form(enter) {
-        return html`<form class="trial-form" @submit=${(event) => this.send(event)}><textarea class="form-control" rows="1" dir="auto" aria-label=${t('trial.write')} placeholder=${t('trial.write')} .value=${live(this.text)} @input=${(event) => (this.text = event.target.value)} @keydown=${enter}></textarea>
+        return html`<form class="trial-form" @submit=${(event) => this.send(event)}><textarea class="form-control own-direction" rows="1" aria-label=${t('trial.write')} placeholder=${t('trial.write')} .value=${live(this.text)} @input=${(event) => (this.text = event.target.value)} @keydown=${enter}></textarea>
                 <button type="submit" class="btn btn-primary" aria-label=${t('trial.send')} ?disabled=${this.busy}>${icon('paper-plane')}</button></form>`;
     }
 

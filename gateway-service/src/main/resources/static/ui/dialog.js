@@ -42,9 +42,11 @@ export function openDialog(tag, props = {}, shape = 'box') {
             }
             resolve(answer);
         });
-        dialog.showModal();
-        setTimeout(() => dialog.querySelector('[autofocus]')?.focus());
-        dispatchEvent(new CustomEvent('moked-dialog'));
+        // after the content has drawn itself, so that its first field gets the focus and no key is lost
+        queueMicrotask(() => {
+            dialog.showModal();
+            dispatchEvent(new CustomEvent('moked-dialog'));
+        });
     });
 }
 
