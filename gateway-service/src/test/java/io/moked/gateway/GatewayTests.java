@@ -76,6 +76,8 @@ class GatewayTests {
         registry.add("moked.services.telephony-url", () -> SERVICES.url(""));
         registry.add("moked.services.ai-url", () -> SERVICES.url(""));
         registry.add("moked.services.messaging-url", () -> SERVICES.url(""));
+        registry.add("moked.services.crm-url", () -> SERVICES.url(""));
+        registry.add("moked.services.billing-url", () -> SERVICES.url(""));
     }
 
     @BeforeEach
@@ -209,9 +211,15 @@ class GatewayTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/internal/recordings/1", "/actuator/health", "/api/customers", "/webhooks/other"})
+    @ValueSource(strings = {"/api/customers", "/api/v1/businesses", "/api/v3/x"})
     void letsNobodyInWithoutALogin(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/internal/recordings/1", "/actuator/health", "/webhooks/other", "/media/x", "/error.x"})
+    void hasNothingElse(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
     }
 
     @Test

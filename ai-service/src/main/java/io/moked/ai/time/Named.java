@@ -37,15 +37,21 @@ record Named(@Nullable LocalDate day, @Nullable LocalTime hour, String rest) {
                     ? matches.get(place + 1).start()
                     : said.text().length();
             var rest = said.text().substring(match.end(), next);
-            readings(match.meaning())
+            readings(match)
                     .flatMap(reading -> Stream.ofNullable(of(reading, match, rest, said.at(), hebrew)))
                     .forEach(named::add);
         }
         return List.copyOf(named);
     }
 
-    private static Stream<Meaning> readings(Meaning meaning) {
-        return meaning instanceof Meaning.Ambiguous(var readings) ? readings.stream() : Stream.of(meaning);
+    /** What recurs names no day or hour to settle on. */
+    private static Stream<Meaning> readings(TimeMatch match) {
+        if (match.every() != null) {
+            return Stream.empty();
+        }
+        return match.meaning() instanceof Meaning.Ambiguous(var readings)
+                ? readings.stream()
+                : Stream.of(match.meaning());
     }
 
     private static @Nullable Named of(

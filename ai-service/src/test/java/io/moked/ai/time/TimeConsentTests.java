@@ -52,7 +52,8 @@ class TimeConsentTests {
                 "מחר",
                 "בשלוש וחצי",
                 "אני רוצה לקבוע תור",
-                "כן בטח"
+                "כן בטח",
+                "כל יום חמישי בשלוש וחצי"
             })
     void asksBeforeItBooksWhatTheCallerDidNotSay(String said) {
         assertThat(question(THURSDAY, "", said))

@@ -12,10 +12,14 @@ import org.springframework.validation.annotation.Validated;
  * @param telephony base address of telephony-service
  * @param ai base address of ai-service
  * @param messaging base address of messaging-service
+ * @param crm base address of crm-service
+ * @param billing base address of billing-service
  */
 @Validated
 @ConfigurationProperties("moked.services")
 public record ServiceAddresses(
         @Name("telephony-url") @NotNull BaseUrl telephony,
         @Name("ai-url") @NotNull BaseUrl ai,
-        @Name("messaging-url") @NotNull BaseUrl messaging) {}
+        @Name("messaging-url") @NotNull BaseUrl messaging,
+        @Name("crm-url") @NotNull BaseUrl crm,
+        @Name("billing-url") @NotNull BaseUrl billing) {}

@@ -1,5 +1,6 @@
 package io.moked.gateway.webhook;
 
+import io.moked.gateway.route.TrustedProxies;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 class CalledUrl {
 
     private final WebhookSettings settings;
+    private final TrustedProxies proxies;
 
-    CalledUrl(WebhookSettings settings) {
+    CalledUrl(WebhookSettings settings, TrustedProxies proxies) {
         this.settings = settings;
+        this.proxies = proxies;
     }
 
     String of(HttpServletRequest request) {
@@ -19,7 +22,7 @@ class CalledUrl {
     }
 
     private String base(HttpServletRequest request) {
-        if (!settings.trustedProxies().contains(request.getRemoteAddr())) {
+        if (!proxies.contain(request.getRemoteAddr())) {
             return settings.publicUrl().toString();
         }
         var configured = settings.publicUrl().uri();

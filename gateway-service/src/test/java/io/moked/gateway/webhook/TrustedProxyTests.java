@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.moked.chassis.secret.Secret;
 import io.moked.chassis.setting.BaseUrl;
+import io.moked.gateway.route.TrustedProxies;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,13 @@ class TrustedProxyTests {
             @org.jspecify.annotations.Nullable String host,
             String signed)
             throws Exception {
-        var settings = new WebhookSettings(BaseUrl.of("https://moked.example/"), Set.of(PROXY), 1000, 5);
+        var settings = new WebhookSettings(BaseUrl.of("https://moked.example/"), 1000, 5);
         var accounts = new TwilioAccounts("ACmain", TOKEN, null, Map.of());
-        var filter = new SignedWebhookFilter(accounts, settings, new CalledUrl(settings), new SimpleMeterRegistry());
+        var filter = new SignedWebhookFilter(
+                accounts,
+                settings,
+                new CalledUrl(settings, new TrustedProxies(Set.of(PROXY))),
+                new SimpleMeterRegistry());
         var request = new MockHttpServletRequest("POST", PATH);
         request.setServletPath(PATH);
         request.setRemoteAddr(sender);

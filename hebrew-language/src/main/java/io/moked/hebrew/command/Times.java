@@ -20,7 +20,11 @@ final class Times {
     }
 
     private static Answer match(TimeMatch match) {
-        return Answer.of("text", match.text()).and(meaning(match.meaning())).and("confirm", match.confirm());
+        var answer =
+                Answer.of("text", match.text()).and(meaning(match.meaning())).and("confirm", match.confirm());
+        return match.every() == null
+                ? answer
+                : answer.and("every", match.every().toString());
     }
 
     private static Answer meaning(Meaning meaning) {

@@ -1,5 +1,6 @@
 package io.moked.hebrew.time;
 
+import io.moked.hebrew.time.mention.Mention.Recurring;
 import io.moked.hebrew.time.mention.Place;
 import io.moked.hebrew.time.phrase.Corrections;
 import io.moked.hebrew.time.phrase.MentionReader;
@@ -60,8 +61,9 @@ public final class HebrewTime {
             if (resolved != null) {
                 var start = tokens.start(place.from());
                 var end = tokens.end(place.to());
-                matches.add(
-                        new TimeMatch(text.substring(start, end), start, end, resolved.meaning(), resolved.confirm()));
+                var every = place.mention() instanceof Recurring(var ignored, var period) ? period : null;
+                matches.add(new TimeMatch(
+                        text.substring(start, end), start, end, resolved.meaning(), resolved.confirm(), every));
             }
         }
         return List.copyOf(matches);

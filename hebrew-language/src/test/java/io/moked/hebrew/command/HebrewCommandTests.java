@@ -63,6 +63,14 @@ class HebrewCommandTests {
     }
 
     @Test
+    void saysHowOftenSomethingRecurs() throws Exception {
+        assertThat(run("כל יום שלישי בחמש", "when", "--json", NOW).out()).isEqualTo("""
+                {"in":"כל יום שלישי בחמש","matches":[{"text":"כל יום שלישי בחמש","kind":"instant",\
+                "start":"2026-12-01T17:00:00+02:00","confirm":true,"every":"P7D"}]}
+                """);
+    }
+
+    @Test
     void saysWhatARangeALengthAndAnAmbiguityMean() throws Exception {
         var said = run("מחר בין ארבע לשש\nשעה וחצי\nשישי הבא\nביום ראשון", "when", "--json", NOW)
                 .out();

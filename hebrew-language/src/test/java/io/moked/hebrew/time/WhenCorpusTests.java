@@ -41,7 +41,8 @@ class WhenCorpusTests {
 
     private static String written(TimeMatch match) {
         var sure = !match.confirm() || match.meaning() instanceof Meaning.Ambiguous;
-        return written(match.meaning()) + (sure ? " [" : " confirm [") + match.text() + "]";
+        var every = match.every() == null ? "" : " every " + match.every();
+        return written(match.meaning()) + (sure ? "" : " confirm") + every + " [" + match.text() + "]";
     }
 
     private static String written(Meaning meaning) {

@@ -1,6 +1,7 @@
 package io.moked.sandbox.world;
 
 import static io.moked.sandbox.world.Service.AI;
+import static io.moked.sandbox.world.Service.BILLING;
 import static io.moked.sandbox.world.Service.CRM;
 import static io.moked.sandbox.world.Service.MESSAGING;
 import static io.moked.sandbox.world.Service.TELEPHONY;
@@ -18,6 +19,7 @@ record ServiceSettings(
         VendorAddresses vendors,
         String bootstrapServers,
         RecordingStore recordings,
+        FirstLogin firstLogin,
         Path businesses) {
 
     /** Where the emulated vendors are. */
@@ -33,6 +35,7 @@ record ServiceSettings(
         settings.put("moked.services.ai-url", ports.url(AI));
         settings.put("moked.services.crm-url", ports.url(CRM));
         settings.put("moked.services.messaging-url", ports.url(MESSAGING));
+        settings.put("moked.services.billing-url", ports.url(BILLING));
         settings.putAll(database.settings());
         settings.putAll(keys.tokenSettings(service));
         settings.putAll(vendorSettings(service));
@@ -41,7 +44,12 @@ record ServiceSettings(
 
     private Map<String, String> vendorSettings(Service service) {
         return switch (service) {
-            case GATEWAY -> Map.of("twilio.account-sid", keys.twilioAccount(), "twilio.auth-token", keys.twilioToken());
+            case GATEWAY ->
+                Map.of(
+                        "twilio.account-sid", keys.twilioAccount(),
+                        "twilio.auth-token", keys.twilioToken(),
+                        "moked.admin.email", firstLogin.email(),
+                        "moked.admin.password", firstLogin.password());
             case TELEPHONY ->
                 with(
                         twilio(),

@@ -2,17 +2,10 @@ package io.moked.crm.customer.search;
 
 import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.Page;
-import io.moked.crm.customer.profile.AddressGender;
 import io.moked.events.BusinessId;
-import io.moked.events.PhoneNumber;
-import io.moked.events.customer.CustomerId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,7 +54,8 @@ public class CustomerSearch {
     public Page<CustomerItem> find(Wish wish, int limit, @Nullable String cursor) {
         var sought = wish.query() == null || wish.query().isBlank() ? null : Sought.of(wish.query());
         var sorting = Sorting.of(wish.sort(), sought != null);
-        var sql = new StringBuilder("select c.*, " + PHONES + ", " + sorting.place() + " as place from customer c ");
+        var sql = new StringBuilder(
+                "select c.*, " + CustomerRows.PHONES + ", " + sorting.place() + " as place from customer c ");
         var parameters = parameters(wish, sought);
         sql.append(sought == null ? "" : MATCHES);
         sql.append("where c.business_id = :business and c.merged_into is null and c.erased_at is null ");
@@ -76,7 +70,7 @@ public class CustomerSearch {
         sql.append("order by ").append(sorting.order()).append(" limit ").append(limit + 1);
         var found = jdbc.sql(sql.toString())
                 .params(parameters)
-                .query((row, number) -> new Found(item(row), row.getString("place")))
+                .query((row, number) -> new Found(CustomerRows.item(row), row.getString("place")))
                 .list();
         return Page.of(
                         found,
@@ -86,11 +80,6 @@ public class CustomerSearch {
                                 List.of(last.place(), last.item().id().toString())))
                 .map(Found::item);
     }
-
-    private static final String PHONES = """
-            array(select p.phone from customer_phone p
-                where p.business_id = c.business_id and p.customer_id = c.id
-                order by p.phone <> c.main_phone, p.phone) as phones""";
 
     private static Map<String, Object> parameters(Wish wish, @Nullable Sought sought) {
         var parameters = new LinkedHashMap<String, Object>();
@@ -107,24 +96,5 @@ public class CustomerSearch {
             parameters.put("emailWithin", Sought.containing(sought.email()));
         }
         return parameters;
-    }
-
-    private static CustomerItem item(ResultSet row) throws SQLException {
-        var gender = row.getString("address_gender");
-        return new CustomerItem(
-                new CustomerId(row.getObject("id", UUID.class)),
-                row.getLong("version"),
-                row.getString("name"),
-                texts(row, "phones").stream().map(PhoneNumber::new).toList(),
-                row.getString("email"),
-                row.getString("id_number"),
-                gender == null ? null : AddressGender.valueOf(gender),
-                texts(row, "tags"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("last_seen_at").toInstant());
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

@@ -3,6 +3,7 @@ package io.moked.hebrew.time.mention;
 import io.moked.hebrew.time.clock.Amount;
 import io.moked.hebrew.time.clock.DayPart;
 import io.moked.hebrew.time.clock.Hours;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public sealed interface Mention {
 
     /** {@code שעה וחצי}. */
     record Length(Amount amount) implements Mention {}
+
+    /** {@code כל יום שלישי בחמש}: what comes again and again, and how often. */
+    record Recurring(Phrase phrase, Period every) implements Mention {}
 
     /** {@code מחר בשלוש או ביום ראשון בארבע}. */
     record Either(Mention one, Mention other) implements Mention {}

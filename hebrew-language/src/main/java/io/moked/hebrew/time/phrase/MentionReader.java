@@ -38,6 +38,7 @@ public final class MentionReader {
     private final DistanceReader distances;
     private final RecurrenceReader recurrences;
     private final OrdinalMonthReader ordinalMonths;
+    private final HourOrLength hourOrLength;
 
     public MentionReader(Tokens tokens, LocalDate today) {
         this.tokens = tokens;
@@ -49,25 +50,39 @@ public final class MentionReader {
         this.distances = new DistanceReader(tokens);
         this.recurrences = new RecurrenceReader(tokens, phrases);
         this.ordinalMonths = new OrdinalMonthReader(tokens);
+        this.hourOrLength = new HourOrLength(tokens);
     }
 
     /** All mentions, in the order of the text. */
     public List<Place> all() {
         var places = new ArrayList<Place>();
         for (var index = 0; index < tokens.size(); ) {
-            var recurring = recurrences.after(index);
-            var found = recurring > index || tokens.is(index, Kind.NOTHING) ? null : joined(index);
-            if (found != null && isWish(index, found)) {
-                index = found.to();
-            } else if (found == null) {
-                index = Math.max(recurring, index + 1);
-            } else {
-                places.add(new Place(found.what(), index, found.to()));
-                index = found.to();
-            }
+            var found = tokens.is(index, Kind.NOTHING) ? null : places(index);
+            places.addAll(found == null ? List.of() : found.what());
+            index = found == null ? index + 1 : found.to();
         }
         ListedDays.share(places, tokens);
         return places;
+    }
+
+    private @Nullable Found<List<Place>> places(int index) {
+        var recurring = recurrences.at(index);
+        if (recurring != null) {
+            return recurring;
+        }
+        var found = joined(index);
+        if (found == null) {
+            return null;
+        }
+        if (isWish(index, found)) {
+            return new Found<>(List.of(), found.to(), true);
+        }
+        var again = found.what() instanceof Phrase phrase
+                ? recurrences.after(index, new Found<>(phrase, found.to(), true))
+                : null;
+        return again == null
+                ? new Found<>(List.of(new Place(found.what(), index, found.to())), found.to(), true)
+                : again;
     }
 
     /** {@code שבת רגועה}, {@code סופש נעים}, {@code פסח כשר ושמח}. */
@@ -116,7 +131,8 @@ public final class MentionReader {
         }
         var phrase = phrases.at(index);
         if (phrase != null && (phrase.strong() || tokens.areAll(index, phrase.to()))) {
-            return ordinalMonths.orDate(index, phrase);
+            var orDate = ordinalMonths.orDate(index, phrase);
+            return orDate.what() instanceof Phrase ? hourOrLength.of(index, phrase) : orDate;
         }
         return lengths.at(index);
     }

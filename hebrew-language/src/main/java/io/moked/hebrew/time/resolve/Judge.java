@@ -19,6 +19,7 @@ import io.moked.hebrew.time.mention.Mention.Instead;
 import io.moked.hebrew.time.mention.Mention.Length;
 import io.moked.hebrew.time.mention.Mention.Offset;
 import io.moked.hebrew.time.mention.Mention.Phrase;
+import io.moked.hebrew.time.mention.Mention.Recurring;
 import io.moked.hebrew.time.mention.Mention.Through;
 import io.moked.hebrew.time.mention.Mention.Until;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class Judge {
             case Offset(var amount, var ignored) -> offset(amount);
             case Length ignored -> NOTHING;
             case Either either -> either(either);
+            case Recurring recurring -> open(occurrence(recurring));
             case Through through -> within(through);
             case Until until -> within(until);
             case Instead(var taken, var meant) ->
@@ -58,9 +60,21 @@ public final class Judge {
         };
     }
 
+    /** Whether once or for good is still to be asked. */
+    private static Judgement open(Judgement judgement) {
+        return new Judgement(
+                judgement.day() == AGREES ? AMBIGUOUS : judgement.day(),
+                judgement.hour() == AGREES ? AMBIGUOUS : judgement.hour());
+    }
+
+    private Judgement occurrence(Recurring recurring) {
+        var phrase = new Occurrences(recurring, now.toLocalDate()).about(proposed.toLocalDate());
+        return new Judgement(day(phrase), hour(phrase));
+    }
+
     /** What was refused: it disagrees where it would agree, and says nothing else. */
     Judgement refused(Mention mention) {
-        var judgement = of(mention);
+        var judgement = mention instanceof Recurring recurring ? occurrence(recurring) : of(mention);
         return new Judgement(
                 judgement.overall() == AGREES && judgement.day() == AGREES ? DISAGREES : SAYS_NOTHING,
                 judgement.overall() == AGREES && judgement.hour() == AGREES ? DISAGREES : SAYS_NOTHING);

@@ -79,7 +79,8 @@ final class PhraseResolution {
         return null;
     }
 
-    private boolean isAhead(Meaning meaning) {
+    /** Whether it is not over. */
+    boolean isAhead(Meaning meaning) {
         return switch (meaning) {
             case Meaning.Moment(var at) -> at.isAfter(now);
             case Meaning.Range(var start, var end) -> end.isAfter(now) && end.isAfter(start);

@@ -11,12 +11,14 @@ import io.moked.hebrew.time.mention.Mention.Instead;
 import io.moked.hebrew.time.mention.Mention.Length;
 import io.moked.hebrew.time.mention.Mention.Offset;
 import io.moked.hebrew.time.mention.Mention.Phrase;
+import io.moked.hebrew.time.mention.Mention.Recurring;
 import io.moked.hebrew.time.mention.Mention.Through;
 import io.moked.hebrew.time.mention.Mention.Until;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What mentions mean, seen from a moment. */
@@ -40,10 +42,23 @@ public final class Resolution {
             case Offset(var amount, var about) -> new Resolved(new Meaning.Moment(after(amount)), about);
             case Length(var amount) -> new Resolved(new Meaning.Length(amount.amount()), false);
             case Either either -> ambiguous(either);
+            case Recurring recurring -> first(recurring);
             case Through(var from, var to) -> through(from, to);
             case Instead(var taken, var meant) -> instead(phrases.of(taken), phrases.of(meant));
             case Until(var phrase, var included) -> until(phrases.of(phrase), included);
         };
+    }
+
+    /** The first that is not over; that it comes again is to be asked. */
+    private @Nullable Resolved first(Recurring recurring) {
+        var next = new Occurrences(recurring, now.toLocalDate())
+                .next().stream().map(phrases::of).filter(Objects::nonNull).toList();
+        return next.stream()
+                .filter(one -> phrases.isAhead(one.meaning()))
+                .findFirst()
+                .or(() -> next.stream().findFirst())
+                .map(one -> new Resolved(one.meaning(), true))
+                .orElse(null);
     }
 
     private ZonedDateTime after(Amount amount) {

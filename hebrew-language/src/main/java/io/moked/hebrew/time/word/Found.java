@@ -8,7 +8,8 @@ package io.moked.hebrew.time.word;
  */
 public record Found<T>(T what, int to, boolean strong) {
 
-    Found<T> until(int end) {
+    /** The same, when its last token is another. */
+    public Found<T> until(int end) {
         return new Found<>(what, end, strong);
     }
 }

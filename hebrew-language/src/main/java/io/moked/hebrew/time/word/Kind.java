@@ -60,6 +60,7 @@ public enum Kind {
     COMING_WEEK,
     COMING_MONTH,
     NOT,
+    NO_WAY,
     ABLE,
     MONTH_FROM,
     YEAR_FROM,

@@ -88,7 +88,8 @@ public final class Surroundings {
         return tokens.is(index, Kind.DAY_WORD)
                 && (name.is(Kind.WEEKDAY)
                         || name.particle().startsWith("ה")
-                        || name.form().replace("׳", "").length() == 1);
+                        || name.type() == Token.Type.WORD
+                                && name.form().replace("׳", "").length() == 1);
     }
 
     private static boolean isMonth(Token token) {

@@ -1,0 +1,108 @@
+package io.moked.gateway.access;
+
+import io.moked.chassis.token.Role;
+import io.moked.gateway.forward.Doors;
+import io.moked.gateway.session.AccountOfSession;
+import io.moked.gateway.session.CsrfTokens;
+import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * What may come in: webhooks, which prove themselves by their signature; audio, which is found by an address nobody can
+ * guess; people, who log in; and the pages, which are the same for everybody.
+ */
+@Configuration(proxyBeanMethods = false)
+class EdgeSecurity {
+
+    private static final String[] FOR_ANYBODY = {
+        "/api/v1/session", "/api/v1/session/second-factor", "/api/v1/invitations/*"
+    };
+
+    private static final String[] FOR_ADMINISTRATORS = {"/api/v1/accounts/**", "/api/v1/audit"};
+    private static final String[] FOR_OWNERS = {
+        "/api/v1/businesses/{business}/accounts/**", "/api/v1/businesses/{business}/audit"
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain serviceSecurity(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatchers(matchers -> matchers.requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .requestMatchers("/webhooks/**", "/audio/**")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain peopleSecurity(HttpSecurity http, AccountOfSession accounts, CsrfTokens csrf, Refusals refusals)
+            throws Exception {
+        return http.securityMatcher("/api/**")
+                .securityContext(context -> context.securityContextRepository(accounts))
+                .csrf(forgery -> forgery.csrfTokenRepository(csrf.repository()).csrfTokenRequestHandler(csrf.handler()))
+                .authorizeHttpRequests(EdgeSecurity::admit)
+                .headers(SecurityHeaders::write)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    private static void admit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(FOR_ANYBODY)
+                .permitAll()
+                .requestMatchers("/api/v1/session/**")
+                .access(Admission.ofAnyAccount())
+                .requestMatchers(FOR_ADMINISTRATORS)
+                .access(Admission.of(Set.of(Role.ADMIN)))
+                .requestMatchers(FOR_OWNERS)
+                .access(Admission.of(Set.of(Role.ADMIN, Role.OWNER)));
+        for (var door : Doors.ALL) {
+            for (var method : door.methods()) {
+                requests.requestMatchers(method, door.pattern()).access(Admission.of(door.roles()));
+            }
+        }
+        requests.anyRequest().access(Admission.toNothing());
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pageSecurity(HttpSecurity http, Refusals refusals) throws Exception {
+        return stateless(http)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(headers -> {
+                    SecurityHeaders.write(headers);
+                    headers.cacheControl(cache -> cache.disable());
+                })
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable());
+    }
+}

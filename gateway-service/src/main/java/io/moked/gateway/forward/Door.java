@@ -1,0 +1,80 @@
+package io.moked.gateway.forward;
+
+import io.moked.chassis.token.Role;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Addresses of the API that lead to another service. What no door has is not forwarded.
+ *
+ * @param methods what may be asked
+ * @param pattern a path pattern; {@code {business}} in it is whose rows are asked for
+ * @param target who answers
+ * @param roles who may ask
+ * @param rows whose rows the service may see
+ * @param longestBody in bytes
+ * @param answer how the answer comes
+ * @param audited whether what is changed through it is in the audit log
+ */
+public record Door(
+        Set<HttpMethod> methods,
+        String pattern,
+        Target target,
+        Set<Role> roles,
+        Rows rows,
+        long longestBody,
+        Answer answer,
+        boolean audited) {
+
+    private static final long MEBIBYTE = 1024 * 1024;
+    private static final Set<Role> PEOPLE = Set.of(Role.ADMIN, Role.OWNER, Role.AGENT);
+
+    /** Whose rows the service is let see. */
+    public enum Rows {
+        /** Of no business. */
+        NONE,
+        /** Of the business in the path, and of no other, whoever asks. */
+        OF_THE_PATH,
+        /** Of all businesses of who asks. */
+        OF_THE_CALLER
+    }
+
+    /** How the answer comes. */
+    public enum Answer {
+        /** At once. */
+        WHOLE,
+        /** Piece by piece, for as long as it takes. */
+        STREAMED
+    }
+
+    static Door of(Target target, String pattern, HttpMethod... methods) {
+        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.NONE, MEBIBYTE, Answer.WHOLE, true);
+    }
+
+    /** Below a business. */
+    static Door within(Target target, String rest, HttpMethod... methods) {
+        var pattern = "/api/v1/businesses/{business}" + rest;
+        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.OF_THE_PATH, MEBIBYTE, Answer.WHOLE, true);
+    }
+
+    Door only(Role... allowed) {
+        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer, audited);
+    }
+
+    Door seeing(Rows visible) {
+        return new Door(methods, pattern, target, roles, visible, longestBody, answer, audited);
+    }
+
+    Door upToMebibytes(int count) {
+        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, audited);
+    }
+
+    Door streamed() {
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, audited);
+    }
+
+    /** Nothing that lasts is changed. */
+    Door harmless() {
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, false);
+    }
+}
