@@ -23,6 +23,8 @@ class EdgeSecurity {
 
     private static final String[] FOR_ANYBODY = {"/api/v1/session"};
 
+    private static final String[] DOCUMENTS = {"/api/openapi.json", "/api/docs", "/api/docs/*"};
+
     @Bean
     @Order(1)
     SecurityFilterChain serviceSecurity(HttpSecurity http) throws Exception {
@@ -57,6 +59,7 @@ class EdgeSecurity {
                 .permitAll()
                 .requestMatchers("/api/v1/session/**")
                 .access(Admission.ofAnyAccount());
+        requests.requestMatchers(HttpMethod.GET, DOCUMENTS).permitAll();
         for (var door : Doors.ALL) {
             for (var method : door.methods()) {
                 requests.requestMatchers(method, door.pattern()).access(Admission.of(door.roles()));
