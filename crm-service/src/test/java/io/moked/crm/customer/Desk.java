@@ -64,6 +64,11 @@ public record Desk(int port, BusinessId business, BusinessId tokenFor, Role role
         return send("GET", path, null);
     }
 
+    /** All customers as a table. */
+    public Answer csv() {
+        return send("GET", ".csv", null);
+    }
+
     public Answer post(String path, Object body, String... headers) {
         return send("POST", path, body, headers);
     }

@@ -1,9 +1,11 @@
 package io.moked.gateway.access;
 
+import io.moked.chassis.token.Role;
 import io.moked.gateway.forward.Doors;
 import io.moked.gateway.session.AccountOfSession;
 import io.moked.gateway.session.CsrfTokens;
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +23,14 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
 
-    private static final String[] FOR_ANYBODY = {"/api/v1/session"};
+    private static final String[] FOR_ANYBODY = {
+        "/api/v1/session", "/api/v1/session/second-factor", "/api/v1/invitations/*"
+    };
+
+    private static final String[] FOR_ADMINISTRATORS = {"/api/v1/accounts/**", "/api/v1/audit"};
+    private static final String[] FOR_OWNERS = {
+        "/api/v1/businesses/{business}/accounts/**", "/api/v1/businesses/{business}/audit"
+    };
 
     private static final String[] DOCUMENTS = {"/api/openapi.json", "/api/docs", "/api/docs/*"};
 
@@ -58,7 +67,11 @@ class EdgeSecurity {
                 .requestMatchers(FOR_ANYBODY)
                 .permitAll()
                 .requestMatchers("/api/v1/session/**")
-                .access(Admission.ofAnyAccount());
+                .access(Admission.ofAnyAccount())
+                .requestMatchers(FOR_ADMINISTRATORS)
+                .access(Admission.of(Set.of(Role.ADMIN)))
+                .requestMatchers(FOR_OWNERS)
+                .access(Admission.of(Set.of(Role.ADMIN, Role.OWNER)));
         requests.requestMatchers(HttpMethod.GET, DOCUMENTS).permitAll();
         for (var door : Doors.ALL) {
             for (var method : door.methods()) {

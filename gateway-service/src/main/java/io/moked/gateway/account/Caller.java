@@ -10,6 +10,9 @@ public interface Caller {
     /** Who it is, for the services and for the audit log. */
     String subject();
 
+    /** What it is called, for the audit log. */
+    String name();
+
     /** What it may do. */
     Role role();
 

@@ -23,8 +23,9 @@ class DocumentRoutes {
                                 .body(document.read(request.servletRequest())))
                 .GET(
                         "/api/docs",
-                        request ->
-                                ServerResponse.ok().contentType(MediaType.TEXT_HTML).body(page))
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.TEXT_HTML)
+                                .body(page))
                 .resources("/api/docs/**", new ClassPathResource("apidocs/page/"))
                 .build();
     }

@@ -49,14 +49,18 @@ final class Merging {
     private void collect(Part part, JsonNode source) {
         var renamed = source.deepCopy();
         rename(part, renamed);
-        renamed.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey())
-                        && PublicOperation.isPublic(part, operation.getKey(), path.getKey()))
-                .forEach(operation -> {
-                    paths.computeIfAbsent(path.getKey(), key -> JsonMapper.shared().createObjectNode())
-                            .set(operation.getKey(), operation.getValue());
-                    addSchemas(part, operation.getValue(), renamed.at("/components/schemas"));
-                }));
+        renamed.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey())
+                                && PublicOperation.isPublic(part, operation.getKey(), path.getKey()))
+                        .forEach(operation -> {
+                            paths.computeIfAbsent(
+                                            path.getKey(),
+                                            key -> JsonMapper.shared().createObjectNode())
+                                    .set(operation.getKey(), operation.getValue());
+                            addSchemas(part, operation.getValue(), renamed.at("/components/schemas"));
+                        }));
     }
 
     private static void rename(Part part, JsonNode node) {

@@ -72,7 +72,8 @@ record PublicOperation(String method, String path, ObjectNode content) {
 
     private String unique(String subject, Set<String> taken) {
         var name = subject + "."
-                + COUNTED.matcher(content.path("operationId").stringValue(method)).replaceFirst("");
+                + COUNTED.matcher(content.path("operationId").stringValue(method))
+                        .replaceFirst("");
         var id = name;
         for (int count = 2; !taken.add(id); count++) {
             id = name + count;
@@ -119,9 +120,8 @@ record PublicOperation(String method, String path, ObjectNode content) {
     }
 
     private boolean hasHeader(String name) {
-        return content.path("parameters").valueStream().anyMatch(parameter -> parameter
-                .path("name")
-                .stringValue("")
-                .equals(name));
+        return content.path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("name").stringValue("").equals(name));
     }
 }

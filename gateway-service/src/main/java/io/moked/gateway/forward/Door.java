@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
  * @param rows whose rows the service may see
  * @param longestBody in bytes
  * @param answer how the answer comes
+ * @param audited whether what is changed through it is in the audit log
  */
 public record Door(
         Set<HttpMethod> methods,
@@ -22,7 +23,8 @@ public record Door(
         Set<Role> roles,
         Rows rows,
         long longestBody,
-        Answer answer) {
+        Answer answer,
+        boolean audited) {
 
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Set<Role> PEOPLE = Set.of(Role.ADMIN, Role.OWNER, Role.AGENT);
@@ -46,28 +48,33 @@ public record Door(
     }
 
     static Door of(Target target, String pattern, HttpMethod... methods) {
-        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.NONE, MEBIBYTE, Answer.WHOLE);
+        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.NONE, MEBIBYTE, Answer.WHOLE, true);
     }
 
     /** Below a business. */
     static Door within(Target target, String rest, HttpMethod... methods) {
         var pattern = "/api/v1/businesses/{business}" + rest;
-        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.OF_THE_PATH, MEBIBYTE, Answer.WHOLE);
+        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.OF_THE_PATH, MEBIBYTE, Answer.WHOLE, true);
     }
 
     Door only(Role... allowed) {
-        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer);
+        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer, audited);
     }
 
     Door seeing(Rows visible) {
-        return new Door(methods, pattern, target, roles, visible, longestBody, answer);
+        return new Door(methods, pattern, target, roles, visible, longestBody, answer, audited);
     }
 
     Door upToMebibytes(int count) {
-        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer);
+        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, audited);
     }
 
     Door streamed() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED);
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, audited);
+    }
+
+    /** Nothing that lasts is changed. */
+    Door harmless() {
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, false);
     }
 }

@@ -40,9 +40,11 @@ public final class Doors {
     private static List<Door> customers() {
         return List.of(
                 Door.within(CRM, "/customers.csv", GET).only(ADMIN, OWNER).streamed(),
-                Door.within(CRM, "/customers/import/**", POST)
+                Door.within(CRM, "/customers/import/preview", POST)
                         .only(ADMIN, OWNER)
-                        .upToMebibytes(IMPORTED),
+                        .upToMebibytes(IMPORTED)
+                        .harmless(),
+                Door.within(CRM, "/customers/import", POST).only(ADMIN, OWNER).upToMebibytes(IMPORTED),
                 Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
                 Door.within(CRM, "/customers/{customer}/export", GET)
                         .only(ADMIN, OWNER)
@@ -70,10 +72,11 @@ public final class Doors {
 
     private static List<Door> conversations() {
         return List.of(
-                Door.within(AI, "/trial", POST).only(ADMIN, OWNER),
+                Door.within(AI, "/trial", POST).only(ADMIN, OWNER).harmless(),
                 Door.within(AI, "/trial/{trial}/messages", POST)
                         .only(ADMIN, OWNER)
-                        .streamed(),
+                        .streamed()
+                        .harmless(),
                 Door.within(AI, "/conversations/{call}/steps", GET));
     }
 
@@ -94,6 +97,8 @@ public final class Doors {
     private static List<Door> credentials(Target target, String vendor) {
         return List.of(
                 Door.within(target, "/credentials/" + vendor, GET, PUT, DELETE).only(ADMIN, OWNER),
-                Door.within(target, "/credentials/" + vendor + "/test", POST).only(ADMIN, OWNER));
+                Door.within(target, "/credentials/" + vendor + "/test", POST)
+                        .only(ADMIN, OWNER)
+                        .harmless());
     }
 }

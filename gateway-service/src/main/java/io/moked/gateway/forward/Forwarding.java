@@ -34,8 +34,10 @@ class Forwarding {
     private final ServiceAddresses services;
     private final InternalTokens tokens;
     private final ServiceClients clients;
+    private final ForwardedChanges changes;
 
-    Forwarding(ServiceAddresses services, InternalTokens tokens, ServiceClients clients) {
+    Forwarding(ServiceAddresses services, InternalTokens tokens, ServiceClients clients, ForwardedChanges changes) {
+        this.changes = changes;
         this.services = services;
         this.tokens = tokens;
         this.clients = clients;
@@ -52,7 +54,11 @@ class Forwarding {
                 new LimitedRequest(request.servletRequest(), door.longestBody()), request.messageConverters());
         try {
             var response = exchange(door, limited);
-            return HttpStatus.UNAUTHORIZED.equals(response.statusCode()) ? distrusted(door, limited) : response;
+            if (HttpStatus.UNAUTHORIZED.equals(response.statusCode())) {
+                return distrusted(door, limited);
+            }
+            changes.note(door, limited, response);
+            return response;
         } catch (ResourceAccessException e) {
             return answer(hasCause(e) ? tooLarge() : away(door, e.getClass()));
         }
@@ -70,6 +76,11 @@ class Forwarding {
     private URI address(Door door, ServerRequest request) {
         var query = request.servletRequest().getQueryString();
         return door.target().in(services).at(request.uri().getRawPath() + (query == null ? "" : "?" + query));
+    }
+
+    static Caller caller(ServerRequest request) {
+        return (Caller)
+                Objects.requireNonNull(((Authentication) request.principal().orElseThrow()).getPrincipal());
     }
 
     private String token(Door door, ServerRequest request) {

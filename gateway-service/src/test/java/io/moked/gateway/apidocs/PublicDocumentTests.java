@@ -68,7 +68,8 @@ class PublicDocumentTests extends EdgeTest {
         assertThat(document.at("/info/x-away")).hasSize(5);
         assertThat(document.at("/paths/~1api~1v1~1session/post/operationId").stringValue())
                 .isEqualTo("session.logIn");
-        assertThat(SERVICES.asked()).allSatisfy(asked -> assertThat(asked.path()).isEqualTo("/v3/api-docs"));
+        assertThat(SERVICES.asked())
+                .allSatisfy(asked -> assertThat(asked.path()).isEqualTo("/v3/api-docs"));
     }
 
     @Test

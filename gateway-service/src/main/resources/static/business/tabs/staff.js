@@ -1,0 +1,22 @@
+import { field, panel, rows, weekEditor } from '/business/parts.js';
+import { t } from '/i18n/i18n.js';
+import { toggle } from '/ui/field.js';
+import { html, nothing } from '/ui/lit.js';
+
+function member(one, i, { draft, errors, edit }) {
+    const gives = (id, on) => edit(() => (one.services = on ? [...one.services, id] : one.services.filter((other) => other !== id)));
+    return html`<div class="stack grow">${field({ id: `staff-${i}`, label: t('staff.name'), value: one.name, error: errors[`staff[${i}].name`], input: (value) => edit(() => (one.name = value)) })}
+        <fieldset><legend>${t('staff.services')}</legend><div class="row-flex wrap">${draft.services.map((service) => toggle({ id: `staff-${i}-${service.id}`, kind: 'check', label: html`<bdi>${service.name}</bdi>`, checked: one.services.includes(service.id), change: (on) => gives(service.id, on) }))}</div></fieldset>
+        ${toggle({ id: `staff-${i}-hours`, label: t('staff.own-hours'), checked: !!one.hours, change: (on) => edit(() => (one.hours = on ? structuredClone(draft.openingHours) : null)) })}
+        ${one.hours ? weekEditor(`staff-${i}-week`, one.hours, edit) : nothing}
+        <details><summary>${t('staff.breaks', { count: one.breaks?.length ?? 0 })}</summary>${weekEditor(`staff-${i}-breaks`, (one.breaks ??= []), edit, 'from', 'to')}</details></div>`;
+}
+
+export const staffTab = (context) => panel('user-doctor', t('settings.tab.staff'), t('staff.lead'), rows({
+    items: context.draft.staff,
+    row: (one, i) => member(one, i, context),
+    add: () => context.edit((draft) => draft.staff.push({ id: crypto.randomUUID(), name: '', services: draft.services.map(({ id }) => id), hours: null, breaks: [] })),
+    addText: t('staff.add'),
+    remove: (i) => context.edit((draft) => draft.staff.splice(i, 1)),
+    removeText: (one) => t('staff.remove', { name: one.name }),
+}));

@@ -1,0 +1,69 @@
+import { newKey, request } from '/api/client.js';
+import { inBusiness } from '/app/session.js';
+import { t, tAny } from '/i18n/i18n.js';
+import { dialogHead } from '/ui/dialog.js';
+import { errorText } from '/ui/field.js';
+import { phone } from '/ui/format.js';
+import { html, nothing } from '/ui/lit.js';
+import { alertBox, badge, button, icon, ltr, problemText } from '/ui/parts.js';
+import { toast } from '/ui/toast.js';
+import { View } from '/ui/view.js';
+
+/** Customers from a CSV file: what would happen is shown before it happens. */
+class ImportDialog extends View {
+    entered() {
+        this.key = newKey();
+    }
+
+    async ask(path, key) {
+        this.set({ busy: true, problem: null });
+        try {
+            const body = new Blob([this.file], { type: 'text/csv' });
+            const answer = await request('POST', inBusiness(path), { body, key });
+            this.set({ busy: false });
+            return answer;
+        } catch (problem) {
+            this.set({ busy: false, problem });
+            return null;
+        }
+    }
+
+    async choose(file) {
+        if (file) {
+            this.file = file;
+            this.key = newKey();
+            this.set({ preview: await this.ask('/customers/import/preview') });
+        }
+    }
+
+    async run() {
+        const result = await this.ask('/customers/import', this.key);
+        if (result) {
+            toast(t('import.done', { created: result.created ?? result.create ?? 0, updated: result.updated ?? result.update ?? 0 }));
+            this.close(true);
+        }
+    }
+
+    pick() {
+        const drop = (event) => {
+            event.preventDefault();
+            this.choose(event.dataTransfer.files[0]);
+        };
+        return html`<label class="drop-zone" @dragover=${(event) => event.preventDefault()} @drop=${drop}>${icon(this.busy ? 'spinner' : 'file-csv')}<strong>${t('import.choose')}</strong><span class="small soft">${t('import.columns')}</span><input type="file" accept=".csv,text/csv" class="sr" @change=${(event) => this.choose(event.target.files[0])}></label>`;
+    }
+
+    preview_({ create = 0, update = 0, errors = [], items = [] }) {
+        return html`<div class="row-flex wrap">${badge('green', t('import.create', { count: create }), 'user-plus')}${badge('blue', t('import.update', { count: update }), 'pen')}${errors.length ? badge('red', t('import.errors', { count: errors.length }), 'triangle-exclamation') : nothing}</div>
+            ${items.length ? html`<div class="table-box card-box"><table class="list"><caption class="sr">${t('import.preview')}</caption><thead><tr><th scope="col">${t('import.line')}</th><th scope="col">${t('customer.name')}</th><th scope="col">${t('customer.phone')}</th><th scope="col">${t('import.what')}</th></tr></thead>
+                <tbody>${items.slice(0, 10).map((row) => html`<tr><td data-label=${t('import.line')}>${ltr(row.line)}</td><td data-label=${t('customer.name')}><bdi>${row.name}</bdi></td><td data-label=${t('customer.phone')}>${ltr(phone(row.phones?.[0]) ?? '')}</td><td data-label=${t('import.what')}>${tAny(`import.action.${row.action}`, 'import.action.CREATE')}</td></tr>`)}</tbody></table></div>` : nothing}
+            ${errors.length ? html`<div><h3>${t('import.errors.title')}</h3><ul class="bullets">${errors.slice(0, 50).map(({ line, code }) => html`<li>${t('import.error', { line, text: errorText(code) })}</li>`)}</ul><p class="small soft">${t('import.errors.next')}</p></div>` : nothing}`;
+    }
+
+    view() {
+        const count = (this.preview?.create ?? 0) + (this.preview?.update ?? 0);
+        return html`${dialogHead(this, t('import.title'))}<div class="sheet-body">${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`) : nothing}${this.preview ? this.preview_(this.preview) : this.pick()}</div>
+            <footer class="sheet-foot">${button({ text: t('import.do', { count }), mark: 'file-import', kind: 'primary', busy: this.busy, disabled: !count, click: () => this.run() })}
+                ${this.preview ? button({ text: t('import.other'), click: () => this.set({ preview: null }) }) : nothing}${button({ text: t('cancel'), click: () => this.close() })}</footer>`;
+    }
+}
+ImportDialog.define('moked-customer-import');
