@@ -72,6 +72,8 @@ create index phone_call_live on phone_call (business_id, started_at desc, id des
 -- row, and the patterns of LIKE and pg_trgm could; comparisons cannot.
 create index phone_call_caller on phone_call (business_id, caller collate "C", started_at desc);
 create index phone_call_caller_reversed on phone_call (business_id, caller_reversed collate "C", started_at desc);
+-- These serve all that the shorter ones of V1_101 do.
+drop index call_of_customer;
 drop index utterance_of_call;
 create index utterance_of_call on utterance (business_id, call_id, sequence);
 

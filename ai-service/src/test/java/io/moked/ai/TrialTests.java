@@ -11,6 +11,7 @@ import io.moked.events.BusinessId;
 import io.moked.events.business.BusinessChanged;
 import io.moked.events.business.BusinessChanged.Fact;
 import io.moked.events.business.BusinessChanged.Opening;
+import io.moked.events.business.BusinessChanged.SpecialDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -202,6 +203,30 @@ class TrialTests extends AiTests {
         assertThat(Vendors.chats().getLast().at("/messages/0/content").asString())
                 .contains("ברחוב האגוז")
                 .doesNotContain("בכיכר רבין");
+    }
+
+    @Test
+    void saysWhatTheOwnerTellsInTheGreetingAndToTheModel() {
+        var special = List.of(
+                new SpecialDay(DAY, null, null, "יום הולדת"),
+                new SpecialDay(DAY.minusDays(9), null, null, "יום מסיבה"),
+                new SpecialDay(DAY.plusDays(1), LocalTime.of(10, 0), LocalTime.of(12, 0), null));
+        var profile = new BusinessChanged.Profile("הנביאים 12, ירושלים", null, null, "מרפאה משפחתית");
+        known(Stories.withMore(
+                clinic, 2, "ערב טוב מחיוך בריא!", profile, special, new BusinessChanged.Recording(false, 30)));
+        var begun = owner.post("/trial", "");
+        assertThat(begun.body().path("reply").asString())
+                .startsWith("ערב טוב מחיוך בריא!")
+                .contains("נועה", "אוטומטית")
+                .doesNotContain("מוקלטת");
+        say(begun.body().path("id").asString(), "איפה אתם?");
+        assertThat(Vendors.chats().getLast().at("/messages/0/content").asString())
+                .contains(
+                        "- כתובת: הנביאים 12, ירושלים",
+                        "- על העסק: מרפאה משפחתית",
+                        ": סגור, יום הולדת",
+                        ": 10:00–12:00")
+                .doesNotContain("יום מסיבה", "שהשיחה מוקלטת", "null");
     }
 
     @Test

@@ -87,6 +87,15 @@ public abstract class EdgeTest {
         return browser;
     }
 
+    /** The id of an account. */
+    protected String id(String email) {
+        return jdbc.sql("select id from account where email = ?")
+                .param(email)
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
     protected void change(String email, String assignment) {
         jdbc.sql("update account set " + assignment + " where email = ?")
                 .param(email)

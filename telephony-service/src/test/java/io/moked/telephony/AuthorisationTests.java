@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TelephonyTest
 class AuthorisationTests {
 
-    private static final String PLACE = "?call=" + UUID.randomUUID() + "&turn=1&wait=1";
+    private static final String PLACE = "?call=" + UUID.randomUUID() + "&turn=1&wait=1&takeover=" + UUID.randomUUID();
 
     @Autowired
     Carrier carrier;
@@ -28,7 +28,16 @@ class AuthorisationTests {
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     static Stream<String> webhooks() {
-        return Stream.of("incoming", "turn", "wait", "recording", "handoff", "status", "fallback")
+        return Stream.of(
+                        "incoming",
+                        "turn",
+                        "wait",
+                        "recording",
+                        "handoff",
+                        "takeover",
+                        "taken-over",
+                        "status",
+                        "fallback")
                 .map(step -> "/webhooks/twilio/voice/" + step);
     }
 
@@ -82,8 +91,13 @@ class AuthorisationTests {
                 .flatMap(entry -> entry.getKey().getPatternValues().stream());
 
         assertThat(paths)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(webhooks(), Stream.of("/audio/{token}", "/internal/recordings/{id}"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                webhooks(),
+                                Stream.of(
+                                        "/audio/{token}",
+                                        "/internal/recordings/{id}",
+                                        "/api/v1/businesses/{business}/recordings/{id}",
+                                        "/api/v1/businesses/{business}/live-calls/{call}/takeover"))
+                        .toList());
     }
 }

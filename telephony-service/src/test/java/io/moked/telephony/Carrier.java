@@ -52,8 +52,11 @@ public final class Carrier {
     }
 
     /** Gets with a token, or without any. */
-    public HttpResponse<byte[]> get(String path, String token) {
+    public HttpResponse<byte[]> get(String path, String token, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(root + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -70,6 +73,20 @@ public final class Carrier {
                         .collect(Collectors.joining("&"))));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
+        }
+        return send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Posts a document of the API. */
+    public HttpResponse<String> postJson(String path, String body, String token, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
         }
         return send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

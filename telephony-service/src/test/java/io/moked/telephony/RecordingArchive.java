@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The carrier's REST API, as far as it is about recordings, and the settings with which the service reaches it. */
+/** The carrier's REST API, as far as it is about recordings and running calls, and the settings with which the service reaches it. */
 public class RecordingArchive implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final String ACCOUNT = "AC00000000000000000000000000000001";
@@ -35,7 +35,10 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
     private static final VendorServer SERVER = VendorServer.start(0)
             .on("GET", "/2010-04-01/Accounts/{account}/Recordings/{sid}", RecordingArchive::get)
             .on("DELETE", "/2010-04-01/Accounts/{account}/Recordings/{sid}", RecordingArchive::delete)
-            .on("GET", "/elsewhere/{sid}", RecordingArchive::get);
+            .on("GET", "/elsewhere/{sid}", RecordingArchive::get)
+            .on("POST", "/2010-04-01/Accounts/{account}/Calls/{sid}", RecordingArchive::change);
+    private static final Map<String, List<Map<String, List<String>>>> CHANGES = new ConcurrentHashMap<>();
+    private static final Map<String, Reply> CHANGE_REPLIES = new ConcurrentHashMap<>();
 
     /** Keeps a recording; returns its address. */
     public static String keep(String sid, Reply file) {
@@ -83,6 +86,25 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
         var sid = request.variable("sid").replace(".json", "");
         DELETED.add(sid);
         return FILES.remove(sid) == null ? Reply.text(404, "no") : Reply.of(204, "text/plain", new byte[0]);
+    }
+
+    /** What the carrier was asked to change in a call, as forms. */
+    public static List<Map<String, List<String>>> changesOf(String callSid) {
+        return CHANGES.getOrDefault(callSid, List.of());
+    }
+
+    /** From now on the carrier answers so when it is to change a call. */
+    public static void answersChangesOf(String callSid, Reply reply) {
+        CHANGE_REPLIES.put(callSid, reply);
+    }
+
+    private static Reply change(Request request) {
+        if (!isUs(request)) {
+            return Reply.text(401, "who?");
+        }
+        var sid = request.variable("sid").replace(".json", "");
+        CHANGES.computeIfAbsent(sid, same -> new CopyOnWriteArrayList<>()).add(request.form());
+        return CHANGE_REPLIES.getOrDefault(sid, Reply.json(200, "{\"status\":\"in-progress\"}"));
     }
 
     private static boolean isUs(Request request) {

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,21 +49,22 @@ class Appointments {
     }
 
     /**
-     * What is taken of everybody's time.
+     * What is taken of everybody's time, buffers included.
      *
      * @param except an appointment that does not count, because it is to be moved
      */
     Map<StaffId, List<Period>> taken(BusinessId business, Period window, @Nullable AppointmentId except) {
         return jdbc
                 .sql("""
-                select staff_id, starts_at, ends_at from appointment
-                where business_id = ? and status = 'BOOKED' and starts_at < ? and ends_at > ? and id <> ?""")
+                select staff_id, starts_at, blocked_until from appointment
+                where business_id = ? and status = 'BOOKED' and starts_at < ? and blocked_until > ? and id <> ?""")
                 .params(
                         business.value(),
                         Timestamp.from(window.end()),
                         Timestamp.from(window.start()),
                         except == null ? new UUID(0, 0) : except.value())
-                .query((row, number) -> new Taken(new StaffId(row.getObject("staff_id", UUID.class)), time(row)))
+                .query((row, number) ->
+                        new Taken(new StaffId(row.getObject("staff_id", UUID.class)), period(row, "blocked_until")))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Taken::staff, Collectors.mapping(Taken::time, Collectors.toUnmodifiableList())));
@@ -72,8 +74,8 @@ class Appointments {
     boolean book(Appointment appointment, AppointmentExtracted wish) {
         return jdbc.sql("""
                 insert into appointment (business_id, id, customer_id, staff_id, service_id, starts_at, ends_at,
-                    status, version, request_id, conversation_id, words, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, ?)
+                    blocked_until, status, version, request_id, conversation_id, words, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                         .params(
                                 wish.businessId().value(),
@@ -83,6 +85,7 @@ class Appointments {
                                 appointment.serviceId().value(),
                                 Timestamp.from(appointment.time().start()),
                                 Timestamp.from(appointment.time().end()),
+                                blockedUntil(appointment),
                                 appointment.version(),
                                 wish.requestId().value(),
                                 wish.conversationId().value(),
@@ -96,7 +99,7 @@ class Appointments {
     List<Appointment> upcoming(BusinessId business, CustomerId customer) {
         return jdbc.sql("""
                 select a.id, a.version, a.customer_id, a.service_id, s.name as service_name, a.staff_id,
-                    m.name as staff_name, a.starts_at, a.ends_at
+                    m.name as staff_name, a.starts_at, a.ends_at, a.blocked_until
                 from appointment a
                 join service s on s.business_id = a.business_id and s.id = a.service_id
                 join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
@@ -115,12 +118,13 @@ class Appointments {
      */
     void move(BusinessId business, Appointment moved) {
         jdbc.sql("""
-                update appointment set staff_id = ?, starts_at = ?, ends_at = ?, version = ?, changed_at = ?
+                update appointment set staff_id = ?, starts_at = ?, ends_at = ?, blocked_until = ?, version = ?, changed_at = ?
                 where business_id = ? and id = ?""")
                 .params(
                         moved.staffId().value(),
                         Timestamp.from(moved.time().start()),
                         Timestamp.from(moved.time().end()),
+                        blockedUntil(moved),
                         moved.version(),
                         Timestamp.from(clock.instant()),
                         business.value(),
@@ -140,7 +144,12 @@ class Appointments {
                 .update();
     }
 
+    private static Timestamp blockedUntil(Appointment appointment) {
+        return Timestamp.from(appointment.span().taken(appointment.time()).end());
+    }
+
     private static Appointment appointment(ResultSet row) throws SQLException {
+        var time = period(row, "ends_at");
         return new Appointment(
                 new AppointmentId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
@@ -149,12 +158,12 @@ class Appointments {
                 row.getString("service_name"),
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 row.getString("staff_name"),
-                time(row));
+                time,
+                Duration.between(time.end(), period(row, "blocked_until").end()));
     }
 
-    private static Period time(ResultSet row) throws SQLException {
+    private static Period period(ResultSet row, String end) throws SQLException {
         return new Period(
-                row.getTimestamp("starts_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant());
+                row.getTimestamp("starts_at").toInstant(), row.getTimestamp(end).toInstant());
     }
 }

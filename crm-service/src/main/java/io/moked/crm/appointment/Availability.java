@@ -8,6 +8,7 @@ import io.moked.crm.calendar.NearestSlots;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.Refusal;
 import io.moked.crm.calendar.Slot;
+import io.moked.crm.calendar.Span;
 import io.moked.crm.calendar.Timetable;
 import io.moked.events.appointment.AppointmentId;
 import io.moked.events.appointment.AppointmentRejected.Alternative;
@@ -53,7 +54,8 @@ class Availability {
      *
      * @param except an appointment that does not count, because it is to be moved
      */
-    Answer at(Period wanted, Business business, List<StaffMember> staff, @Nullable AppointmentId except) {
+    Answer at(Instant start, Span span, Business business, List<StaffMember> staff, @Nullable AppointmentId except) {
+        var wanted = span.from(start);
         var timetable = timetable(business);
         var refusal = timetable.refusal(wanted);
         if (refusal.isPresent()) {
@@ -65,7 +67,7 @@ class Availability {
                 .filter(diary -> timetable.works(diary, wanted))
                 .toList();
         var free = working.stream()
-                .filter(diary -> diary.isFree(wanted))
+                .filter(diary -> diary.isFree(span.taken(wanted)))
                 .sorted(Comparator.comparing(Availability::busy))
                 .toList();
         if (!free.isEmpty()) {
@@ -76,18 +78,14 @@ class Availability {
 
     /** The times nearest to a wanted one that are free, nearest first. */
     List<Alternative> near(
-            Instant wanted,
-            Duration length,
-            Business business,
-            List<StaffMember> staff,
-            @Nullable AppointmentId except) {
+            Instant wanted, Span span, Business business, List<StaffMember> staff, @Nullable AppointmentId except) {
         var timetable = timetable(business);
         var possible = Stream.of(wanted, timetable.now())
                 .max(Comparator.naturalOrder())
                 .filter(moment -> moment.isBefore(timetable.end()))
                 .orElseGet(timetable::end);
         var date = IsraelTime.dateOf(possible);
-        var free = free(business, staff, length, date.minusDays(DAYS_BEFORE), DAYS_BEFORE + 1 + DAYS_AFTER, except);
+        var free = free(business, staff, span, date.minusDays(DAYS_BEFORE), DAYS_BEFORE + 1 + DAYS_AFTER, except);
         return NearestSlots.to(possible, free, ALTERNATIVES).stream()
                 .map(slot -> new Alternative(slot.startsAt(), slot.staffId(), slot.staffName()))
                 .toList();
@@ -97,7 +95,7 @@ class Availability {
     List<Slot> free(
             Business business,
             List<StaffMember> staff,
-            Duration length,
+            Span span,
             LocalDate from,
             int days,
             @Nullable AppointmentId except) {
@@ -108,7 +106,7 @@ class Availability {
         var diaries = diaries(business, staff, window, except);
         return Stream.iterate(from, date -> date.plusDays(1))
                 .limit(days)
-                .flatMap(date -> timetable.free(date, length, diaries).stream())
+                .flatMap(date -> timetable.free(date, span, diaries).stream())
                 .toList();
     }
 

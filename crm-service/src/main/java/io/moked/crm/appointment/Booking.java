@@ -2,6 +2,7 @@ package io.moked.crm.appointment;
 
 import io.moked.crm.business.Business;
 import io.moked.crm.business.Businesses;
+import io.moked.crm.business.Service;
 import io.moked.crm.business.StaffMember;
 import io.moked.crm.calendar.Diary;
 import io.moked.crm.calendar.Period;
@@ -14,9 +15,7 @@ import io.moked.events.appointment.AppointmentId;
 import io.moked.events.appointment.AppointmentRejected;
 import io.moked.events.appointment.AppointmentRejected.Alternative;
 import io.moked.events.appointment.AppointmentRejected.Reason;
-import io.moked.events.business.BusinessChanged.Service;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ class Booking {
             Customer customer) {
 
         Period time() {
-            return Period.from(event.startsAt(), length());
+            return service.span().from(event.startsAt());
         }
 
         /** Whether the customer has just this already, as after a call that broke off: they are told so, not refused. */
@@ -41,10 +40,6 @@ class Booking {
             return appointment.serviceId().equals(service.serviceId())
                     && appointment.time().start().equals(event.startsAt())
                     && (event.staffId() == null || event.staffId().equals(appointment.staffId()));
-        }
-
-        Duration length() {
-            return Duration.ofMinutes(service.durationMinutes());
         }
     }
 
@@ -92,7 +87,7 @@ class Booking {
             return Decision.that(
                     rejected(event, Refusal.because(Reason.TOO_MANY_APPOINTMENTS), List.of()), customer.id());
         }
-        return switch (availability.at(wish.time(), wish.business(), staff, null)) {
+        return switch (availability.at(event.startsAt(), wish.service().span(), wish.business(), staff, null)) {
             case Availability.Answer.Refused(Refusal why) -> refuse(wish, why);
             case Availability.Answer.Free(List<Diary> free) -> bookWithFirst(wish, free);
         };
@@ -108,7 +103,8 @@ class Booking {
                     wish.service().name(),
                     diary.id(),
                     diary.name(),
-                    wish.time());
+                    wish.time(),
+                    wish.service().span().buffer());
             if (appointments.book(appointment, wish.event())) {
                 return Decision.that(booked(wish, appointment));
             }
@@ -124,10 +120,10 @@ class Booking {
     /** With whom it was wanted; if they have nothing, or do not give the service, with anybody. */
     private List<Alternative> alternatives(Wish wish) {
         var start = wish.event().startsAt();
-        var withThem = availability.near(start, wish.length(), wish.business(), wish.staff(), null);
+        var withThem = availability.near(start, wish.service().span(), wish.business(), wish.staff(), null);
         var anybody = wish.business().whoGive(wish.service().serviceId(), null);
         return withThem.isEmpty() && wish.event().staffId() != null
-                ? availability.near(start, wish.length(), wish.business(), anybody, null)
+                ? availability.near(start, wish.service().span(), wish.business(), anybody, null)
                 : withThem;
     }
 

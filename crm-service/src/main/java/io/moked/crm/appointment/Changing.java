@@ -5,7 +5,6 @@ import io.moked.crm.business.Businesses;
 import io.moked.crm.business.StaffMember;
 import io.moked.crm.calendar.Diary;
 import io.moked.crm.calendar.IsraelTime;
-import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.Refusal;
 import io.moked.crm.customer.Customer;
 import io.moked.crm.customer.Customers;
@@ -95,12 +94,11 @@ class Changing {
 
     private Decision move(Wish wish, Instant newStart) {
         var appointment = wish.appointment();
-        var newTime = Period.from(newStart, appointment.time().length());
+        var span = appointment.span();
         var staff = staffFor(wish);
-        return switch (availability.at(newTime, wish.business(), staff, appointment.id())) {
+        return switch (availability.at(newStart, span, wish.business(), staff, appointment.id())) {
             case Availability.Answer.Refused(Refusal why) -> {
-                var alternatives =
-                        availability.near(newStart, newTime.length(), wish.business(), staff, appointment.id());
+                var alternatives = availability.near(newStart, span, wish.business(), staff, appointment.id());
                 yield Decision.that(
                         rejected(wish.event(), why, alternatives),
                         wish.customer().id());
@@ -109,7 +107,7 @@ class Changing {
                 var who = free.stream()
                         .min(Comparator.comparing(diary -> !diary.id().equals(appointment.staffId())))
                         .orElseThrow();
-                var moved = appointment.movedTo(who.id(), who.name(), newTime);
+                var moved = appointment.movedTo(who.id(), who.name(), span.from(newStart));
                 appointments.move(wish.event().businessId(), moved);
                 yield Decision.that(moved(wish, moved));
             }

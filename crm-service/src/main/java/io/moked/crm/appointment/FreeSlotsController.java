@@ -11,7 +11,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -69,8 +68,7 @@ class FreeSlotsController {
         if (first.plusDays(days - 1L).isBefore(today) || first.isAfter(today.plusMonths(found.monthsAhead()))) {
             return List.of();
         }
-        var length = Duration.ofMinutes(offered.get().durationMinutes());
-        return spread(availability.free(found, who, length, first, days, null), MOST_SLOTS / days);
+        return spread(availability.free(found, who, offered.get().span(), first, days, null), MOST_SLOTS / days);
     }
 
     private static List<Slot> spread(List<Slot> slots, int mostPerDay) {

@@ -1,6 +1,7 @@
 package io.moked.crm.business;
 
 import io.moked.crm.calendar.Rest;
+import io.moked.crm.calendar.SpecialDay;
 import io.moked.crm.calendar.Workplace;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
@@ -9,7 +10,9 @@ import io.moked.events.business.BusinessChanged;
 import io.moked.events.business.BusinessChanged.Agent;
 import io.moked.events.business.BusinessChanged.Fact;
 import io.moked.events.business.BusinessChanged.Opening;
-import io.moked.events.business.BusinessChanged.Service;
+import io.moked.events.business.BusinessChanged.Profile;
+import io.moked.events.business.BusinessChanged.QuietHours;
+import io.moked.events.business.BusinessChanged.Recording;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import java.time.Instant;
@@ -24,37 +27,47 @@ import org.jspecify.annotations.Nullable;
  * @param id the business
  * @param key its short name for operators, unique among all businesses
  * @param name as its customers know it
+ * @param profile where and how it is found
  * @param numbers the numbers that callers dial
  * @param agent who answers
+ * @param greeting what the agent says first; absent if it finds its own words
  * @param prompt what the owner tells the agent beside the facts; may be empty
  * @param facts what the agent may say
  * @param services what it offers by appointment
  * @param staff whose time is booked
  * @param openingHours its week
+ * @param specialDays days that differ from the week
  * @param handoffPhone whom to call when a caller asks for a person; absent if nobody
  * @param voiceMode how its calls are held
  * @param keeps the rests on which it is closed
  * @param monthsAhead how far ahead appointments can be booked
+ * @param recording whether calls are recorded, and how long recordings are kept
+ * @param quietHours when nobody is called or written to of one's own accord; absent if there are none
  */
 public record Business(
         BusinessId id,
         String key,
         String name,
+        Profile profile,
         List<PhoneNumber> numbers,
         Agent agent,
+        @Nullable String greeting,
         String prompt,
         List<Fact> facts,
         List<Service> services,
         List<StaffMember> staff,
         List<Opening> openingHours,
+        List<SpecialDay> specialDays,
         @Nullable PhoneNumber handoffPhone,
         VoiceMode voiceMode,
         Set<Rest.Kind> keeps,
-        int monthsAhead) {
+        int monthsAhead,
+        Recording recording,
+        @Nullable QuietHours quietHours) {
 
     /** When it can be booked, whoever does the work. */
     public Workplace workplace() {
-        return new Workplace(openingHours, keeps, monthsAhead);
+        return new Workplace(openingHours, specialDays, keeps, monthsAhead);
     }
 
     /** A service it offers. */
@@ -83,11 +96,26 @@ public record Business(
                 agent,
                 prompt,
                 facts,
-                services,
+                services.stream().map(Service::published).toList(),
                 staff.stream().map(StaffMember::published).toList(),
                 openingHours,
                 handoffPhone,
                 voiceMode,
-                changedAt);
+                changedAt,
+                greeting,
+                profile,
+                specialDays.isEmpty()
+                        ? null
+                        : specialDays.stream().map(Business::published).toList(),
+                keeps.stream()
+                        .sorted()
+                        .map(kind -> BusinessChanged.Rest.valueOf(kind.name()))
+                        .toList(),
+                recording,
+                quietHours);
+    }
+
+    private static BusinessChanged.SpecialDay published(SpecialDay day) {
+        return new BusinessChanged.SpecialDay(day.date(), day.opens(), day.closes(), day.note());
     }
 }

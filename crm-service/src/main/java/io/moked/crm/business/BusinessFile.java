@@ -9,18 +9,29 @@ record BusinessFile(
         @Nullable String key,
         @Nullable String id,
         @Nullable String name,
+        @Nullable Profile profile,
         @Nullable List<@Nullable String> numbers,
         @Nullable Agent agent,
+        @Nullable String greeting,
         @Nullable String prompt,
         @Nullable List<@Nullable Fact> facts,
         @Nullable List<@Nullable Service> services,
         @Nullable List<@Nullable Staff> staff,
         @Nullable List<@Nullable Hours> openingHours,
+        @Nullable List<@Nullable SpecialDay> exceptions,
         @Nullable String handoffPhone,
         @Nullable String voiceMode,
         @Nullable String shabbat,
         @Nullable String holidays,
-        @Nullable Integer monthsAhead) {
+        @Nullable Integer monthsAhead,
+        @Nullable Recording recording,
+        @Nullable QuietHours quietHours) {
+
+    record Profile(
+            @Nullable String address,
+            @Nullable String website,
+            @Nullable String email,
+            @Nullable String about) {}
 
     record Agent(
             @Nullable String name,
@@ -36,7 +47,8 @@ record BusinessFile(
             @Nullable String id,
             @Nullable String name,
             @Nullable Integer minutes,
-            @Nullable BigDecimal price) {}
+            @Nullable BigDecimal price,
+            @Nullable Integer buffer) {}
 
     record Staff(
             @Nullable String id,
@@ -51,4 +63,15 @@ record BusinessFile(
             @Nullable String closes) {}
 
     record Break(@Nullable String from, @Nullable String to) {}
+
+    record SpecialDay(
+            @Nullable String date,
+            @Nullable Boolean closed,
+            @Nullable String opens,
+            @Nullable String closes,
+            @Nullable String note) {}
+
+    record Recording(@Nullable Boolean enabled, @Nullable Integer retentionDays) {}
+
+    record QuietHours(@Nullable String from, @Nullable String to) {}
 }

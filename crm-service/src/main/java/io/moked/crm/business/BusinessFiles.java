@@ -1,10 +1,14 @@
 package io.moked.crm.business;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the businesses from YAML files: from one file, or from all of a folder. */
 final class BusinessFiles {
+
+    /**
+     * What a file describes.
+     *
+     * @param hash of the file's content, to know it again
+     */
+    record Described(Business business, String hash) {}
 
     private static final Pattern YAML_NAME = Pattern.compile(".*\\.ya?ml");
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -35,9 +46,9 @@ final class BusinessFiles {
      *
      * @throws InvalidBusinesses if anything is wrong with any of them
      */
-    static List<Business> read(Path source) {
+    static List<Described> read(Path source) {
         var reading = new BusinessFiles();
-        var read = new LinkedHashMap<Path, Business>();
+        var read = new LinkedHashMap<Path, Described>();
         for (var file : reading.filesIn(source)) {
             reading.business(file).ifPresent(business -> read.put(file, business));
         }
@@ -69,7 +80,7 @@ final class BusinessFiles {
         }
     }
 
-    private Optional<Business> business(Path file) {
+    private Optional<Described> business(Path file) {
         try {
             var lines = Lines.of(file, YAML);
             return business(file, lines);
@@ -81,21 +92,37 @@ final class BusinessFiles {
         }
     }
 
-    private Optional<Business> business(Path file, Lines lines) {
+    private Optional<Described> business(Path file, Lines lines) {
         try {
             var raw = YAML.readValue(file.toFile(), BusinessFile.class);
             if (raw == null) {
                 mistakes.add(file + ": is empty.");
                 return Optional.empty();
             }
-            return Optional.of(BusinessReading.business(raw, Place.in(file, lines, mistakes)));
+            return Optional.of(new Described(BusinessReading.business(raw, start(file, lines)), hash(file)));
         } catch (DatabindException e) {
-            place(e, Place.in(file, lines, mistakes))
+            place(e, start(file, lines))
                     .mistake(
+                            "field.malformed",
                             e instanceof UnrecognizedPropertyException
                                     ? "no field has this name here"
                                     : "is of another kind than expected");
             return Optional.empty();
+        }
+    }
+
+    private Place start(Path file, Lines lines) {
+        return Place.start((path, code, what) ->
+                mistakes.add(file + ", line " + lines.of(path) + ", " + path + ": " + what + '.'));
+    }
+
+    private static String hash(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -107,9 +134,10 @@ final class BusinessFiles {
         return place;
     }
 
-    private void refuseShared(Map<Path, Business> read) {
+    private void refuseShared(Map<Path, Described> read) {
         var owners = new HashMap<Object, Path>();
-        read.forEach((file, business) -> {
+        read.forEach((file, described) -> {
+            var business = described.business();
             refuseShared(owners, file, "id", business.id());
             refuseShared(owners, file, "key", business.key());
             business.numbers().forEach(number -> refuseShared(owners, file, "numbers", number.e164()));

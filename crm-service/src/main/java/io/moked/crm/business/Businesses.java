@@ -2,11 +2,14 @@ package io.moked.crm.business;
 
 import io.moked.chassis.outbox.Events;
 import io.moked.events.BusinessId;
-import io.moked.events.PhoneNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,115 +21,139 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Businesses {
 
-    private record Kept(long version, Business business) {}
+    /**
+     * A business as it is kept.
+     *
+     * @param version counts its changes from 1
+     * @param importedHash of the file it was last imported from; absent if it never was
+     * @param changedAtDesk whether people have changed it since
+     */
+    record Kept(
+            Business business,
+            long version,
+            Instant changedAt,
+            @Nullable String importedHash,
+            boolean changedAtDesk) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Numbers numbers;
+    private final Catalogue catalogue;
     private final Events events;
     private final Clock clock;
 
-    Businesses(JdbcClient jdbc, JsonMapper json, Events events, Clock clock) {
+    Businesses(JdbcClient jdbc, JsonMapper json, Numbers numbers, Catalogue catalogue, Events events, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.numbers = numbers;
+        this.catalogue = catalogue;
         this.events = events;
         this.clock = clock;
     }
 
     /** A business, if it is there and the current tenancy may see it. */
     public Optional<Business> find(BusinessId id) {
-        return jdbc.sql("select definition from business where business_id = ?")
+        return kept(id).map(Kept::business);
+    }
+
+    Optional<Kept> kept(BusinessId id) {
+        return kept(id, "");
+    }
+
+    /** A business that nobody else changes until this transaction ends. */
+    Optional<Kept> locked(BusinessId id) {
+        return kept(id, " for update");
+    }
+
+    private Optional<Kept> kept(BusinessId id, String lock) {
+        return jdbc.sql("""
+                select definition, version, changed_at, imported_hash, changed_at_desk from business
+                where business_id = ?""" + lock)
                 .params(id.value())
-                .query(String.class)
-                .optional()
-                .map(definition -> json.readValue(definition, Business.class));
+                .query((row, number) -> kept(row))
+                .optional();
     }
 
-    /** Makes businesses what they are described to be, and tells what changed. */
-    void put(Collection<Business> businesses) {
-        businesses.forEach(this::releaseNumbers);
-        businesses.forEach(this::put);
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                json.readValue(row.getString("definition"), Business.class),
+                row.getLong("version"),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("imported_hash"),
+                row.getBoolean("changed_at_desk"));
     }
 
-    private void releaseNumbers(Business business) {
-        jdbc.sql("delete from business_number where business_id = ?")
-                .params(business.id().value())
-                .update();
-    }
-
-    private void put(Business business) {
-        var id = business.id().value();
-        var definition = json.writeValueAsString(business);
+    /**
+     * Makes a business, unless it is there.
+     *
+     * @param importedHash of the file it comes from; absent if it is made at the desk
+     * @return absent if it was there already
+     * @throws NumberTaken if another business has one of its numbers
+     */
+    Optional<Kept> open(Business business, @Nullable String importedHash) {
+        var opened = new Kept(business, 1, now(), importedHash, importedHash == null);
         var isNew = jdbc.sql("""
-                insert into business (business_id, key, name, version, definition, changed_at)
-                values (?, ?, ?, 1, ?::jsonb, now()) on conflict (business_id) do nothing""")
-                .params(id, business.key(), business.name(), definition)
-                .update();
-        if (isNew == 1) {
-            write(business, 1);
-            return;
+                insert into business (business_id, key, name, version, definition, changed_at, imported_hash,
+                    changed_at_desk)
+                values (:id, :key, :name, :version, :definition::jsonb, :changedAt, :hash, :atDesk)
+                on conflict (business_id) do nothing""");
+        if (bound(isNew, opened).update() == 0) {
+            return Optional.empty();
         }
-        var kept = kept(id);
-        if (!kept.business().equals(business)) {
-            jdbc.sql("""
-                    update business set key = ?, name = ?, version = ?, definition = ?::jsonb, changed_at = now()
-                    where business_id = ?""")
-                    .params(business.key(), business.name(), kept.version() + 1, definition, id)
-                    .update();
-            write(business, kept.version() + 1);
-        } else {
-            business.numbers().forEach(number -> holdNumber(id, number));
+        tell(opened);
+        return Optional.of(opened);
+    }
+
+    /**
+     * Makes a business what it is described to be, and tells if that is something new.
+     *
+     * @param kept as it is, locked
+     * @param importedHash of the file that describes it; absent if people do
+     * @throws NumberTaken if another business has one of its numbers
+     */
+    Kept change(Kept kept, Business wanted, @Nullable String importedHash) {
+        var isNew = !kept.business().equals(wanted);
+        if (!isNew && importedHash == null) {
+            return kept;
         }
-    }
-
-    private Kept kept(UUID id) {
-        return jdbc.sql("select version, definition from business where business_id = ? for update")
-                .params(id)
-                .query((row, number) -> new Kept(row.getLong(1), json.readValue(row.getString(2), Business.class)))
-                .single();
-    }
-
-    private void write(Business business, long version) {
-        var id = business.id().value();
-        business.numbers().forEach(number -> holdNumber(id, number));
-        writeServices(business);
-        writeStaff(business);
-        events.publish(business.published(version, clock.instant()));
-    }
-
-    private void holdNumber(UUID business, PhoneNumber number) {
-        jdbc.sql("insert into business_number (business_id, number) values (?, ?)")
-                .params(business, number.e164())
-                .update();
-    }
-
-    private void writeServices(Business business) {
-        var id = business.id().value();
-        jdbc.sql("update service set offered = false where business_id = ?")
-                .params(id)
-                .update();
-        for (var service : business.services()) {
-            jdbc.sql("""
-                    insert into service (business_id, id, name, minutes, price_agorot) values (?, ?, ?, ?, ?)
-                    on conflict (business_id, id) do update set name = excluded.name, minutes = excluded.minutes,
-                        price_agorot = excluded.price_agorot, offered = true""")
-                    .param(id)
-                    .param(service.serviceId().value())
-                    .param(service.name())
-                    .param(service.durationMinutes())
-                    .param(service.price() == null ? null : service.price().agorot())
-                    .update();
+        var changed = new Kept(
+                wanted,
+                isNew ? kept.version() + 1 : kept.version(),
+                isNew ? now() : kept.changedAt(),
+                importedHash == null ? kept.importedHash() : importedHash,
+                importedHash == null);
+        bound(jdbc.sql("""
+                update business set key = :key, name = :name, version = :version, definition = :definition::jsonb,
+                    changed_at = :changedAt, imported_hash = :hash, changed_at_desk = :atDesk
+                where business_id = :id"""), changed).update();
+        if (isNew) {
+            tell(changed);
         }
+        return changed;
     }
 
-    private void writeStaff(Business business) {
-        var id = business.id().value();
-        jdbc.sql("update staff_member set employed = false where business_id = ?")
-                .params(id)
-                .update();
-        for (var member : business.staff()) {
-            jdbc.sql("""
-                    insert into staff_member (business_id, id, name) values (?, ?, ?)
-                    on conflict (business_id, id) do update set name = excluded.name, employed = true""").params(id, member.id().value(), member.name()).update();
-        }
+    private JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Kept kept) {
+        var business = kept.business();
+        return statement
+                .param("id", business.id().value())
+                .param("key", business.key())
+                .param("name", business.name())
+                .param("version", kept.version())
+                .param("definition", json.writeValueAsString(business))
+                .param("changedAt", Timestamp.from(kept.changedAt()))
+                .param("hash", kept.importedHash())
+                .param("atDesk", kept.changedAtDesk());
+    }
+
+    private void tell(Kept kept) {
+        var business = kept.business();
+        numbers.hold(business.id(), business.numbers());
+        catalogue.write(business);
+        events.publish(business.published(kept.version(), kept.changedAt()));
+    }
+
+    /** As precise as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.Name;
 /**
  * Where businesses come from.
  *
- * @param source a YAML file, or a folder of them, to import at each start; absent to import nothing
+ * @param source a YAML file, or a folder of them, that make businesses at the start; absent to import nothing
  */
 @ConfigurationProperties("moked.crm")
 record ImportSettings(@Name("import") @Nullable Path source) {}

@@ -1,4 +1,7 @@
-/** The businesses, imported from files when the service starts. Emits {@code business.changed}. */
+/**
+ * The businesses: opened like a template or from a file, changed at the desk. Emits {@code business.changed} with every
+ * change.
+ */
 @NullMarked
 package io.moked.crm.business;
 

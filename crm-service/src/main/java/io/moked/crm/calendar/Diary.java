@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name in Hebrew
  * @param hours their own week, within that of the business; absent if they are always there
  * @param breaks on every day they work
- * @param taken what stands in it
+ * @param taken what stands in it, with what has to stay free after it
  */
 public record Diary(
         StaffId id, String name, @Nullable List<Opening> hours, List<DailyBreak> breaks, List<Period> taken) {

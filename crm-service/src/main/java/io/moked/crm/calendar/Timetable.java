@@ -1,7 +1,6 @@
 package io.moked.crm.calendar;
 
 import io.moked.events.appointment.AppointmentRejected.Reason;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,9 +36,10 @@ public record Timetable(Workplace place, Instant now) {
         if (rest.isPresent()) {
             return rest.map(Timetable::refusal);
         }
-        var open = Slot.isOnGrid(wanted.start())
-                && Workplace.periods(place.openings(), date).stream().anyMatch(one -> one.contains(wanted));
-        return open ? Optional.empty() : Optional.of(Refusal.because(Reason.OUTSIDE_HOURS));
+        var open = Slot.isOnGrid(wanted.start()) && place.open(date).stream().anyMatch(one -> one.contains(wanted));
+        return open
+                ? Optional.empty()
+                : Optional.of(new Refusal(Reason.OUTSIDE_HOURS, place.note(date).orElse(null)));
     }
 
     private static Refusal refusal(Rest rest) {
@@ -58,28 +58,28 @@ public record Timetable(Workplace place, Instant now) {
     }
 
     /** What is free on a day: full and half hours first, then by time. */
-    public List<Slot> free(LocalDate date, Duration length, List<Diary> diaries) {
+    public List<Slot> free(LocalDate date, Span span, List<Diary> diaries) {
         var rests = place.rests(date).stream().map(Rest::period).toList();
         return diaries.stream()
-                .flatMap(diary -> free(diary, date, length, rests))
+                .flatMap(diary -> free(diary, date, span, rests))
                 .sorted(AS_OFFERED)
                 .toList();
     }
 
-    private Stream<Slot> free(Diary diary, LocalDate date, Duration length, List<Period> rests) {
+    private Stream<Slot> free(Diary diary, LocalDate date, Span span, List<Period> rests) {
         var breaks = diary.breaks().stream().map(one -> one.on(date)).toList();
         return open(diary, date)
                 .flatMap(open -> Stream.iterate(Slot.firstFrom(open.start()), Slot::after)
-                        .map(start -> Period.from(start, length))
+                        .map(span::from)
                         .takeWhile(open::contains))
                 .filter(one -> one.start().isAfter(now) && one.start().isBefore(end()))
                 .filter(one -> Stream.concat(rests.stream(), breaks.stream()).noneMatch(one::overlaps))
-                .filter(diary::isFree)
+                .filter(one -> diary.isFree(span.taken(one)))
                 .map(one -> new Slot(one.start(), diary.id(), diary.name()));
     }
 
     private Stream<Period> open(Diary diary, LocalDate date) {
-        var open = Workplace.periods(place.openings(), date);
+        var open = place.open(date);
         if (diary.hours() == null) {
             return open.stream();
         }

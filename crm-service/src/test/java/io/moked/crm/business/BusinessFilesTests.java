@@ -54,6 +54,27 @@ class BusinessFilesTests {
         assertThat(read.monthsAhead()).isEqualTo(3);
     }
 
+    @Test
+    void readsAllThatAnOwnerTells() throws IOException {
+        var read = read(clinic.replace("minutes: 90}", "minutes: 90, buffer: 15}") + """
+
+                greeting: "שלום, הגעתם למרפאת הסיפור."
+                profile: {address: "אבן גבירול 71, תל אביב", website: "https://story.example", email: office@story.example}
+                exceptions:
+                  - {date: "2026-12-31", closed: true, note: "השתלמות"}
+                  - {date: "2026-12-13", opens: "08:00", closes: "12:00"}
+                recording: {enabled: false}
+                quietHours: {from: "21:00", to: "08:00"}
+                """);
+        assertThat(read.services().getLast().bufferMinutes()).isEqualTo(15);
+        assertThat(read.greeting()).isEqualTo("שלום, הגעתם למרפאת הסיפור.");
+        assertThat(read.profile().website()).isEqualTo("https://story.example");
+        assertThat(read.specialDays()).hasSize(2);
+        assertThat(read.recording().enabled()).isFalse();
+        assertThat(read.recording().retentionDays()).isEqualTo(90);
+        assertThat(read.quietHours()).isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"clinic", "salon", "garage"})
     void readsTheBusinessesOfTheDemo(String key) throws IOException {
@@ -123,7 +144,7 @@ class BusinessFilesTests {
 
     private Business read(String text) throws IOException {
         Files.writeString(folder.resolve("one.yaml"), text);
-        return BusinessFiles.read(folder).getFirst();
+        return BusinessFiles.read(folder).getFirst().business();
     }
 
     private List<String> mistakes(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.moked.chassis.testing.EventProbe;
 import io.moked.crm.CrmTest;
+import io.moked.crm.Desk;
 import io.moked.crm.World;
 import io.moked.events.business.BusinessChanged;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import tools.jackson.databind.node.ObjectNode;
 
 @CrmTest
 class BusinessImportTests {
@@ -36,6 +39,9 @@ class BusinessImportTests {
 
     @Autowired
     World.Rows rows;
+
+    @LocalServerPort
+    int port;
 
     private UUID id;
     private Path file;
@@ -95,6 +101,37 @@ class BusinessImportTests {
                 .containsExactly("מיכל לוין", "יואב");
         assertThat(rows.list("select minutes from service where business_id = ? order by id", id))
                 .containsExactly("30", "60");
+    }
+
+    @Test
+    void leavesWhatPeopleChangedAtTheDeskAsItIsAlthoughTheFileChanges() throws IOException {
+        businesses.from(file);
+        changeAtDesk("מרפאת הבעלים");
+        businesses.from(file);
+        Files.writeString(file, text.replace("מרפאת הסיפור", "מרפאת הקובץ"));
+        businesses.from(file);
+        assertThat(rows.list("select name || ' ' || version from business where id = ?", id))
+                .containsExactly("מרפאת הבעלים 2");
+    }
+
+    @Test
+    void doesNotUndoAnImportThatChangedABusinessWhenTheFileIsReadAgain() throws IOException {
+        businesses.from(file);
+        Files.writeString(file, text.replace("מרפאת הסיפור", "מרפאת הקובץ"));
+        businesses.from(file);
+        changeAtDesk("מרפאת הבעלים");
+        businesses.from(file);
+        assertThat(rows.list("select name || ' ' || version from business where id = ?", id))
+                .containsExactly("מרפאת הבעלים 3");
+    }
+
+    private void changeAtDesk(String name) {
+        var desk = Desk.owner(port, id);
+        var seen = desk.get("");
+        var form = (ObjectNode) seen.body();
+        assertThat(desk.change("PUT", "", seen.etag(), form.put("name", name).toString())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

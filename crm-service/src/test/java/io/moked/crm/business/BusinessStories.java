@@ -11,7 +11,8 @@ import io.moked.events.business.BusinessChanged.Agent;
 import io.moked.events.business.BusinessChanged.Fact;
 import io.moked.events.business.BusinessChanged.Gender;
 import io.moked.events.business.BusinessChanged.Opening;
-import io.moked.events.business.BusinessChanged.Service;
+import io.moked.events.business.BusinessChanged.Profile;
+import io.moked.events.business.BusinessChanged.Recording;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import java.time.DayOfWeek;
@@ -45,7 +46,7 @@ public class BusinessStories {
     /** Puts a business into the service. */
     public Business open(Business business) {
         return Tenancy.asAll(() -> transaction.execute(status -> {
-            businesses.put(List.of(business));
+            businesses.open(business, "story");
             return business;
         }));
     }
@@ -57,8 +58,17 @@ public class BusinessStories {
 
     /** The same clinic with another week. */
     public static Business describeClinic(List<Opening> openings) {
-        var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180));
-        var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null);
+        return describeClinic(openings, 0);
+    }
+
+    /** The same clinic, in which some minutes stay free after each appointment. */
+    public static Business describeClinicWithBuffers(int minutes) {
+        return describeClinic(week(), minutes);
+    }
+
+    private static Business describeClinic(List<Opening> openings, int buffer) {
+        var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180), buffer);
+        var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null, buffer);
         var michal = new StaffMember(
                 StaffId.random(),
                 "דוקטור מיכל לוין",
@@ -78,17 +88,22 @@ public class BusinessStories {
                 id,
                 "clinic-" + id,
                 "מרפאת השיניים של דוקטור לוין",
+                new Profile("אבן גבירול 71, תל אביב", null, null, null),
                 List.of(anyNumber()),
-                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", null),
+                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", List.of()),
+                null,
                 "לדבר בנועם.",
                 List.of(new Fact("כתובת", "אבן גבירול 71, תל אביב.")),
                 List.of(checkup, rootCanal),
                 List.of(michal, yoav),
                 openings,
+                List.of(),
                 new PhoneNumber("+972523001001"),
                 VoiceMode.TURN_BY_TURN,
                 Set.of(Rest.Kind.SHABBAT, Rest.Kind.HOLIDAY),
-                12);
+                12,
+                new Recording(true, 90),
+                null);
     }
 
     /** A number nobody else in the tests has. */

@@ -34,8 +34,10 @@ class Forwarding {
     private final ServiceAddresses services;
     private final InternalTokens tokens;
     private final ServiceClients clients;
+    private final ForwardedChanges changes;
 
-    Forwarding(ServiceAddresses services, InternalTokens tokens, ServiceClients clients) {
+    Forwarding(ServiceAddresses services, InternalTokens tokens, ServiceClients clients, ForwardedChanges changes) {
+        this.changes = changes;
         this.services = services;
         this.tokens = tokens;
         this.clients = clients;
@@ -52,7 +54,11 @@ class Forwarding {
                 new LimitedRequest(request.servletRequest(), door.longestBody()), request.messageConverters());
         try {
             var response = exchange(door, limited);
-            return HttpStatus.UNAUTHORIZED.equals(response.statusCode()) ? distrusted(door, limited) : response;
+            if (HttpStatus.UNAUTHORIZED.equals(response.statusCode())) {
+                return distrusted(door, limited);
+            }
+            changes.note(door, limited, response);
+            return response;
         } catch (ResourceAccessException e) {
             return answer(hasCause(e) ? tooLarge() : away(door, e.getClass()));
         }
@@ -72,22 +78,24 @@ class Forwarding {
         return door.target().in(services).at(request.uri().getRawPath() + (query == null ? "" : "?" + query));
     }
 
+    static Caller caller(ServerRequest request) {
+        return (Caller)
+                Objects.requireNonNull(((Authentication) request.principal().orElseThrow()).getPrincipal());
+    }
+
     private String token(Door door, ServerRequest request) {
         var caller = (Caller)
                 Objects.requireNonNull(((Authentication) request.principal().orElseThrow()).getPrincipal());
         var audience = door.target().audience();
+        var role = caller.roleAmong(door.roles());
         return switch (door.rows()) {
-            case NONE -> tokens.issue(audience, caller.subject(), caller.role(), Set.of());
+            case NONE -> tokens.issue(audience, caller.subject(), role, Set.of());
             case OF_THE_PATH ->
-                tokens.issue(
-                        audience,
-                        caller.subject(),
-                        caller.role(),
-                        Set.of(BusinessId.of(request.pathVariable("business"))));
+                tokens.issue(audience, caller.subject(), role, Set.of(BusinessId.of(request.pathVariable("business"))));
             case OF_THE_CALLER ->
                 caller.seesAll()
-                        ? tokens.issueForAll(audience, caller.subject(), caller.role())
-                        : tokens.issue(audience, caller.subject(), caller.role(), caller.businesses());
+                        ? tokens.issueForAll(audience, caller.subject(), role)
+                        : tokens.issue(audience, caller.subject(), role, caller.businesses());
         };
     }
 

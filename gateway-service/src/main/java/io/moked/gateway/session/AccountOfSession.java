@@ -1,6 +1,5 @@
 package io.moked.gateway.session;
 
-import io.moked.gateway.account.Accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 public class AccountOfSession implements SecurityContextRepository {
 
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final SignIn signIn;
 
-    AccountOfSession(Sessions sessions, Accounts accounts) {
+    AccountOfSession(Sessions sessions, SignIn signIn) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.signIn = signIn;
     }
 
     @Override
@@ -49,8 +48,7 @@ public class AccountOfSession implements SecurityContextRepository {
 
     private SecurityContext load(HttpServletRequest request) {
         return sessions.login(request)
-                .flatMap(login -> accounts.byId(login.account())
-                        .filter(account -> !account.disabled() && account.epoch() == login.epoch()))
+                .flatMap(signIn::still)
                 .map(account -> (SecurityContext) new SecurityContextImpl(new SignedIn(account)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }

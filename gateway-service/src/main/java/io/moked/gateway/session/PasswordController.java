@@ -5,6 +5,8 @@ import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.PasswordRules;
 import io.moked.gateway.account.Passwords;
+import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.factor.SecondFactors;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -26,6 +28,8 @@ class PasswordController {
     private final Sessions sessions;
     private final LoginThrottle throttle;
     private final ClientAddress addresses;
+    private final AuditLog audit;
+    private final SecondFactors factors;
 
     PasswordController(
             Accounts accounts,
@@ -33,13 +37,17 @@ class PasswordController {
             PasswordRules rules,
             Sessions sessions,
             LoginThrottle throttle,
-            ClientAddress addresses) {
+            ClientAddress addresses,
+            AuditLog audit,
+            SecondFactors factors) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
         this.sessions = sessions;
         this.throttle = throttle;
         this.addresses = addresses;
+        this.audit = audit;
+        this.factors = factors;
     }
 
     record Change(
@@ -74,8 +82,10 @@ class PasswordController {
             throw Problem.invalid("new", code);
         });
         var changed = accounts.changePassword(account.id(), passwords.hash(change.next()));
+        audit.note(
+                account, address, new AuditLog.Change(null, "account.password-changed", account.subject(), null, null));
         sessions.begin(request, changed);
         sessions.endOthers(changed, request);
-        return SessionView.of(changed, token);
+        return SessionView.of(changed, factors.of(changed.id()), token);
     }
 }

@@ -4,12 +4,14 @@ import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.Passwords;
+import io.moked.gateway.factor.SecondFactors;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,6 +35,8 @@ class SessionController {
     private final LoginThrottle throttle;
     private final ClientAddress addresses;
     private final CsrfTokens csrf;
+    private final SignIn signIn;
+    private final SecondFactors factors;
 
     SessionController(
             Accounts accounts,
@@ -40,13 +44,17 @@ class SessionController {
             Sessions sessions,
             LoginThrottle throttle,
             ClientAddress addresses,
-            CsrfTokens csrf) {
+            CsrfTokens csrf,
+            SignIn signIn,
+            SecondFactors factors) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
         this.addresses = addresses;
         this.csrf = csrf;
+        this.signIn = signIn;
+        this.factors = factors;
     }
 
     record Credentials(
@@ -61,11 +69,11 @@ class SessionController {
 
     @GetMapping
     SessionView session(@AuthenticationPrincipal @Nullable Account account, CsrfToken token) {
-        return SessionView.of(account, token);
+        return SessionView.of(account, account == null ? List.of() : factors.of(account.id()), token);
     }
 
     @PostMapping
-    SessionView logIn(
+    LoginAnswer logIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         throttle.attempt(credentials.email(), addresses.of(request));
         var found = accounts.byEmail(credentials.email()).filter(account -> !account.disabled());
@@ -76,8 +84,7 @@ class SessionController {
         }
         var account = found.orElseThrow();
         throttle.succeeded(credentials.email(), addresses.of(request));
-        sessions.begin(request, account);
-        return SessionView.of(account, csrf.renew(request, response));
+        return signIn.afterPassword(account, request, response);
     }
 
     @DeleteMapping

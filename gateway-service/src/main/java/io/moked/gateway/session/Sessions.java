@@ -23,8 +23,10 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     static final Duration LONGEST = Duration.ofDays(7);
+    static final Duration HALF_LONGEST = Duration.ofMinutes(5);
 
     private static final String ACCOUNT = "account";
+    private static final String HALF = "half";
     private static final String EPOCH = "epoch";
     private static final String BEGUN = "begun";
     private static final String NAME = "name";
@@ -72,6 +74,16 @@ public class Sessions {
         }
     }
 
+    /** Notes that the password was right, and nothing more. */
+    void beginHalf(HttpServletRequest request, Account account) {
+        end(request);
+        var session = request.getSession(true);
+        session.setMaxInactiveInterval((int) HALF_LONGEST.toSeconds());
+        session.setAttribute(HALF, account.subject());
+        session.setAttribute(EPOCH, Integer.toString(account.epoch()));
+        session.setAttribute(BEGUN, clock.instant().toString());
+    }
+
     /** Ends the session of this request, if it has one. */
     void end(HttpServletRequest request) {
         var session = request.getSession(false);
@@ -82,12 +94,21 @@ public class Sessions {
 
     /** Who logged in, if the session is not too old. */
     Optional<Login> login(HttpServletRequest request) {
+        return login(request, ACCOUNT, LONGEST);
+    }
+
+    /** Who has shown a password a moment ago, and has to show a second factor. */
+    Optional<Login> half(HttpServletRequest request) {
+        return login(request, HALF, HALF_LONGEST);
+    }
+
+    private Optional<Login> login(HttpServletRequest request, String kind, Duration longest) {
         var session = request.getSession(false);
         if (session == null
-                || !(session.getAttribute(ACCOUNT) instanceof String account)
+                || !(session.getAttribute(kind) instanceof String account)
                 || !(session.getAttribute(EPOCH) instanceof String epoch)
                 || !(session.getAttribute(BEGUN) instanceof String begun)
-                || Instant.parse(begun).plus(LONGEST).isBefore(clock.instant())) {
+                || Instant.parse(begun).plus(longest).isBefore(clock.instant())) {
             return Optional.empty();
         }
         return Optional.of(new Login(UUID.fromString(account), Integer.parseInt(epoch)));

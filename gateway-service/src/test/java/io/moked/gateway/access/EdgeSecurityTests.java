@@ -84,6 +84,10 @@ class EdgeSecurityTests extends EdgeTest {
         "account",
         "account_business",
         "login_throttle",
+        "invitation",
+        "totp",
+        "recovery_code",
+        "audit_entry",
         "spring_session",
         "spring_session_attributes",
         "answered_request"

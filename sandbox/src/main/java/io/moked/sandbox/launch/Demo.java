@@ -49,7 +49,7 @@ final class Demo implements Callable<Integer> {
             steps.say("ready after %.1f s".formatted(steps.secondsSoFar()));
             var allPassed = play(world, chosen, steps);
             if (keep) {
-                Up.printAddresses(steps, world.settings().ports());
+                Up.printAddresses(steps, world);
                 Up.stayUp(world, steps);
             }
             return allPassed ? 0 : 1;

@@ -31,11 +31,12 @@ final class Up implements Runnable {
         }
         var world = World.start(new WorldSettings(Moked.home(), data, ports, steps));
         steps.say("ready after %.1f s".formatted(steps.secondsSoFar()));
-        printAddresses(steps, ports);
+        printAddresses(steps, world);
         stayUp(world, steps);
     }
 
-    static void printAddresses(Steps steps, Ports ports) {
+    static void printAddresses(Steps steps, World world) {
+        var ports = world.settings().ports();
         steps.say("");
         for (var service : Service.values()) {
             steps.say("  %-18s %s   (health, metrics: port %d)"
@@ -45,6 +46,9 @@ final class Up implements Runnable {
         steps.say("  %-18s jdbc:postgresql://127.0.0.1:%d/<service>, user postgres"
                 .formatted("PostgreSQL", ports.of(Listener.POSTGRES)));
         steps.say("  %-18s 127.0.0.1:%d".formatted("Kafka", ports.of(Listener.KAFKA)));
+        var login = world.firstLogin();
+        steps.say("\nThe desk: http://localhost:%d   log in as %s, at the first time with the password %s"
+                .formatted(ports.of(Listener.GATEWAY), login.email(), login.password()));
     }
 
     /** Takes calls from other processes; blocks until the process is told to end, then ends everything. */

@@ -19,6 +19,7 @@ record ServiceSettings(
         VendorAddresses vendors,
         String bootstrapServers,
         RecordingStore recordings,
+        FirstLogin firstLogin,
         Path businesses) {
 
     /** Where the emulated vendors are. */
@@ -43,7 +44,12 @@ record ServiceSettings(
 
     private Map<String, String> vendorSettings(Service service) {
         return switch (service) {
-            case GATEWAY -> Map.of("twilio.account-sid", keys.twilioAccount(), "twilio.auth-token", keys.twilioToken());
+            case GATEWAY ->
+                Map.of(
+                        "twilio.account-sid", keys.twilioAccount(),
+                        "twilio.auth-token", keys.twilioToken(),
+                        "moked.admin.email", firstLogin.email(),
+                        "moked.admin.password", firstLogin.password());
             case TELEPHONY ->
                 with(
                         twilio(),

@@ -21,6 +21,7 @@ public final class World implements AutoCloseable {
     private final Infrastructure infrastructure;
     private final Vendors vendors;
     private final Fleet fleet;
+    private final FirstLogin firstLogin;
 
     private World(
             WorldSettings settings,
@@ -28,13 +29,15 @@ public final class World implements AutoCloseable {
             KeyRing keys,
             Infrastructure infrastructure,
             Vendors vendors,
-            Fleet fleet) {
+            Fleet fleet,
+            FirstLogin firstLogin) {
         this.settings = settings;
         this.opened = opened;
         this.keys = keys;
         this.infrastructure = infrastructure;
         this.vendors = vendors;
         this.fleet = fleet;
+        this.firstLogin = firstLogin;
     }
 
     /**
@@ -66,6 +69,7 @@ public final class World implements AutoCloseable {
         var infrastructure = opened.add(new Infrastructure());
         infrastructure.start(settings);
         var vendors = opened.add(Vendors.start(settings.ports(), keys));
+        var firstLogin = FirstLogin.in(folder(settings, "login"));
         var fleet = opened.add(new Fleet(
                 settings,
                 infrastructure,
@@ -75,6 +79,7 @@ public final class World implements AutoCloseable {
                         vendors.addresses(),
                         infrastructure.bootstrapServers(),
                         RecordingStore.in(folder(settings, "recordings")),
+                        firstLogin,
                         Businesses.writeTo(folder(settings, "businesses")))));
         fleet.startAll();
         settings.steps()
@@ -82,7 +87,7 @@ public final class World implements AutoCloseable {
                         "greetings of %d businesses prepared".formatted(Businesses.count()),
                         () -> PreparedPrompts.await(
                                 infrastructure.bootstrapServers(), Businesses.count(), folder(settings, "logs")));
-        return new World(settings, opened, keys, infrastructure, vendors, fleet);
+        return new World(settings, opened, keys, infrastructure, vendors, fleet, firstLogin);
     }
 
     private static Path folder(WorldSettings settings, String name) throws IOException {
@@ -105,6 +110,11 @@ public final class World implements AutoCloseable {
     /** What it was started with. */
     public WorldSettings settings() {
         return settings;
+    }
+
+    /** With what the administrator logs in the first time. */
+    public FirstLogin firstLogin() {
+        return firstLogin;
     }
 
     /** The database of a service. */

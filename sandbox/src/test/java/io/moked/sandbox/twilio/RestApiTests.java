@@ -19,6 +19,7 @@ import io.moked.sandbox.fault.Fault.Kind;
 import io.moked.sandbox.fault.Fault.Vendor;
 import io.moked.sandbox.http.Request;
 import io.moked.sandbox.twilio.FakeApplication.Person;
+import io.moked.sandbox.twilio.line.Telephone;
 import io.moked.sandbox.twilio.line.Telephone.Act;
 import io.moked.sandbox.twilio.message.Message;
 import java.net.URI;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -249,6 +251,65 @@ class RestApiTests {
         assertThat(json(send(HttpRequest.newBuilder(), "/Calls/" + sid + ".json", TOKEN))
                         .get("status"))
                 .isEqualTo("completed");
+    }
+
+    @Test
+    void aCallCanBeSentElsewhereFromOutsideWhateverItIsDoing() throws Exception {
+        application
+                .answers("/voice", "<Record action=\"turn\"/>")
+                .answers("/turn", "<Hangup/>")
+                .answers("/taken", "<Dial action=\"after\">+972541112233</Dial>")
+                .answers("/after", "<Say>להתראות</Say>");
+        var sid = Twilio.newCallSid();
+        var sent = new CountDownLatch(1);
+        var person = new Person(true);
+        var call = Thread.ofVirtual().start(() -> {
+            try {
+                application.twilio.call(sid, CALLER, NUMBER, new Waiting(sent, person));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> !application.receivedAt("/voice").isEmpty());
+
+        var url = FakeApplication.PUBLIC + "/taken?takeover=7#ct=2000&rt=12000&tt=14000&rc=1";
+        var change = Map.of("Url", url, "Method", "POST");
+        assertThat(post("/Calls/" + sid + ".json", change).statusCode()).isEqualTo(200);
+        sent.countDown();
+
+        assertThat(call.join(Duration.ofSeconds(3))).isTrue();
+        assertThat(person.dialled).containsExactly("+972541112233");
+        assertThat(person.words()).containsExactly("להתראות");
+        assertThat(application.receivedAt("/taken").getFirst().query().get("takeover"))
+                .containsExactly("7");
+        assertThat(application.receivedAt("/turn")).isEmpty();
+        var over = post("/Calls/" + sid + ".json", change);
+        assertThat(over.statusCode()).isEqualTo(400);
+        assertThat(json(over).get("code")).isEqualTo(21220);
+    }
+
+    /** A caller who speaks until something has happened. */
+    private record Waiting(CountDownLatch until, Person person) implements Telephone {
+
+        @Override
+        public void hears(Sound sound) {
+            person.hears(sound);
+        }
+
+        @Override
+        public Act acts() {
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Act.Speaks("אני רוצה תור", SpokenAudio.speak("אני רוצה תור"));
+        }
+
+        @Override
+        public boolean personAnswers(String number) {
+            return person.personAnswers(number);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.moked.events.PhoneNumber;
 import io.moked.events.VoiceMode;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param handoffPhone whom to call when a caller asks for a person; absent if nobody
  * @param voiceMode how its calls are held
  * @param changedAt when it changed
+ * @param greeting what the agent says first, in Hebrew, beside what the law demands; absent if it finds its own words
+ * @param profile where and how the business is found; absent if nothing is known
+ * @param specialDays days that differ from {@code openingHours}; absent if there are none
+ * @param keeps the rests on which it is closed, whatever {@code openingHours} say; absent in events older than this
+ * @param recording whether calls are recorded; absent in events older than this, which means they are
+ * @param quietHours when nobody is called or written to of one's own accord; absent if there are none
  */
 @EventType(
         topic = "business.changed",
@@ -48,8 +55,103 @@ public record BusinessChanged(
         List<Opening> openingHours,
         @Nullable PhoneNumber handoffPhone,
         VoiceMode voiceMode,
-        Instant changedAt)
+        Instant changedAt,
+        @Nullable String greeting,
+        @Nullable Profile profile,
+        @Nullable List<SpecialDay> specialDays,
+        @Nullable List<Rest> keeps,
+        @Nullable Recording recording,
+        @Nullable QuietHours quietHours)
         implements Event {
+
+    /** A business that says no more than it must. */
+    public BusinessChanged(
+            BusinessId businessId,
+            long version,
+            String name,
+            List<PhoneNumber> numbers,
+            Agent agent,
+            String prompt,
+            List<Fact> facts,
+            List<Service> services,
+            List<StaffMember> staff,
+            List<Opening> openingHours,
+            @Nullable PhoneNumber handoffPhone,
+            VoiceMode voiceMode,
+            Instant changedAt) {
+        this(
+                businessId,
+                version,
+                name,
+                numbers,
+                agent,
+                prompt,
+                facts,
+                services,
+                staff,
+                openingHours,
+                handoffPhone,
+                voiceMode,
+                changedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * Where and how a business is found.
+     *
+     * @param address in Hebrew; absent if not given
+     * @param website absent if there is none
+     * @param email absent if there is none
+     * @param about a few sentences in Hebrew; absent if not given
+     */
+    public record Profile(
+            @Nullable String address,
+            @Nullable String website,
+            @Nullable String email,
+            @Nullable String about) {}
+
+    /**
+     * A day that differs from the week. One with hours is open as it says, even on a rest; a day may have several.
+     *
+     * @param date in Israel
+     * @param opens in Israel's time; absent if it is closed
+     * @param closes in Israel's time, later than {@code opens}; absent if it is closed
+     * @param note why, in Hebrew; absent if not given
+     */
+    public record SpecialDay(
+            LocalDate date,
+            @Nullable LocalTime opens,
+            @Nullable LocalTime closes,
+            @Nullable String note) {}
+
+    /** What a rest is kept for. */
+    public enum Rest {
+        /** From candle lighting on Friday to nightfall on Saturday. */
+        SHABBAT,
+        /** A holiday on which work is forbidden, from noon of its eve; and Independence Day. */
+        HOLIDAY
+    }
+
+    /**
+     * Whether calls are recorded.
+     *
+     * @param enabled whether they are
+     * @param retentionDays after how many days recordings are deleted
+     */
+    public record Recording(boolean enabled, int retentionDays) {}
+
+    /**
+     * When nobody is called or written to of one's own accord; may go over midnight.
+     *
+     * @param from in Israel's time
+     * @param to in Israel's time
+     */
+    public record QuietHours(LocalTime from, LocalTime to) {}
 
     /** A grammatical gender, for Hebrew verbs. */
     public enum Gender {

@@ -76,6 +76,11 @@ public class CallLifecycle {
         });
     }
 
+    /** Whether it has ended, as far as the carrier has told. */
+    public boolean isOver(Call call) {
+        return calls.isOver(call.id().value());
+    }
+
     /** Takes the next turn, in the current transaction; false if it is another turn's turn. */
     public boolean advance(Call call, int turn) {
         return calls.advance(call.id().value(), turn) == 1;

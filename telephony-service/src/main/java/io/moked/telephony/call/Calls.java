@@ -44,6 +44,9 @@ interface Calls extends Repository<Call, UUID> {
     @Query(nativeQuery = true, value = "update call set last_turn = :turn where id = :id and last_turn = :turn - 1")
     int advance(UUID id, int turn);
 
+    @Query(nativeQuery = true, value = "select ending is not null from call where id = :id")
+    boolean isOver(UUID id);
+
     @Query(nativeQuery = true, value = "select last_turn from call where id = :id for update")
     int lockedLastTurn(UUID id);
 }

@@ -4,16 +4,9 @@ import static io.moked.telephony.voice.Refusals.xml;
 
 import io.moked.events.call.CallId;
 import io.moked.events.call.ReplyReady.Next;
-import io.moked.events.task.TaskRequested.Kind;
-import io.moked.telephony.call.BusinessTransactions;
 import io.moked.telephony.call.Call;
 import io.moked.telephony.call.CallLifecycle;
 import io.moked.telephony.call.CarrierForm;
-import io.moked.telephony.task.Tasks;
-import io.moked.telephony.voice.CallerTurns;
-import io.moked.telephony.voice.CallerTurns.Taking;
-import io.moked.telephony.voice.Heard;
-import io.moked.telephony.voice.HeldAnswers;
 import io.moked.telephony.voice.Refusals;
 import io.moked.telephony.voice.Replies;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,27 +27,14 @@ class HandoffController {
 
     private final CallLifecycle calls;
     private final Replies replies;
-    private final CallerTurns turns;
-    private final HeldAnswers held;
-    private final Tasks tasks;
+    private final CallersReturn callersReturn;
     private final Refusals refusals;
-    private final BusinessTransactions transactions;
 
-    HandoffController(
-            CallLifecycle calls,
-            Replies replies,
-            CallerTurns turns,
-            HeldAnswers held,
-            Tasks tasks,
-            Refusals refusals,
-            BusinessTransactions transactions) {
+    HandoffController(CallLifecycle calls, Replies replies, CallersReturn callersReturn, Refusals refusals) {
         this.calls = calls;
         this.replies = replies;
-        this.turns = turns;
-        this.held = held;
-        this.tasks = tasks;
+        this.callersReturn = callersReturn;
         this.refusals = refusals;
-        this.transactions = transactions;
     }
 
     @PostMapping("/webhooks/twilio/voice/handoff")
@@ -75,22 +55,8 @@ class HandoffController {
                 .isEmpty()) {
             return refusals.outOfTurn();
         }
-        if (form.text("DialCallStatus").filter("completed"::equals).isPresent()) {
-            return refusals.hangUp();
-        }
-        return takeBack(call, turn) == Taking.OUT_OF_TURN ? refusals.hangUp() : held.answer(call, turn + 1, 0);
-    }
-
-    private Taking takeBack(Call call, int turn) {
-        return transactions.in(call.businessId(), () -> {
-            tasks.request(
-                    call.businessId(),
-                    Kind.HANDOFF_FAILED,
-                    call.id() + " " + turn,
-                    call.caller(),
-                    call.id(),
-                    NOBODY_ANSWERED);
-            return turns.take(call, turn + 1, new Heard.HandoffFailed());
-        });
+        return CallersReturn.talked(form)
+                ? refusals.hangUp()
+                : callersReturn.takeBack(call, Integer.toString(turn), NOBODY_ANSWERED, () -> turn + 1);
     }
 }

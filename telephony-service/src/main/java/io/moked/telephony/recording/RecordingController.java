@@ -1,53 +1,48 @@
 package io.moked.telephony.recording;
 
 import io.moked.chassis.problem.Problem;
+import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives a recording to another service, within the businesses of that service's token. */
+/** Gives a recording to another service, and plays it to the people of its business, from any place in it. */
 @RestController
-@RolesAllowed("SERVICE")
 class RecordingController {
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final EncryptedRecordings store;
+    private final RecordingFiles files;
 
-    RecordingController(JdbcClient jdbc, PlatformTransactionManager transactions, EncryptedRecordings store) {
-        this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
-        this.store = store;
+    RecordingController(RecordingFiles files) {
+        this.files = files;
     }
 
     @GetMapping("/internal/recordings/{id}")
+    @RolesAllowed("SERVICE")
     ResponseEntity<byte[]> recording(@PathVariable UUID id) throws IOException {
-        var mediaType = transaction.execute(status -> jdbc.sql("select media_type from recording where id = ?")
-                .params(id)
-                .query(String.class)
-                .optional());
-        if (mediaType.isEmpty()) {
-            throw none();
-        }
-        var file = store.get(id).orElseThrow(RecordingController::none);
+        var file = files.find(id).orElseThrow(Problem::notFound);
         return ResponseEntity.ok()
-                .contentType(MediaType.valueOf(mediaType.get()))
-                .contentLength(file.length)
+                .contentType(file.type())
+                .contentLength(file.content().length)
                 .cacheControl(CacheControl.noStore())
-                .body(file);
+                .body(file.content());
     }
 
-    private static Problem none() {
-        return new Problem(HttpStatus.NOT_FOUND, "no-such-recording", "There is no recording here.");
+    @GetMapping("/api/v1/businesses/{business}/recordings/{id}")
+    @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
+    ResponseEntity<Resource> recordingOfBusiness(@PathVariable BusinessId business, @PathVariable UUID id)
+            throws IOException {
+        var file = files.find(business, id).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok()
+                .contentType(file.type())
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new ByteArrayResource(file.content()));
     }
 }

@@ -3,6 +3,7 @@ package io.moked.telephony.voice;
 import io.moked.events.call.CallId;
 import io.moked.telephony.call.PublicAddress;
 import java.net.URI;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
  * fragment is Twilio's: milliseconds to connect, to read and in all, and how often to try again.
  */
 @Component
-class VoiceAddresses {
+public class VoiceAddresses {
 
     private static final String ROOT = "/webhooks/twilio/voice/";
     private static final String PATIENCE = "#ct=2000&rt=12000&tt=14000&rc=1";
@@ -44,6 +45,20 @@ class VoiceAddresses {
     /** After the caller was connected to a person, or was not. */
     URI handoff(CallId call, int turn) {
         return address("handoff", call, turn, "");
+    }
+
+    /** When the carrier is to connect the caller to somebody who takes the call over. */
+    public URI takeover(CallId call, UUID takeover) {
+        return ofTakeover("takeover", call, takeover);
+    }
+
+    /** After that connection. */
+    public URI takenOver(CallId call, UUID takeover) {
+        return ofTakeover("taken-over", call, takeover);
+    }
+
+    private URI ofTakeover(String what, CallId call, UUID takeover) {
+        return publicAddress.at(ROOT + what + "?call=" + call + "&takeover=" + takeover + PATIENCE);
     }
 
     private URI address(String what, CallId call, int turn, String more) {

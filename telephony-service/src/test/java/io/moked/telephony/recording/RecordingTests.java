@@ -22,9 +22,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +102,57 @@ class RecordingTests {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(carrier.get("/internal/recordings/all", service(clinic.id())).statusCode())
-                .isEqualTo(400);
+                .isEqualTo(404);
+    }
+
+    @Test
+    void playsARecordingToPeopleOfItsBusinessFromAnyPlaceInIt() {
+        var wave = Waves.muLaw(2500);
+        speaks(RecordingArchive.keep(sid, Waves.file(wave)));
+        var path = ofBusiness(clinic.id(), stories.spoken(clinic.id(), 1).recordingId());
+
+        for (var role : List.of(Role.ADMIN, Role.OWNER, Role.AGENT)) {
+            var whole = carrier.get(path, person(role, clinic.id()));
+            assertThat(whole.statusCode()).as("%s", role).isEqualTo(200);
+            assertThat(whole.body()).isEqualTo(wave);
+            assertThat(whole.headers().firstValue("Content-Type")).contains("audio/wav");
+            assertThat(whole.headers().firstValue("Accept-Ranges")).contains("bytes");
+            assertThat(whole.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(whole.headers().allValues("Cache-Control")).containsExactly("no-store, private");
+        }
+        var part = carrier.get(path, person(Role.AGENT, clinic.id()), "Range", "bytes=100-299");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(wave, 100, 300));
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 100-299/" + wave.length);
+        assertThat(part.headers().firstValue("Content-Type")).contains("audio/wav");
+        assertThat(part.headers().allValues("Cache-Control")).containsExactly("no-store, private");
+        assertThat(carrier.get(path, person(Role.AGENT, clinic.id()), "Range", "bytes=999999-")
+                        .statusCode())
+                .isEqualTo(416);
+    }
+
+    @Test
+    void playsARecordingToNobodyElse() {
+        speaks(RecordingArchive.keep(sid, Waves.file(Waves.muLaw(2500))));
+        var id = stories.spoken(clinic.id(), 1).recordingId();
+        var other = stories.clinic().id();
+        var unknown = carrier.get(ofBusiness(clinic.id(), UUID.randomUUID()), person(Role.OWNER, clinic.id()));
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(carrier.get(ofBusiness(clinic.id(), id), "").statusCode()).isEqualTo(401);
+        for (var role : List.of(Role.ADMIN, Role.OWNER, Role.AGENT)) {
+            assertThat(carrier.get(ofBusiness(clinic.id(), id), person(role, other))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(carrier.get(ofBusiness(other, id), person(role, other)).statusCode())
+                    .isEqualTo(404);
+        }
+        var administrator = TestKeys.token("gateway-service", "telephony-service", Role.ADMIN, "*");
+        assertThat(carrier.get(ofBusiness(other, id), administrator).statusCode())
+                .isEqualTo(404);
+        assertThat(carrier.get(ofBusiness(clinic.id(), id), service(clinic.id()))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -252,6 +305,14 @@ class RecordingTests {
                         "select id from recording where business_id = ?",
                         clinic.id().value()))
                 .isEmpty();
+    }
+
+    private static String ofBusiness(BusinessId business, @Nullable UUID recording) {
+        return "/api/v1/businesses/" + business + "/recordings/" + recording;
+    }
+
+    private static String person(Role role, BusinessId business) {
+        return TestKeys.token("gateway-service", "telephony-service", role, business.toString());
     }
 
     private static String service(BusinessId business) {

@@ -104,13 +104,21 @@ final class Conductor {
             if (intervention != null) {
                 return intervention;
             }
-            var next = verbs.run(verb, url);
+            var next = unlessIntervened(verbs.run(verb, url));
             if (!(next instanceof Next.GoOn)) {
                 return next;
             }
         }
+        return unlessIntervened(new Next.GoOn());
+    }
+
+    /** A change from outside ends the verb under way, whose action is then never asked; who hung up is gone. */
+    private Next unlessIntervened(Next next) {
+        if (next instanceof Next.End) {
+            return next;
+        }
         var intervention = call.intervention();
-        return intervention != null ? intervention : new Next.End("completed");
+        return intervention == null ? next : intervention;
     }
 
     private Next fallBack(int code, String text) {

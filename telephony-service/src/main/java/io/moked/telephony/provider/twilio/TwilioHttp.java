@@ -10,15 +10,18 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +55,21 @@ class TwilioHttp {
 
     <T> T get(URI address, String account, Secret token, Reading<T> reading) throws IOException {
         return exchange(request(address, account, token).GET().build(), reading);
+    }
+
+    <T> T post(URI address, String account, Secret token, Map<String, String> form, Reading<T> reading)
+            throws IOException {
+        var body = form.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        var request = request(address, account, token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return exchange(request.build(), reading);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** What is gone already counts as deleted. */

@@ -1,0 +1,9 @@
+package io.moked.gateway.factor;
+
+/** What can be shown besides a password. */
+public enum Factor {
+    /** A one-time code of an authenticator app. */
+    TOTP,
+    /** A code from the list that was given out with the first factor. */
+    RECOVERY
+}

@@ -1,0 +1,76 @@
+import { patch, post } from '/server/client.js';
+import { inBusiness, isAdmin, session } from '/app/session.js';
+import { t } from '/i18n/i18n.js';
+import { openDialog } from '/ui/dialog.js';
+import { html, nothing } from '/ui/lit.js';
+import { ListView } from '/ui/list-view.js';
+import { menuButton } from '/ui/menu.js';
+import { avatar, badge, button, empty, icon, ltr } from '/ui/parts.js';
+import { toast, toastProblem } from '/ui/toast.js';
+
+/** Who may enter the business, or all of them. */
+class Accounts extends ListView {
+    static props = ['params'];
+
+    path() {
+        return this.all ? '/accounts' : inBusiness('/accounts');
+    }
+
+    one(account) {
+        return `${this.path()}/${account.id}`;
+    }
+
+    async invite() {
+        await import('/account/invite.js');
+        await openDialog('moked-invite', { path: this.path(), everywhere: this.all });
+        this.load({ quiet: true });
+    }
+
+    async inviteAgain(account) {
+        try {
+            const answer = await post(`${this.one(account)}/invitation`);
+            await import('/account/invite.js');
+            await openDialog('moked-invite', { account, invitation: answer.invitation ?? answer });
+        } catch (problem) {
+            toastProblem(problem);
+        }
+    }
+
+    async change(account, change, words) {
+        try {
+            await patch(this.one(account), change, account.version);
+            const before = Object.fromEntries(Object.keys(change).map((name) => [name, account[name]]));
+            toast(t(words, { name: account.name }), { action: words === 'accounts.undone' ? undefined : { text: t('undo'), run: () => this.change({ ...account, ...change, version: account.version === undefined ? undefined : account.version + 1 }, before, 'accounts.undone') } });
+        } catch (problem) {
+            toastProblem(problem);
+        }
+        this.load({ quiet: true });
+    }
+
+    tools(account) {
+        const other = account.role === 'OWNER' ? 'AGENT' : 'OWNER';
+        return html`<button type="button" class="menu-item" @click=${() => this.inviteAgain(account)}>${icon('link')}${t('accounts.link')}</button>
+            ${account.role === 'ADMIN' ? nothing : html`<button type="button" class="menu-item" @click=${() => this.change(account, { role: other }, 'accounts.role-changed')}>${icon('user-tag')}${t(`accounts.make.${other}`)}</button>`}
+            <button type="button" class="menu-item" @click=${() => this.change(account, { disabled: !account.disabled }, account.disabled ? 'accounts.enabled' : 'accounts.disabled')}>${icon(account.disabled ? 'user-check' : 'user-lock')}${t(account.disabled ? 'accounts.enable' : 'accounts.disable')}</button>`;
+    }
+
+    state(account) {
+        return account.disabled ? badge('red', t('accounts.state.disabled'), 'ban') : account.invitationPending ? badge('amber', t('accounts.state.invited'), 'envelope') : badge('green', t('accounts.state.active'), 'check');
+    }
+
+    columns() {
+        return [
+            { title: t('accounts.name'), cell: (account) => html`<span class="row-flex">${avatar(account.name)}<span><strong><bdi>${account.name}</bdi></strong><br><span class="small soft">${ltr(account.email)}</span></span></span>` },
+            { title: t('accounts.role'), cls: 'narrow', cell: ({ role }) => t(`role.${role}`) },
+            { title: t('accounts.state'), cls: 'narrow', cell: (account) => this.state(account) },
+            { title: t('actions'), cls: 'narrow', cell: (account) => (account.id === session.account.id ? nothing : menuButton(this, `account-${account.id}`, { label: t('accounts.tools', { name: account.name }), content: icon('ellipsis-vertical'), items: () => this.tools(account) })) },
+        ];
+    }
+
+    view() {
+        const scopes = isAdmin() ? html`<div class="segmented" role="group" aria-label=${t('list.filter')}>${[false, true].map((all) => html`<button type="button" aria-pressed=${all === !!this.all ? 'true' : 'false'} @click=${() => (this.set({ all, items: null }), this.load())}>${t(all ? 'accounts.everywhere' : 'accounts.here')}</button>`)}</div>` : nothing;
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.accounts')}</h1><p class="soft">${t('accounts.lead')}</p></div><div class="actions">${scopes}${button({ text: t('accounts.invite'), mark: 'user-plus', kind: 'primary', click: () => this.invite() })}</div></div>
+            ${this.table(t('nav.accounts'), empty({ mark: 'user-group', title: t('accounts.none'), text: t('accounts.none.next') }))}`;
+    }
+}
+Accounts.define('moked-accounts');

@@ -1,0 +1,46 @@
+import { remove } from '/server/client.js';
+import { inBusiness } from '/app/session.js';
+import { t } from '/i18n/i18n.js';
+import { openDialog } from '/ui/dialog.js';
+import { date } from '/ui/format.js';
+import { html, nothing } from '/ui/lit.js';
+import { ListView } from '/ui/list-view.js';
+import { badge, button, empty, icon, ltr, when } from '/ui/parts.js';
+import { toastProblem, withUndo } from '/ui/toast.js';
+
+/** Keys by which other software reads and writes the business. */
+class ApiKeys extends ListView {
+    static props = ['params'];
+
+    path() {
+        return inBusiness('/api-keys');
+    }
+
+    async make() {
+        await import('/account/new-api-key.js');
+        await openDialog('moked-new-api-key', {});
+        this.load({ quiet: true });
+    }
+
+    revoke(key) {
+        this.set({ items: this.items.filter((other) => other !== key) });
+        withUndo(t('keys.revoked', { name: key.name }), () => remove(`${this.path()}/${key.id}`).catch(toastProblem), () => this.load({ quiet: true }));
+    }
+
+    columns() {
+        return [
+            { title: t('keys.name'), cell: ({ name, prefix }) => html`<strong><bdi>${name}</bdi></strong>${prefix ? html`<br><span class="small soft">${ltr(`${prefix}…`)}</span>` : nothing}` },
+            { title: t('keys.scopes'), cell: ({ scopes }) => html`<span class="row-flex wrap small-gap">${scopes.map((scope) => badge('blue', t(`scope.${scope}`)))}</span>` },
+            { title: t('keys.created'), cls: 'narrow', cell: ({ createdAt }) => ltr(date(createdAt)) },
+            { title: t('keys.used'), cls: 'narrow', cell: ({ lastUsedAt }) => (lastUsedAt ? when(lastUsedAt) : t('keys.never')) },
+            { title: t('actions'), cls: 'narrow', cell: (key) => html`<button type="button" class="btn btn-sm btn-text danger" aria-label=${t('keys.revoke.label', { name: key.name })} @click=${() => this.revoke(key)}>${icon('ban')}${t('keys.revoke')}</button>` },
+        ];
+    }
+
+    view() {
+        const make = () => this.make();
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.api-keys')}</h1><p class="soft">${t('keys.lead')} <a href="/api/docs" target="_blank" rel="noopener">${t('keys.docs')}</a></p></div><div class="actions">${button({ text: t('keys.new'), mark: 'plus', kind: 'primary', click: make })}</div></div>
+            ${this.table(t('nav.api-keys'), empty({ mark: 'key', title: t('keys.none'), text: t('keys.none.next'), action: button({ text: t('keys.new'), mark: 'plus', click: make }) }))}`;
+    }
+}
+ApiKeys.define('moked-api-keys');

@@ -1,0 +1,6 @@
+import { loadWords } from '/i18n/i18n.js';
+import { openSession } from '/app/session.js';
+import '/app/app.js';
+
+await Promise.all([loadWords(), openSession().catch(() => null)]);
+document.querySelector('moked-app').start();

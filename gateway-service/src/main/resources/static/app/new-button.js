@@ -1,0 +1,26 @@
+import { go } from '/app/router.js';
+import { isAdmin, manages } from '/app/session.js';
+import { t } from '/i18n/i18n.js';
+import { html, nothing } from '/ui/lit.js';
+import { menuButton } from '/ui/menu.js';
+import { icon } from '/ui/parts.js';
+import { View } from '/ui/view.js';
+
+/** The floating "new" button. */
+class NewButton extends View {
+    async customer() {
+        const { createCustomer } = await import('/customers/create.js');
+        createCustomer();
+    }
+
+    items() {
+        return html`<button type="button" class="menu-item" @click=${() => this.customer()}>${icon('user-plus')}${t('new.customer')}</button>
+            ${manages() ? html`<button type="button" class="menu-item" @click=${() => go('/trial')}>${icon('comments')}${t('new.trial')}</button>` : nothing}
+            ${isAdmin() ? html`<button type="button" class="menu-item" @click=${() => go('/businesses/new')}>${icon('store')}${t('nav.new-business')}</button>` : nothing}`;
+    }
+
+    view() {
+        return html`<div class="fab-host">${menuButton(this, 'new', { label: t('new.label'), cls: 'fab', content: icon('plus'), items: () => this.items() })}</div>`;
+    }
+}
+NewButton.define('moked-new-button');

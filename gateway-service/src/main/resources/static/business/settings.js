@@ -1,0 +1,104 @@
+import '/business/connections.js';
+import { onChange } from '/server/changes.js';
+import { get, put } from '/server/client.js';
+import { inBusiness, keepBusiness } from '/app/session.js';
+import { agentTab } from '/business/tabs/agent.js';
+import { callsTab } from '/business/tabs/calls.js';
+import { hoursTab } from '/business/tabs/hours.js';
+import { knowledgeTab } from '/business/tabs/knowledge.js';
+import { profileTab } from '/business/tabs/profile.js';
+import { servicesTab } from '/business/tabs/services.js';
+import { staffTab } from '/business/tabs/staff.js';
+import { t } from '/i18n/i18n.js';
+import { conflictBox } from '/ui/conflict.js';
+import { fieldErrors, focusFirstError } from '/ui/field.js';
+import { html, nothing } from '/ui/lit.js';
+import { alertBox, button, failed, icon, problemText, skeleton } from '/ui/parts.js';
+import { toast } from '/ui/toast.js';
+import { View } from '/ui/view.js';
+
+const TABS = { profile: profileTab, agent: agentTab, knowledge: knowledgeTab, services: servicesTab, staff: staffTab, hours: hoursTab, calls: callsTab, connections: () => html`<moked-connections></moked-connections>` };
+const FIXED = ['id', 'version', 'key', 'changedAt'];
+const clone = (business) => structuredClone(business);
+const written = (business) => JSON.stringify(business);
+
+/** All that the agent knows of the business. What is saved counts from the next turn of a call. */
+class Settings extends View {
+    static props = ['params'];
+
+    entered() {
+        this.errors = {};
+        this.load();
+        onChange(['business'], () => !this.dirty && this.load(), this.signal);
+        addEventListener('beforeunload', (event) => this.dirty && event.preventDefault(), { signal: this.signal });
+    }
+
+    get tab() {
+        return this.params?.tab in TABS ? this.params.tab : 'profile';
+    }
+
+    get dirty() {
+        return !!this.draft && written(this.draft) !== written(this.saved);
+    }
+
+    async load() {
+        try {
+            this.take(await get(inBusiness('')));
+        } catch (problem) {
+            this.set({ problem });
+        }
+    }
+
+    take(business) {
+        this.set({ saved: business, draft: clone(business), problem: null, refused: null, theirs: null, errors: {} });
+        keepBusiness(business);
+    }
+
+    async save(event) {
+        event?.preventDefault();
+        this.set({ busy: true, refused: null, errors: {} });
+        const body = Object.fromEntries(Object.entries(this.draft).filter(([name]) => !FIXED.includes(name)));
+        try {
+            const saved = await put(inBusiness(''), body, this.saved.version);
+            this.set({ busy: false });
+            this.take(saved ?? { ...this.draft, version: this.saved.version + 1 });
+            toast(t('settings.saved'));
+        } catch (problem) {
+            const theirs = problem.name === 'stale' ? await get(inBusiness('')).catch(() => null) : null;
+            this.set({ busy: false, refused: problem, theirs, errors: fieldErrors(problem) });
+            focusFirstError(this);
+        }
+    }
+
+    conflict() {
+        const names = Object.keys(this.draft).filter((name) => !FIXED.includes(name) && written(this.draft[name]) !== written(this.theirs[name]));
+        const short = (value) => (typeof value === 'string' ? value : written(value ?? '')).slice(0, 300);
+        return conflictBox(names.map((name) => [t(`settings.part.${name}`), short(this.draft[name]), short(this.theirs[name])]), {
+            keepMine: () => {
+                this.saved = { ...this.saved, version: this.theirs.version };
+                this.theirs = null;
+                this.save();
+            },
+            takeTheirs: () => this.take(this.theirs),
+        });
+    }
+
+    content() {
+        const edit = (change) => {
+            change(this.draft);
+            this.update();
+        };
+        const lost = this.refused && !this.theirs;
+        const where = lost && Object.keys(this.errors).length;
+        return html`${this.theirs ? this.conflict() : nothing}${lost ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.refused)} ${where ? Object.values(this.errors)[0] : ''}</div>`) : nothing}
+            <form class="stack" novalidate @submit=${(event) => this.save(event)}>${TABS[this.tab]({ draft: this.draft, errors: this.errors, edit })}
+            ${this.dirty ? html`<div class="save-bar" role="region" aria-label=${t('settings.unsaved')}><span class="grow">${icon('circle-dot')} ${t('settings.unsaved')}</span>${button({ text: t('settings.discard'), click: () => this.take(this.saved) })}${button({ text: t('save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}</div>` : nothing}</form>`;
+    }
+
+    view() {
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.settings')}</h1><p class="soft">${t('settings.lead')}</p></div></div>
+            <nav class="tabs" aria-label=${t('nav.settings')}>${Object.keys(TABS).map((tab) => html`<a class="tab" href="/settings/${tab}" aria-current=${tab === this.tab ? 'page' : nothing}>${t(`settings.tab.${tab}`)}</a>`)}</nav>
+            ${this.draft ? this.content() : html`<div class="card-box padded">${this.problem ? failed(this.problem, () => this.load()) : skeleton(8)}</div>`}`;
+    }
+}
+Settings.define('moked-settings');

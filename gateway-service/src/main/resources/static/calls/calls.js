@@ -1,0 +1,67 @@
+import { calmly, onChange } from '/server/changes.js';
+import { inBusiness } from '/app/session.js';
+import { answeredBy, callerOf, isLive, outcomeBadge, outcomes } from '/calls/words.js';
+import { t } from '/i18n/i18n.js';
+import { choice } from '/ui/field.js';
+import { dayAfter, duration, startOfDay } from '/ui/format.js';
+import { html, nothing } from '/ui/lit.js';
+import { ListView } from '/ui/list-view.js';
+import { empty, icon, ltr, when } from '/ui/parts.js';
+import { dateField } from '/ui/when-field.js';
+
+/** All calls of the business, newest first. */
+class Calls extends ListView {
+    static props = ['params'];
+
+    entered() {
+        this.filters = {};
+        super.entered();
+        onChange(['call'], calmly(() => this.load({ quiet: true }), 500), this.signal);
+    }
+
+    path() {
+        return inBusiness('/calls');
+    }
+
+    query() {
+        const { outcome, from, to, live } = this.filters;
+        return { outcome, live: live ? true : undefined, from: from && startOfDay(from), to: to && startOfDay(dayAfter(to)) };
+    }
+
+    href(call) {
+        return `/calls/${call.id}`;
+    }
+
+    filter(change) {
+        Object.assign(this.filters, change);
+        this.load();
+    }
+
+    columns() {
+        return [
+            { title: t('call.who'), cell: (call, i) => this.rowLink(call, i, callerOf(call)) },
+            { title: t('call.when'), cls: 'narrow', cell: (call) => when(call.startedAt) },
+            { title: t('call.outcome'), cls: 'narrow', cell: outcomeBadge },
+            { title: t('call.summary'), cls: 'wide', cell: (call) => (call.summary ? html`<span class="two-lines user-text">${call.summary}</span>` : nothing) },
+            { title: t('call.duration'), cls: 'narrow', cell: (call) => (isLive(call) ? nothing : ltr(duration(call.durationSeconds))) },
+            { title: t('call.answered'), cls: 'narrow', cell: answeredBy },
+        ];
+    }
+
+    view() {
+        const { outcome, from, to, live } = this.filters;
+        const filtered = outcome || from || to || live;
+        const clear = () => ((this.filters = {}), this.load());
+        const nothingThere = filtered
+            ? empty({ mark: 'filter', title: t('list.no-match'), text: t('list.no-match.next'), action: html`<button type="button" class="btn btn-quiet" @click=${clear}>${t('list.clear')}</button>` })
+            : empty({ mark: 'phone', title: t('calls.none'), text: t('calls.none.next') });
+        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calls')}</h1></div>
+            <div class="filters" role="search" aria-label=${t('list.filter')}>
+                ${choice({ id: 'calls-outcome', label: t('call.outcome'), hidden: true, value: outcome ?? '', change: (value) => this.filter({ outcome: value }), options: [['', t('calls.all-outcomes')], ...outcomes.map((key) => [key, t(`call.outcome.${key}`)])] })}
+                <div class="date-range">${dateField({ id: 'calls-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value }) })}${dateField({ id: 'calls-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
+                <button type="button" class="btn btn-quiet" aria-pressed=${live ? 'true' : 'false'} @click=${() => this.filter({ live: !live })}>${icon('tower-broadcast')}${t('calls.only-live')}</button>
+                ${filtered ? html`<button type="button" class="btn btn-text" @click=${clear}>${t('list.clear')}</button>` : nothing}</div>
+            ${this.table(t('nav.calls'), nothingThere)}`;
+    }
+}
+Calls.define('moked-calls');

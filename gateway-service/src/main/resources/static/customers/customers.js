@@ -1,0 +1,90 @@
+import { calmly, onChange } from '/server/changes.js';
+import { address } from '/server/client.js';
+import { go } from '/app/router.js';
+import { inBusiness, manages } from '/app/session.js';
+import { allColumns, chosenColumns, keepColumns } from '/customers/columns.js';
+import { createCustomer } from '/customers/create.js';
+import { openCustomer } from '/customers/drawer.js';
+import { t } from '/i18n/i18n.js';
+import { toggle } from '/ui/field.js';
+import { html, nothing } from '/ui/lit.js';
+import { ListView } from '/ui/list-view.js';
+import { menuButton } from '/ui/menu.js';
+import { avatar, button, customerName, empty, icon } from '/ui/parts.js';
+import { openDialog } from '/ui/dialog.js';
+
+/** The customers of the business; one of them in a drawer. */
+class Customers extends ListView {
+    static props = ['params'];
+
+    entered() {
+        Object.assign(this, { q: '', tag: '', sort: '-lastSeenAt', columnsChosen: chosenColumns() });
+        super.entered();
+        onChange(['customer'], calmly(() => this.load({ quiet: true }), 500), this.signal);
+        this.changed('params');
+    }
+
+    changed(name) {
+        if (name === 'params' && this.params?.id) {
+            openCustomer(this.params.id).then(() => location.pathname.startsWith('/customers/') && go('/customers'));
+        }
+    }
+
+    path() {
+        return inBusiness('/customers');
+    }
+
+    query() {
+        return { q: this.q.trim(), tag: this.tag, sort: this.sort };
+    }
+
+    href(customer) {
+        return `/customers/${customer.id}`;
+    }
+
+    typed(q) {
+        this.q = q;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.load(), 220);
+    }
+
+    columns() {
+        const name = { title: t('customer.name'), sort: 'name', cell: (customer, i) => this.rowLink(customer, i, html`${avatar(customer.name)}${customerName(customer)}`) };
+        return [name, ...allColumns((tag) => (this.set({ tag }), this.load())).filter(({ name }) => this.columnsChosen.includes(name))];
+    }
+
+    pickColumns() {
+        return html`<div data-stay class="padded-small stack-small">${allColumns().map(({ name, title }) => toggle({ id: `column-${name}`, kind: 'check', label: title, checked: this.columnsChosen.includes(name), change: (on) => {
+            const chosen = on ? [...this.columnsChosen, name] : this.columnsChosen.filter((other) => other !== name);
+            keepColumns(chosen);
+            this.set({ columnsChosen: chosen });
+        } }))}</div>`;
+    }
+
+    async import() {
+        await import('/customers/import.js');
+        if (await openDialog('moked-customer-import', {}, 'wide')) {
+            this.load();
+        }
+    }
+
+    tools() {
+        return html`<button type="button" class="menu-item" @click=${() => this.import()}>${icon('file-import')}${t('customers.import')}</button>
+            <a class="menu-item" href=${address(inBusiness('/customers.csv'))} download>${icon('file-export')}${t('customers.export')}</a>`;
+    }
+
+    view() {
+        const filtered = this.q || this.tag;
+        const nothingThere = filtered
+            ? empty({ mark: 'magnifying-glass', title: t('list.no-match'), text: t('customers.no-match.next'), action: html`<button type="button" class="btn btn-quiet" @click=${() => (this.set({ q: '', tag: '' }), this.load())}>${t('list.clear')}</button>` })
+            : empty({ mark: 'address-book', title: t('customers.none'), text: t('customers.none.next'), action: button({ text: t('new.customer'), mark: 'user-plus', kind: 'primary', click: createCustomer }) });
+        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.customers')}</h1><div class="actions">
+                ${manages() ? menuButton(this, 'tools', { cls: 'btn btn-quiet', content: html`${icon('ellipsis')}${t('customers.tools')}`, items: () => this.tools() }) : nothing}
+                ${button({ text: t('new.customer'), mark: 'user-plus', kind: 'primary', click: createCustomer })}</div></div>
+            <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" .value=${this.q} aria-label=${t('customers.search')} placeholder=${t('customers.search')} @input=${(event) => this.typed(event.target.value)}></div>
+                ${this.tag ? html`<span class="tag"><bdi>${this.tag}</bdi><button type="button" aria-label=${t('customers.tag.clear', { tag: this.tag })} @click=${() => (this.set({ tag: '' }), this.load())}>${icon('xmark')}</button></span>` : nothing}
+                <span class="grow"></span>${menuButton(this, 'columns', { cls: 'btn btn-quiet', pop: 'dialog', content: html`${icon('table-columns')}${t('list.columns')}`, items: () => this.pickColumns() })}</div>
+            ${this.table(t('nav.customers'), nothingThere)}`;
+    }
+}
+Customers.define('moked-customers');

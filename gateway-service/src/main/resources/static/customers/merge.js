@@ -1,0 +1,56 @@
+import { get, newKey, post } from '/server/client.js';
+import { inBusiness } from '/app/session.js';
+import { t } from '/i18n/i18n.js';
+import { dialogHead } from '/ui/dialog.js';
+import { date, phone } from '/ui/format.js';
+import { html, nothing } from '/ui/lit.js';
+import { alertBox, avatar, button, customerName, icon, problemText } from '/ui/parts.js';
+import { toast } from '/ui/toast.js';
+import { View } from '/ui/view.js';
+
+/** Two records of one person become one; nothing of either history is lost. */
+class MergeDialog extends View {
+    entered() {
+        this.found = [];
+        this.key = newKey();
+    }
+
+    typed(q) {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(async () => {
+            const { items } = q.trim().length > 1 ? await get(inBusiness('/customers'), { q, limit: 8 }).catch(() => ({ items: [] })) : { items: [] };
+            this.set({ found: items.filter(({ id }) => id !== this.customer.id) });
+        }, 220);
+    }
+
+    async merge() {
+        this.set({ busy: true, problem: null });
+        try {
+            const merged = await post(inBusiness(`/customers/${this.customer.id}/merge`), { other: this.other.id }, this.key);
+            toast(t('merge.done'));
+            this.close(merged ?? true);
+        } catch (problem) {
+            this.set({ busy: false, problem });
+        }
+    }
+
+    side(title, customer) {
+        return html`<div class="card-box padded stack-small"><span class="small soft">${title}</span><div class="row-flex">${avatar(customer.name)}<strong>${customerName(customer)}</strong></div>
+            <div class="small">${customer.phones.map((number) => html`<div><bdi class="num" dir="ltr">${phone(number)}</bdi></div>`)}</div>${customer.email ? html`<div class="small"><bdi class="num" dir="ltr">${customer.email}</bdi></div>` : nothing}
+            <div class="small soft">${t('merge.since', { date: date(customer.createdAt) })}</div></div>`;
+    }
+
+    choose() {
+        return html`<div class="search-box whole-width">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" autofocus aria-label=${t('merge.find')} placeholder=${t('merge.find')} @input=${(event) => this.typed(event.target.value)}></div>
+            <ul class="plain stack-small">${this.found.map((other) => html`<li><button type="button" class="menu-item" @click=${() => this.set({ other })}>${avatar(other.name)}<span class="grow">${customerName(other)}</span><bdi class="num small soft" dir="ltr">${phone(other.phones[0])}</bdi></button></li>`)}</ul>`;
+    }
+
+    view() {
+        return html`${dialogHead(this, t('merge.title'))}<div class="sheet-body"><p class="soft">${t('merge.text')}</p>
+            ${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`) : nothing}
+            ${this.other ? html`<div class="form-grid">${this.side(t('merge.stays'), this.customer)}${this.side(t('merge.joins'), this.other)}</div>` : this.choose()}</div>
+            <footer class="sheet-foot">${button({ text: t('merge.do'), mark: 'code-merge', kind: 'primary', busy: this.busy, disabled: !this.other, click: () => this.merge() })}
+                ${this.other ? button({ text: t('merge.swap'), mark: 'right-left', click: () => this.set({ customer: this.other, other: this.customer }) }) : nothing}${button({ text: t('cancel'), click: () => this.close() })}</footer>`;
+    }
+}
+MergeDialog.define('moked-customer-merge');

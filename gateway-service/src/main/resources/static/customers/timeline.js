@@ -1,0 +1,68 @@
+import '/calls/player.js';
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
+import { inBusiness } from '/app/session.js';
+import { t, tAny } from '/i18n/i18n.js';
+import { dayAndTime, duration } from '/ui/format.js';
+import { html, nothing, repeat } from '/ui/lit.js';
+import { badge, button, empty, failed, ltr, icon, money, skeleton, when } from '/ui/parts.js';
+import { View } from '/ui/view.js';
+
+const MARKS = { CALL: ['phone', 'blue'], RECORDING: ['circle-play', 'blue'], CONVERSATION: ['comments', 'teal'], APPOINTMENT: ['calendar-check', 'green'], TASK: ['list-check', 'amber'], MESSAGE: ['paper-plane', 'violet'], PAYMENT: ['shekel-sign', 'green'], DOCUMENT: ['file-lines', 'blue'] };
+
+/** Everything that happened with a customer, newest first, as it comes. */
+class Timeline extends View {
+    static props = ['customer'];
+
+    entered() {
+        this.load();
+        onChange(['timeline', 'appointment', 'call', 'task'], calmly(() => this.load(), 400), this.signal);
+    }
+
+    get path() {
+        return inBusiness(`/customers/${this.customer.id}/timeline`);
+    }
+
+    async load() {
+        try {
+            const page = await get(this.path, { limit: Math.max(50, Math.min(200, this.items?.length ?? 0)) }, this.signal);
+            this.set({ items: page.items, next: page.next, problem: null });
+        } catch (problem) {
+            this.set({ problem: problem.name === 'AbortError' ? null : problem });
+        }
+    }
+
+    async more() {
+        const page = await get(this.path, { cursor: this.next });
+        this.set({ items: [...this.items, ...page.items], next: page.next });
+    }
+
+    detail({ kind, subject, details = {}, text }) {
+        const parts = {
+            CALL: () => html`${details.answeredBy ? badge('', tAny(`call.answered-by.${details.answeredBy}`, 'call.answered-by.NOBODY')) : nothing}${details.ending && details.ending !== 'COMPLETED' ? badge('red', tAny(`call.ending.${details.ending}`, 'call.ending.NO_ANSWER')) : nothing} ${details.durationSeconds === undefined ? nothing : ltr(duration(details.durationSeconds))}`,
+            RECORDING: () => html`<moked-player .recording=${{ id: subject, durationMillis: details.durationMillis ?? 0 }}></moked-player>`,
+            CONVERSATION: () => (details.outcome ? badge('teal', tAny(`call.outcome.${details.outcome}`, 'call.outcome.UNRESOLVED')) : nothing),
+            APPOINTMENT: () => (details.startsAt ? html`<strong><bdi>${details.service}</bdi></strong><span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html`<bdi>${details.staff}</bdi>` : nothing}` : nothing),
+            MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge('', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}`,
+            PAYMENT: () => html`<strong>${money(details.amount)}</strong>`,
+            TASK: () => (details.kind ? badge('amber', tAny(`task.kind.${details.kind}`, 'task.kind.other')) : nothing),
+        }[kind];
+        const told = text && !(kind === 'APPOINTMENT' && details.startsAt);
+        return html`${told ? html`<p class="user-text">${text}</p>` : nothing}${parts ? html`<div class="small row-flex wrap">${parts()}</div>` : nothing}`;
+    }
+
+    entry(entry) {
+        const [mark, tone] = MARKS[entry.kind] ?? ['circle', ''];
+        const change = entry.kind === 'APPOINTMENT' && entry.details?.outcome ? tAny(`timeline.APPOINTMENT.${entry.details.outcome}`, 'timeline.APPOINTMENT') : tAny(`timeline.${entry.kind}`, 'timeline.other');
+        return html`<li class="moment"><span class="moment-mark ${tone}">${icon(mark)}</span><div class="moment-body"><div class="row-flex wrap between"><strong>${change}</strong><span class="small soft">${when(entry.at)}${entry.callId && entry.kind !== 'RECORDING' ? html` · <a href="/calls/${entry.callId}">${t('timeline.call')}</a>` : nothing}</span></div>${this.detail(entry)}</div></li>`;
+    }
+
+    view() {
+        if (!this.items) {
+            return this.problem ? failed(this.problem, () => this.load()) : skeleton(6);
+        }
+        return this.items.length ? html`<ol class="plain moments">${repeat(this.items, (entry) => `${entry.kind}${entry.subject}${entry.at}`, (entry) => this.entry(entry))}</ol>${this.next ? button({ text: t('list.more'), click: () => this.more() }) : nothing}`
+            : empty({ mark: 'timeline', title: t('timeline.none'), text: t('timeline.none.next') });
+    }
+}
+Timeline.define('moked-timeline');

@@ -1,0 +1,97 @@
+import '/dashboard/live-call.js';
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
+import { inBusiness, session } from '/app/session.js';
+import { callerOf, outcomeBadge } from '/calls/words.js';
+import { t } from '/i18n/i18n.js';
+import { duration, hourNow, isoDay, longDate, number, startOfDay, time, day } from '/ui/format.js';
+import { html, nothing, repeat } from '/ui/lit.js';
+import { customerName, empty, failed, icon, ltr, skeleton, when } from '/ui/parts.js';
+import { taskRow } from '/tasks/task-row.js';
+import { View } from '/ui/view.js';
+
+const SPANS = ['today', 'week', 'month'];
+const KINDS = ['call', 'task', 'appointment', 'customer', 'timeline'];
+
+/** What happened, what happens, and what waits. */
+class Dashboard extends View {
+    entered() {
+        this.span = localStorage.getItem('moked.span') ?? 'today';
+        this.load();
+        onChange(KINDS, calmly(() => this.load(), 400), this.signal);
+    }
+
+    since() {
+        const back = { today: 0, week: (new Date(`${isoDay(Date.now())}T12:00:00Z`)).getUTCDay(), month: 29 }[this.span] ?? 0;
+        return startOfDay(isoDay(Date.now() - back * 864e5));
+    }
+
+    async load() {
+        try {
+            this.set({ data: await get(inBusiness('/dashboard'), { since: this.since() }, this.signal), problem: null });
+        } catch (problem) {
+            this.set({ problem: problem.name === 'AbortError' ? null : problem });
+        }
+    }
+
+    choose(span) {
+        localStorage.setItem('moked.span', span);
+        this.set({ span });
+        this.load();
+    }
+
+    greeting() {
+        const hour = hourNow();
+        return hour < 5 || hour >= 22 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'noon' : 'evening';
+    }
+
+    head() {
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t(`dashboard.hello.${this.greeting()}`, { name: session.account.name })}</h1><p class="soft">${longDate(Date.now())} · <bdi>${session.business.name}</bdi></p></div>
+            <div class="actions"><div class="segmented" role="group" aria-label=${t('dashboard.span')}>${SPANS.map((span) => html`<button type="button" aria-pressed=${span === this.span ? 'true' : 'false'} @click=${() => this.choose(span)}>${t(`dashboard.span.${span}`)}</button>`)}</div></div></div>`;
+    }
+
+    kpi(mark, tone, label, value, note, href) {
+        return html`<a class="kpi card-box" href=${href}><span class="kpi-mark ${tone}">${icon(mark)}</span><span><span class="kpi-label">${label}</span><span class="kpi-value">${ltr(number(value))}</span><span class="small soft kpi-note">${note}</span></span></a>`;
+    }
+
+    kpis({ calls, appointments, newCustomers, openTasks }) {
+        return html`<section class="kpis" aria-label=${t('dashboard.numbers')}>
+            ${this.kpi('phone-volume', 'blue', t('kpi.calls'), calls.total, t('kpi.calls.note', { answered: calls.answered, missed: calls.missed }), '/calls')}
+            ${this.kpi('calendar-check', 'green', t('kpi.appointments'), appointments.booked, t('kpi.appointments.note', { moved: appointments.moved, cancelled: appointments.cancelled }), '/calls')}
+            ${this.kpi('user-plus', 'violet', t('kpi.customers'), newCustomers, t('kpi.customers.note'), '/customers')}
+            ${this.kpi('list-check', 'amber', t('kpi.tasks'), openTasks, openTasks ? t('kpi.tasks.note') : t('kpi.tasks.none'), '/tasks')}</section>`;
+    }
+
+    live({ liveCalls }) {
+        return html`<section class="card-box"><div class="card-head">${icon('tower-broadcast')}<h2>${t('dashboard.live')}</h2>${liveCalls.length ? html`<span class="badge-soft red"><span class="pulse" aria-hidden="true"></span>${liveCalls.length}</span>` : nothing}</div>
+            ${liveCalls.length ? html`<div class="live-list">${repeat(liveCalls, ({ id }) => id, (call) => html`<moked-live-call .call=${call}></moked-live-call>`)}</div>`
+                : html`<p class="padded soft">${t('dashboard.live.none')}</p>`}</section>`;
+    }
+
+    recent({ recentCalls, calls }) {
+        const action = calls.total ? nothing : html`<a class="btn btn-primary" href="/trial">${icon('comments')}${t('dashboard.try')}</a>`;
+        return html`<section class="card-box"><div class="card-head">${icon('clock-rotate-left')}<h2>${t('dashboard.recent')}</h2><a class="small" href="/calls">${t('see-all')}</a></div>
+            ${recentCalls.length ? html`<ul class="plain rows">${repeat(recentCalls, ({ id }) => id, (call) => html`<li><a class="row-link" href="/calls/${call.id}">${callerOf(call)}<span class="grow clip soft recent-summary user-text">${call.summary ?? ''}</span>${outcomeBadge(call)}<span class="small soft recent-when">${when(call.startedAt)}<br>${ltr(duration(call.durationSeconds))}</span></a></li>`)}</ul>`
+                : empty({ mark: 'phone', title: t('dashboard.recent.none'), text: t('dashboard.recent.none.next'), action })}</section>`;
+    }
+
+    waiting({ tasks }) {
+        return html`<section class="card-box"><div class="card-head">${icon('list-check')}<h2>${t('dashboard.waiting')}</h2><a class="small" href="/tasks">${t('see-all')}</a></div>
+            ${tasks.length ? html`<ul class="plain rows">${repeat(tasks.filter(({ id }) => id !== this.done), ({ id }) => id, (task) => taskRow(task, () => this.load()))}</ul>` : empty({ mark: 'mug-hot', title: t('tasks.none'), text: t('tasks.none.next') })}</section>`;
+    }
+
+    upcoming({ upcomingAppointments }) {
+        return html`<section class="card-box"><div class="card-head">${icon('calendar-days')}<h2>${t('dashboard.upcoming')}</h2></div>
+            ${upcomingAppointments.length ? html`<ul class="plain rows">${upcomingAppointments.map((one) => html`<li class="upcoming"><span class="upcoming-when"><strong>${ltr(time(one.startsAt))}</strong><span class="small soft">${day(one.startsAt)}</span></span><span class="grow"><a class="clip" href=${one.customer ? `/customers/${one.customer.id}` : '/'}>${customerName(one.customer)}</a><span class="small soft clip"><bdi>${one.service}</bdi> · <bdi>${one.staff}</bdi></span></span></li>`)}</ul>`
+                : empty({ mark: 'calendar-days', title: t('dashboard.upcoming.none'), text: t('dashboard.upcoming.none.next') })}</section>`;
+    }
+
+    view() {
+        const { data } = this;
+        if (!data) {
+            return html`${this.head()}${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.load())}</div>` : html`<div class="kpis">${[1, 2, 3, 4].map(() => html`<div class="card-box padded">${skeleton(2)}</div>`)}</div><div class="card-box padded">${skeleton(8)}</div>`}`;
+        }
+        return html`${this.head()}${this.kpis(data)}<div class="dashboard-grid"><div class="stack">${this.live(data)}${this.recent(data)}</div><div class="stack">${this.waiting(data)}${this.upcoming(data)}</div></div>`;
+    }
+}
+Dashboard.define('moked-dashboard');

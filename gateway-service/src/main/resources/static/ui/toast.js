@@ -1,0 +1,60 @@
+import { t } from '/i18n/i18n.js';
+import { html, render } from '/ui/lit.js';
+import { icon, problemText } from '/ui/parts.js';
+
+const shown = new Map();
+let host = null;
+
+/** Toasts live in the topmost dialog, since all outside it is inert. */
+function place() {
+    host ??= Object.assign(document.createElement('div'), { className: 'toasts' });
+    host.setAttribute('role', 'status');
+    host.setAttribute('aria-live', 'polite');
+    const parent = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+    if (host.parentNode !== parent) {
+        parent.append(host);
+    }
+}
+
+addEventListener('moked-dialog', place);
+
+function draw() {
+    place();
+    render([...shown.values()].map(drawOne), host);
+}
+
+const drawOne = ({ id, tone, text, action }) => html`<div class="toast-box ${tone}">
+    ${icon(tone === 'red' ? 'circle-exclamation' : 'circle-check')}<span class="grow">${text}</span>
+    ${action ? html`<button type="button" class="btn btn-sm toast-action" @click=${() => (drop(id), action.run())}>${action.text}</button>` : ''}
+    <button type="button" class="toast-close" aria-label=${t('close')} @click=${() => drop(id)}>${icon('xmark')}</button></div>`;
+
+function drop(id) {
+    clearTimeout(shown.get(id)?.timer);
+    shown.delete(id);
+    draw();
+}
+
+export function toast(text, { tone = 'green', action, seconds = 6 } = {}) {
+    const id = Symbol('toast');
+    shown.set(id, { id, tone, text, action, timer: setTimeout(() => drop(id), seconds * 1000) });
+    draw();
+    return () => drop(id);
+}
+
+export const toastProblem = (problem) => toast(problemText(problem), { tone: 'red', seconds: 9 });
+
+/** Does something at once in the eyes of the user, and for good when the time to undo has passed. */
+export function withUndo(text, commit, undo, seconds = 7) {
+    const finish = () => {
+        removeEventListener('pagehide', finish);
+        commit();
+    };
+    const timer = setTimeout(finish, seconds * 1000);
+    addEventListener('pagehide', finish);
+    const cancel = () => {
+        clearTimeout(timer);
+        removeEventListener('pagehide', finish);
+        undo();
+    };
+    toast(text, { seconds, action: { text: t('undo'), run: cancel } });
+}
