@@ -238,10 +238,11 @@ class MergeTests {
     }
 
     private CustomerChanged told(String id) {
-        return probe.seen(CustomerChanged.class).stream()
+        var told = probe.seen(CustomerChanged.class).stream()
                 .filter(changed -> changed.customerId().toString().equals(id))
-                .toList()
-                .getLast();
+                .toList();
+        assertThat(told).isNotEmpty();
+        return told.getLast();
     }
 
     private static void await(CountDownLatch latch) {
