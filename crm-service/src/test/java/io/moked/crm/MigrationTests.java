@@ -38,12 +38,14 @@ class MigrationTests {
                             "outcome", "BOOKED",
                             "summary", "דנה קבעה תור.",
                             "follow_ups", "[\"לחזור\"]"));
-            assertThat(jdbc.queryForObject("select duration_millis from recording", Long.class)).isEqualTo(2300);
+            assertThat(jdbc.queryForObject("select duration_millis from recording", Long.class))
+                    .isEqualTo(2300);
             assertThat(jdbc.queryForObject(
                             "select (definition #>> '{services,0,bufferMinutes}') || (definition #>> '{recording,retentionDays}') from business",
                             String.class))
                     .isEqualTo("090");
-            assertThat(jdbc.queryForObject("select blocked_until = ends_at from appointment", Boolean.class)).isTrue();
+            assertThat(jdbc.queryForObject("select blocked_until = ends_at from appointment", Boolean.class))
+                    .isTrue();
         }
     }
 
@@ -73,8 +75,18 @@ class MigrationTests {
                     changed_at)
                 values (?, ?, ?, ?, ?, now(), now() + interval '1 hour', 'BOOKED', now())""", BUSINESS, CALL, CUSTOMER, CALL, CALL);
         jdbc.update("insert into phone_call values (?, ?, ?)", BUSINESS, CALL, CUSTOMER);
-        entry(jdbc, "CALL", CALL, null, "{\"answeredBy\": \"ASSISTANT\", \"ending\": \"COMPLETED\", \"durationSeconds\": 95}");
-        entry(jdbc, "CONVERSATION", UUID.randomUUID(), "דנה קבעה תור.", "{\"intent\": \"BOOK\", \"outcome\": \"BOOKED\", \"followUps\": [\"לחזור\"]}");
+        entry(
+                jdbc,
+                "CALL",
+                CALL,
+                null,
+                "{\"answeredBy\": \"ASSISTANT\", \"ending\": \"COMPLETED\", \"durationSeconds\": 95}");
+        entry(
+                jdbc,
+                "CONVERSATION",
+                UUID.randomUUID(),
+                "דנה קבעה תור.",
+                "{\"intent\": \"BOOK\", \"outcome\": \"BOOKED\", \"followUps\": [\"לחזור\"]}");
         entry(jdbc, "RECORDING", UUID.randomUUID(), null, "{\"durationMillis\": 2300, \"mediaType\": \"audio/wav\"}");
     }
 

@@ -30,8 +30,7 @@ class DashboardController {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DashboardController(
-            CallList calls, AppointmentList appointments, TaskList tasks, JdbcClient jdbc, Clock clock) {
+    DashboardController(CallList calls, AppointmentList appointments, TaskList tasks, JdbcClient jdbc, Clock clock) {
         this.calls = calls;
         this.appointments = appointments;
         this.tasks = tasks;
@@ -47,8 +46,7 @@ class DashboardController {
     @GetMapping("/api/v1/businesses/{business}/dashboard")
     @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
     @Transactional(readOnly = true)
-    Dashboard getDashboard(
-            @PathVariable BusinessId business, @RequestParam(required = false) @Nullable Instant since) {
+    Dashboard getDashboard(@PathVariable BusinessId business, @RequestParam(required = false) @Nullable Instant since) {
         var now = clock.instant();
         var from = since == null ? IsraelTime.day(IsraelTime.dateOf(now)).start() : since;
         return new Dashboard(

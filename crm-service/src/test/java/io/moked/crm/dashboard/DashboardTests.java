@@ -55,8 +55,7 @@ class DashboardTests {
         assertThat(dashboard.status()).isEqualTo(200);
         assertThat(dashboard.at("/since").asString())
                 .isEqualTo(israel("2026-09-01T00:00").toString());
-        assertThat(dashboard.at("/calls").toString())
-                .isEqualTo("{\"total\":0,\"answered\":0,\"missed\":0,\"live\":0}");
+        assertThat(dashboard.at("/calls").toString()).isEqualTo("{\"total\":0,\"answered\":0,\"missed\":0,\"live\":0}");
         assertThat(dashboard.at("/tasks").size()).isZero();
     }
 
@@ -87,8 +86,9 @@ class DashboardTests {
         assertThat(dashboard.at("/upcomingAppointments/0/customer/phone").asString())
                 .isEqualTo(caller.e164());
         assertThat(dashboard.at("/tasks/0/text").asString()).isEqualTo("לחזור");
-        eventually(() -> assertThat(
-                        desk.get("/calls/" + live).at("/appointments/0/startsAt").asString())
+        eventually(() -> assertThat(desk.get("/calls/" + live)
+                        .at("/appointments/0/startsAt")
+                        .asString())
                 .isEqualTo(israel("2026-09-02T10:00").toString()));
         assertThat(counts("2026-08-01T00:00")).contains("\"total\":3");
     }
@@ -97,12 +97,16 @@ class DashboardTests {
     void findsEverythingByANameOrAnyPartOfANumber() {
         received(NOW.minusSeconds(30));
         book();
-        eventually(() -> assertThat(desk.get("/dashboard").at("/upcomingAppointments").size())
+        eventually(() -> assertThat(
+                        desk.get("/dashboard").at("/upcomingAppointments").size())
                 .isEqualTo(1));
-        eventually(() -> assertThat(search("%D7%93%D7%A0%D7%94").at("/appointments").size())
+        eventually(() -> assertThat(
+                        search("%D7%93%D7%A0%D7%94").at("/appointments").size())
                 .isEqualTo(1));
         var local = "0" + caller.e164().substring(4);
-        for (var part : new String[] {local, local.substring(0, 7), local.substring(6), caller.e164().replace("+", "%2B")}) {
+        for (var part : new String[] {
+            local, local.substring(0, 7), local.substring(6), caller.e164().replace("+", "%2B")
+        }) {
             var found = search(part);
             assertThat(found.at("/customers/0/phone").asString()).isEqualTo(caller.e164());
             assertThat(found.at("/calls/0/caller").asString()).isEqualTo(caller.e164());
@@ -120,7 +124,9 @@ class DashboardTests {
     void isForThePeopleOfTheBusinessOnly() {
         for (var path : new String[] {"/dashboard", "/search?q=1"}) {
             assertThat(desk.as(Role.SERVICE).get(path).problem()).isEqualTo("forbidden");
-            assertThat(desk.ofAnother().get("//businesses/" + clinic.id() + path).problem())
+            assertThat(desk.ofAnother()
+                            .get("//businesses/" + clinic.id() + path)
+                            .problem())
                     .isEqualTo("not-found");
         }
     }

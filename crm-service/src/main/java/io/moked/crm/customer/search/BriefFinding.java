@@ -27,6 +27,8 @@ class BriefFinding implements CustomerFinding {
         return new CustomerBrief(
                 customer.id().value(),
                 customer.name(),
-                customer.phones().isEmpty() ? null : customer.phones().getFirst().e164());
+                customer.phones().isEmpty()
+                        ? null
+                        : customer.phones().getFirst().e164());
     }
 }
