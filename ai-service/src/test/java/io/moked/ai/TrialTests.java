@@ -284,13 +284,23 @@ class TrialTests extends AiTests {
                 "{\"text\":\"א\",\"more\":1}",
                 "[]",
                 "x",
-                "{\"text\":\"LONG\"}"
+                "{\"text\":\"LONG\"}",
+                "{\"text\":\"\\u202e\\u0000\"}"
             })
     void refusesWhatIsNoMessage(String body) {
         var trial = begun();
         var answer = owner.post("/trial/" + trial + "/messages", body.replace("LONG", "א".repeat(1001)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(post(trial, "א".repeat(1000)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void hearsWhatCanBeReadOfAnything() {
+        var trial = begun();
+        var answer = owner.post("/trial/" + trial + "/messages", "{\"text\":\"\\u0000איפה\\n\\u202eחוֹנים\\ud800?\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Vendors.chats().getLast().at("/messages/1/content").asString())
+                .isEqualTo("איפה חוֹנים?");
     }
 
     @Test
