@@ -1,0 +1,31 @@
+package io.moked.system.desk;
+
+import io.moked.system.RunningWorld;
+
+/** The first administrator, who has to choose a password at the first login; whoever comes first does it. */
+final class Administrator {
+
+    static final String PASSWORD = "אגס כחול מחכה לרכבת";
+    private static boolean hasChosen;
+
+    private Administrator() {}
+
+    /** Logs somebody in as the administrator. */
+    static synchronized Person enters(Person person) {
+        var login = RunningWorld.world().firstLogin();
+        if (!hasChosen) {
+            person.logsIn(login.email(), login.password())
+                    .seesTitle("בחירת סיסמה חדשה")
+                    .photographs("first-password")
+                    .writes("הסיסמה הנוכחית", login.password())
+                    .writes("סיסמה חדשה", PASSWORD)
+                    .writes("הסיסמה החדשה שוב", PASSWORD)
+                    .presses("שמירת הסיסמה");
+            hasChosen = true;
+        } else {
+            person.logsIn(login.email(), PASSWORD);
+        }
+        person.sees("שיחות אחרונות");
+        return person;
+    }
+}

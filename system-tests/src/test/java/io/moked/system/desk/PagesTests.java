@@ -1,0 +1,79 @@
+package io.moked.system.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every page, large and small, light and dark: whoever cannot see or point well reads and uses it too. */
+class PagesTests {
+
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/", "dashboard"),
+            Map.entry("/customers", "customers"),
+            Map.entry("/calls", "calls"),
+            Map.entry("/tasks", "tasks"),
+            Map.entry("/trial", "trial-before"),
+            Map.entry("/settings", "settings"),
+            Map.entry("/settings/agent", "settings-agent"),
+            Map.entry("/settings/knowledge", "settings-knowledge"),
+            Map.entry("/settings/services", "settings-services"),
+            Map.entry("/settings/staff", "settings-staff"),
+            Map.entry("/settings/hours", "settings-hours"),
+            Map.entry("/settings/calls", "settings-calls"),
+            Map.entry("/accounts", "accounts"),
+            Map.entry("/api-keys", "api-keys"),
+            Map.entry("/audit", "audit"),
+            Map.entry("/businesses/new", "open-business-before"),
+            Map.entry("/me", "me"),
+            Map.entry("/nowhere", "not-found"));
+
+    @Test
+    void hasNoPageThatShutsAnybodyOut() {
+        try (var atADesk = Person.atADesk();
+                var withAPhone = Person.withAPhone()) {
+            Administrator.enters(atADesk);
+            Administrator.enters(withAPhone);
+            PAGES.forEach((path, name) -> {
+                look(atADesk.opens(path), name);
+                darken(atADesk, true);
+                look(atADesk, "dark-" + name);
+                darken(atADesk, false);
+                look(withAPhone.opens(path), "small-" + name);
+                assertThat(isWiderThanItsWindow(withAPhone.page())).as(name).isFalse();
+            });
+        }
+    }
+
+    private static void look(Person person, String name) {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        person.page().locator("h1"))
+                .hasCount(1);
+        person.photographs(name);
+        assertThat(violations(person.page())).as(name).isEmpty();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    private static void darken(Person person, boolean dark) {
+        var button = person.button("תצוגה כהה");
+        if (dark != "true".equals(button.getAttribute("aria-pressed"))) {
+            button.click();
+        }
+    }
+
+    private static boolean isWiderThanItsWindow(Page page) {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+}
