@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "moked.public-url=https://moked.example",
+            "moked.desk-url=https://desk.moked.example",
             "twilio.account-sid=ACmain",
             "twilio.auth-token=main-token",
             "moked.trusted-proxies=127.0.0.1"

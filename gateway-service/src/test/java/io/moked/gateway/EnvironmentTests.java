@@ -18,6 +18,7 @@ class EnvironmentTests {
                         Map.entry("MOKED_SERVICES_MESSAGING_URL", "http://messaging:8084"),
                         Map.entry("MOKED_SERVICES_CRM_URL", "http://crm:8083"),
                         Map.entry("MOKED_SERVICES_BILLING_URL", "http://billing:8085"),
+                        Map.entry("MOKED_DESK_URL", "https://desk.moked.example"),
                         Map.entry("MOKED_ADMIN_EMAIL", "dana@moked.example"),
                         Map.entry("MOKED_ADMIN_PASSWORD", "first-password"),
                         Map.entry("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001"),

@@ -20,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -30,8 +31,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class EdgeSecurity {
 
     private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+    private static final RequestMatcher PASSKEYS = PathPatternRequestMatcher.pathPattern("/webauthn/**");
+    private static final RequestMatcher PASSKEY_LOGIN =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login/webauthn");
     private static final String[] FOR_ANYBODY = {
-        "/api/v1/session", "/api/v1/session/second-factor", "/api/v1/invitations/*"
+        "/api/v1/session",
+        "/api/v1/session/second-factor",
+        "/api/v1/invitations/*",
+        "/webauthn/authenticate/options",
+        "/login/webauthn"
     };
 
     private static final String[] FOR_ADMINISTRATORS = {"/api/v1/accounts/**", "/api/v1/audit"};
@@ -86,7 +94,7 @@ class EdgeSecurity {
     SecurityFilterChain peopleSecurity(
             HttpSecurity http, AccountOfSession accounts, CsrfTokens csrf, RateLimitFilter limits, Refusals refusals)
             throws Exception {
-        return http.securityMatcher(API)
+        return http.securityMatcher(new OrRequestMatcher(API, PASSKEYS, PASSKEY_LOGIN))
                 .securityContext(context -> context.securityContextRepository(accounts))
                 .csrf(forgery -> forgery.csrfTokenRepository(csrf.repository()).csrfTokenRequestHandler(csrf.handler()))
                 .addFilterBefore(limits, AuthorizationFilter.class)
@@ -104,7 +112,7 @@ class EdgeSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(FOR_ANYBODY)
                 .permitAll()
-                .requestMatchers("/api/v1/session/**")
+                .requestMatchers("/api/v1/session/**", "/webauthn/register/**")
                 .access(Admission.ofAnyAccount())
                 .requestMatchers(FOR_ADMINISTRATORS)
                 .access(Admission.of(Set.of(Role.ADMIN)))

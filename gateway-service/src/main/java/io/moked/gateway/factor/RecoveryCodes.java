@@ -42,6 +42,13 @@ class RecoveryCodes {
         return codes;
     }
 
+    boolean areThereAny(UUID account) {
+        return jdbc.sql("select exists (select from recovery_code where account_id = ? and used_at is null)")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
     void delete(UUID account) {
         jdbc.sql("delete from recovery_code where account_id = ?")
                 .param(account)

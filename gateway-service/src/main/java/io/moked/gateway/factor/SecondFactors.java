@@ -3,6 +3,7 @@ package io.moked.gateway.factor;
 import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +18,11 @@ public class SecondFactors {
 
     private final JdbcClient jdbc;
     private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, RecoveryCodes recovery, Clock clock) {
+    SecondFactors(JdbcClient jdbc, RecoveryCodes recovery, Passkeys passkeys, Clock clock) {
+        this.passkeys = passkeys;
         this.jdbc = jdbc;
         this.recovery = recovery;
         this.clock = clock;
@@ -28,8 +31,15 @@ public class SecondFactors {
     private record Held(byte[] secret, boolean confirmed) {}
 
     /** What an account can show besides its password; nothing, if that is all it needs. */
-    public List<Factor> of(UUID account) {
-        return held(account).filter(Held::confirmed).isPresent() ? List.of(Factor.TOTP) : List.of();
+    public List<Factor> of(Account account) {
+        var factors = new ArrayList<Factor>();
+        if (held(account.id()).filter(Held::confirmed).isPresent()) {
+            factors.add(Factor.TOTP);
+        }
+        if (passkeys.areThereAny(account)) {
+            factors.add(Factor.PASSKEY);
+        }
+        return factors;
     }
 
     /** Whether this is a code of the account's that was not used before; it is used now. */
@@ -37,9 +47,10 @@ public class SecondFactors {
     public boolean use(UUID account, String code) {
         var plain = code.strip();
         return held(account)
-                .filter(Held::confirmed)
-                .filter(held -> isFresh(account, held, plain) || recovery.use(account, plain))
-                .isPresent();
+                        .filter(Held::confirmed)
+                        .filter(held -> isFresh(account, held, plain))
+                        .isPresent()
+                || recovery.use(account, plain);
     }
 
     /** A secret for an authenticator app, which counts once a code of it was shown. */
@@ -71,9 +82,17 @@ public class SecondFactors {
         return recovery.renew(account.id());
     }
 
+    /** So that nobody who loses a first passkey is locked out. */
+    @Transactional
+    List<String> recoveryCodesIfThereAreNone(Account account) {
+        return recovery.areThereAny(account.id()) ? List.of() : recovery.renew(account.id());
+    }
+
     @Transactional
     boolean remove(Account account) {
-        recovery.delete(account.id());
+        if (!passkeys.areThereAny(account)) {
+            recovery.delete(account.id());
+        }
         return jdbc.sql("delete from totp where account_id = ?")
                         .param(account.id())
                         .update()

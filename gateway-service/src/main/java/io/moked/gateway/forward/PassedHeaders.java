@@ -34,6 +34,9 @@ final class PassedHeaders {
             HttpHeaders.RETRY_AFTER,
             "Idempotency-Replayed");
 
+    /** A file that somebody left is opened as what it is, and does nothing in the name of our pages. */
+    private static final String INERT = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     private PassedHeaders() {}
 
     static HttpHeaders in(HttpHeaders all, String token) {
@@ -45,6 +48,7 @@ final class PassedHeaders {
     /** A service knows its own address only, so that of what was created goes out without a host. */
     static void out(HttpHeaders all, HttpHeaders answer) {
         copy(all, answer, OUT);
+        answer.set("Content-Security-Policy", INERT);
         var location = all.getFirst(HttpHeaders.LOCATION);
         if (location != null) {
             var created = URI.create(location);

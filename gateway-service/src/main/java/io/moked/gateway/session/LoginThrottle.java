@@ -87,7 +87,7 @@ class LoginThrottle {
                 .update();
     }
 
-    private static String ofAccount(String email) {
+    static String ofAccount(String email) {
         return hash("account " + email.strip().toLowerCase(Locale.ROOT));
     }
 

@@ -86,6 +86,6 @@ class PasswordController {
                 account, address, new AuditLog.Change(null, "account.password-changed", account.subject(), null, null));
         sessions.begin(request, changed);
         sessions.endOthers(changed, request);
-        return SessionView.of(changed, factors.of(changed.id()), token);
+        return SessionView.of(changed, factors.of(changed), token);
     }
 }

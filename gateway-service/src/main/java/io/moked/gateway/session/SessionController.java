@@ -69,7 +69,7 @@ class SessionController {
 
     @GetMapping
     SessionView session(@AuthenticationPrincipal @Nullable Account account, CsrfToken token) {
-        return SessionView.of(account, account == null ? List.of() : factors.of(account.id()), token);
+        return SessionView.of(account, account == null ? List.of() : factors.of(account), token);
     }
 
     @PostMapping

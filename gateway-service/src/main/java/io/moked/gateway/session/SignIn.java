@@ -27,7 +27,7 @@ class SignIn {
     }
 
     LoginAnswer afterPassword(Account account, HttpServletRequest request, HttpServletResponse response) {
-        var wanted = new ArrayList<>(factors.of(account.id()));
+        var wanted = new ArrayList<>(factors.of(account));
         if (wanted.isEmpty()) {
             return complete(account, request, response);
         }
@@ -38,7 +38,7 @@ class SignIn {
 
     SessionView complete(Account account, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(request, account);
-        return SessionView.of(account, factors.of(account.id()), csrf.renew(request, response));
+        return SessionView.of(account, factors.of(account), csrf.renew(request, response));
     }
 
     /** The account of a login, if that still holds. */

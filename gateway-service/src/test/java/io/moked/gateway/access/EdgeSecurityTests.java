@@ -86,6 +86,8 @@ class EdgeSecurityTests extends EdgeTest {
         "login_throttle",
         "invitation",
         "totp",
+        "user_entities",
+        "user_credentials",
         "recovery_code",
         "audit_entry",
         "spring_session",

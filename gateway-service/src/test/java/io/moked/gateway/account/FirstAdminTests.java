@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.secret.Secret;
 import io.moked.gateway.EdgeTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,8 +61,15 @@ class FirstAdminTests extends EdgeTest {
     /** In a transaction that is rolled back, in which there is no account. */
     private void onNobody(Runnable test) {
         io.moked.chassis.tenancy.Tenancy.asAll(() -> transactions.execute(transaction -> {
-            jdbc.sql("delete from account_business").update();
-            jdbc.sql("delete from account").update();
+            List.of(
+                            "user_credentials",
+                            "user_entities",
+                            "recovery_code",
+                            "totp",
+                            "invitation",
+                            "account_business",
+                            "account")
+                    .forEach(table -> jdbc.sql("delete from " + table).update());
             test.run();
             transaction.setRollbackOnly();
             return true;

@@ -47,6 +47,10 @@ class ForwardingTests extends EdgeTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("ETag")).contains("\"3\"");
         assertThat(response.headers().firstValue("X-Inner")).isEmpty();
+        assertThat(response.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("sandbox");
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(response.headers().firstValue("Location")).contains("/api/v1/x?y=1");
         var forwarded = SERVICES.first();

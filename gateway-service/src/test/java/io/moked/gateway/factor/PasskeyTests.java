@@ -1,0 +1,123 @@
+package io.moked.gateway.factor;
+
+import static io.moked.gateway.Browser.json;
+import static io.moked.gateway.Browser.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.chassis.token.Role;
+import io.moked.gateway.Browser;
+import io.moked.gateway.EdgeTest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PasskeyTests extends EdgeTest {
+
+    private static final String DESK = "https://desk.moked.example";
+    private static final String HOST = "desk.moked.example";
+    private static final String PASSKEYS = "/api/v1/session/factors/passkeys";
+
+    private String user = "";
+
+    @Test
+    void isAskedForAfterThePasswordFromThenOn() throws Exception {
+        var email = account(Role.OWNER);
+        var key = new Authenticator(DESK, HOST);
+        var registered = register(email, key);
+        assertThat(registered.statusCode()).isEqualTo(200);
+        assertThat(json(registered).at("/recoveryCodes").size()).isEqualTo(10);
+
+        var browser = browser();
+        var half = json(browser.logIn(email, PASSWORD));
+        assertThat(half.at("/secondFactorRequired").toString()).isEqualTo("[\"PASSKEY\",\"RECOVERY\"]");
+        assertThat(browser.get("/api/v1/businesses").statusCode()).isEqualTo(401);
+        var whole = show(browser, key);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(json(whole).at("/account/email").stringValue()).isEqualTo(email);
+        assertThat(browser.get("/api/v1/businesses").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isGoodForOneAnswerToOneChallenge() throws Exception {
+        var email = account(Role.OWNER);
+        var key = new Authenticator(DESK, HOST);
+        register(email, key);
+        var browser = browser();
+        browser.logIn(email, PASSWORD);
+        var challenge = challenge(browser);
+        var stale = key.show("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", user);
+        assertThat(problem(browser.post("/login/webauthn", stale))).isEqualTo("wrong-credentials");
+        assertThat(problem(browser.post("/login/webauthn", key.show(challenge, user))))
+                .as("the challenge was used up")
+                .isEqualTo("wrong-credentials");
+    }
+
+    @Test
+    void isNotThatOfAnotherAccount() throws Exception {
+        var key = new Authenticator(DESK, HOST);
+        register(account(Role.OWNER), key);
+        var others = user;
+        var email = account(Role.OWNER);
+        register(email, new Authenticator(DESK, HOST));
+        var browser = browser();
+        browser.logIn(email, PASSWORD);
+        var shown = browser.post("/login/webauthn", key.show(challenge(browser), others));
+        assertThat(problem(shown)).isEqualTo("wrong-credentials");
+        assertThat(browser.get("/api/v1/businesses").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void isMadeForOurPagesOnly() throws Exception {
+        var response = register(account(Role.OWNER), new Authenticator("https://desk.attacker.example", HOST));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).at("/errors/0/code").stringValue()).isEqualTo("passkey.invalid");
+    }
+
+    @Test
+    void needsALoginToBeMadeAndAPasswordToBeShown() throws Exception {
+        assertThat(problem(browser().open().post("/webauthn/register/options", Map.of())))
+                .isEqualTo("unauthenticated");
+        assertThat(problem(browser().open().post("/webauthn/authenticate/options", Map.of())))
+                .isEqualTo("unauthenticated");
+        assertThat(problem(signedIn(Role.AGENT).without("X-CSRF-TOKEN").post("/webauthn/register/options", Map.of())))
+                .isEqualTo("csrf");
+    }
+
+    @Test
+    void isListedAndRemovedByItsOwner() throws Exception {
+        var email = account(Role.OWNER);
+        var key = new Authenticator(DESK, HOST);
+        register(email, key);
+        var browser = browser();
+        browser.logIn(email, PASSWORD);
+        show(browser, key);
+        browser.open();
+        var item = json(browser.get(PASSKEYS)).at("/items/0");
+        assertThat(item.at("/label").stringValue()).isEqualTo("הטלפון שלי");
+        var address = PASSKEYS + "/" + item.at("/id").stringValue();
+        assertThat(signedIn(Role.ADMIN).delete(address).statusCode()).isEqualTo(404);
+        assertThat(browser.delete(address).statusCode()).isEqualTo(204);
+        assertThat(json(browser().logIn(email, PASSWORD)).has("account")).isTrue();
+    }
+
+    private HttpResponse<String> register(String email, Authenticator key) throws Exception {
+        var browser = browser();
+        browser.logIn(email, PASSWORD);
+        var options = json(browser.post("/webauthn/register/options", Map.of()));
+        assertThat(options.at("/rp/id").stringValue()).isEqualTo(HOST);
+        assertThat(options.has("challenge")).isTrue();
+        user = options.at("/user/id").stringValue();
+        return browser.post(
+                "/webauthn/register", key.make(options.at("/challenge").stringValue(), "הטלפון שלי"));
+    }
+
+    private HttpResponse<String> show(Browser browser, Authenticator key) throws Exception {
+        return browser.post("/login/webauthn", key.show(challenge(browser), user));
+    }
+
+    private static String challenge(Browser browser) throws Exception {
+        var response = browser.post("/webauthn/authenticate/options", Map.of());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response).at("/challenge").stringValue();
+    }
+}
