@@ -41,6 +41,8 @@ class EdgeSecurity {
         "/api/v1/businesses/{business}/api-keys/**"
     };
 
+    private static final String[] DOCUMENTS = {"/api/openapi.json", "/api/docs", "/api/docs/*"};
+
     /** They belong into chains, not among the filters of the server. */
     @Bean
     FilterRegistrationBean<ApiKeyFilter> keysInTheirChainOnly(ApiKeyFilter filter) {
@@ -108,6 +110,7 @@ class EdgeSecurity {
                 .access(Admission.of(Set.of(Role.ADMIN)))
                 .requestMatchers(FOR_OWNERS)
                 .access(Admission.of(Set.of(Role.ADMIN, Role.OWNER)));
+        requests.requestMatchers(HttpMethod.GET, DOCUMENTS).permitAll();
         admitThroughDoors(requests);
     }
 
