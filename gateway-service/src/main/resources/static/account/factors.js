@@ -74,7 +74,7 @@ class Factors extends View {
     totp() {
         const on = session.account.secondFactors.includes('TOTP');
         return html`<section class="card-box"><div class="card-head">${icon('mobile-screen')}<h2>${t('totp.title')}</h2>${badge(on ? 'green' : '', t(on ? 'totp.on' : 'totp.off'))}</div><div class="padded stack"><p class="soft">${t('totp.lead')}</p>
-            ${this.codes ? html`${alertBox('amber', html`${icon('life-ring')}<div><strong>${t('recovery.title')}</strong> ${t('recovery.text')}</div>`)}<ul class="plain codes" dir="ltr">${this.codes.map((code) => html`<li>${code}</li>`)}</ul>${copyRow(null, null, this.codes.join('\n'))}` : nothing}
+            ${this.codes?.length ? html`${alertBox('amber', html`${icon('life-ring')}<div><strong>${t('recovery.title')}</strong> ${t('recovery.text')}</div>`)}<ul class="plain codes" dir="ltr">${this.codes.map((code) => html`<li>${code}</li>`)}</ul>${copyRow(null, null, this.codes.join('\n'))}` : nothing}
             ${this.setup ? this.setUp() : on ? html`<div><button type="button" class="btn btn-text danger" @click=${() => this.stop()}>${icon('ban')}${t('totp.remove')}</button></div>` : html`<div>${button({ text: t('totp.begin'), mark: 'plus', kind: 'primary', click: () => this.begin() })}</div>`}</div></section>`;
     }
 
@@ -89,8 +89,8 @@ class Factors extends View {
 
     addPasskey() {
         return this.attempt(async () => {
-            await addPasskey(this.label.trim() || t('passkeys.one'));
-            this.set({ label: '' });
+            const codes = await addPasskey(this.label.trim() || t('passkeys.one'));
+            this.set({ label: '', codes });
             toast(t('passkeys.added'));
             this.load();
         });

@@ -16,13 +16,15 @@ export async function enterWithPasskey() {
     await openSession();
 }
 
+/** Answers recovery codes, if the account had none before. */
 export async function addPasskey(label) {
     const options = await request('POST', '//webauthn/register/options');
     const publicKey = { ...options, challenge: bytes(options.challenge), user: { ...options.user, id: bytes(options.user.id) }, excludeCredentials: known(options.excludeCredentials) };
     const made = await navigator.credentials.create({ publicKey });
     const { attestationObject, clientDataJSON } = made.response;
     const credential = { ...plain(made), response: { attestationObject: text(attestationObject), clientDataJSON: text(clientDataJSON), transports: made.response.getTransports?.() } };
-    await request('POST', '//webauthn/register', { body: { publicKey: { credential, label } } });
+    const { recoveryCodes } = await request('POST', '//webauthn/register', { body: { publicKey: { credential, label } } });
+    return recoveryCodes ?? [];
 }
 
 const plain = (credential) => ({

@@ -4,7 +4,7 @@ import { inBusiness, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';
 import { openDialog } from '/ui/dialog.js';
-import { avatar, customerName, failed, icon, phone, when } from '/ui/parts.js';
+import { avatar, badge, customerName, failed, icon, phone, when } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 export function openSearch() {
@@ -44,7 +44,7 @@ class Search extends View {
         return [
             ...customers.map((found) => ({ group: 'customers', href: `/customers/${found.id}`, mark: avatar(found.name), main: customerName(found), side: phone(found.phone) })),
             ...calls.map((found) => ({ group: 'calls', href: `/calls/${found.id}`, mark: icon('phone'), main: found.customer ? customerName(found.customer) : phone(found.caller), side: when(found.startedAt) })),
-            ...appointments.map((found) => ({ group: 'appointments', href: found.customer ? `/customers/${found.customer.id}` : '/', mark: icon('calendar-check'), main: html`${customerName(found.customer)} · <bdi>${found.service}</bdi>`, side: when(found.startsAt) })),
+            ...appointments.map((found) => ({ group: 'appointments', href: found.customer ? `/customers/${found.customer.id}` : '/', mark: icon('calendar-check'), main: html`${customerName(found.customer)} · <bdi>${found.service}</bdi>${found.status === 'CANCELLED' ? html` ${badge('amber', t('call.outcome.CANCELLED'))}` : nothing}`, side: when(found.startsAt) })),
         ];
     }
 

@@ -47,7 +47,7 @@ class Call extends View {
             <p class="user-text">${call.summary ?? t(isLive(call) ? 'call.summary.later' : 'call.summary.none')}</p>
             ${call.followUps?.length ? html`<div><h3>${t('call.follow-ups')}</h3><ul class="bullets">${call.followUps.map((text) => html`<li class="user-text">${text}</li>`)}</ul></div>` : nothing}
             ${call.qualityTags?.length ? html`<div class="row-flex wrap"><h3>${t('call.quality')}</h3>${call.qualityTags.map((tag) => badge('amber', tAny(`quality.${tag}`, 'quality.other'), 'flag'))}</div>` : nothing}
-            ${(call.appointments ?? []).map((appointment) => html`<div class="appointment-box">${icon('calendar-check')}<div><strong><bdi>${appointment.service}</bdi></strong><div class="small">${when(appointment.startsAt)} · <bdi>${appointment.staff}</bdi></div></div></div>`)}</div></section>`;
+            ${(call.appointments ?? []).map((appointment) => html`<div class="appointment-box ${appointment.status === 'CANCELLED' ? 'cancelled' : ''}">${icon(appointment.status === 'CANCELLED' ? 'calendar-xmark' : 'calendar-check')}<div><strong><bdi>${appointment.service}</bdi></strong><div class="small">${when(appointment.startsAt)} · <bdi>${appointment.staff}</bdi>${appointment.status === 'CANCELLED' ? html` · ${t('call.outcome.CANCELLED')}` : nothing}</div></div></div>`)}</div></section>`;
     }
 
     facts(call) {

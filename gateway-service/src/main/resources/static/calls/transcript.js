@@ -4,7 +4,7 @@ import { inBusiness, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing, repeat } from '/ui/lit.js';
 import { duration } from '/ui/format.js';
-import { empty, failed, ltr, skeleton, sr } from '/ui/parts.js';
+import { empty, failed, ltr, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 /** What was said. Grows while it is spoken; follows the recording where one plays (`seconds`), and moves it (`seek`). */
@@ -74,7 +74,7 @@ class Transcript extends View {
         const current = this.seconds > 0 ? this.lines.findLastIndex((line) => this.offset(line) <= this.seconds + 0.3) : -1;
         const live = !this.call.endedAt;
         return html`<ol class="plain talk ${this.compact ? 'compact' : ''}" tabindex="0" aria-label=${t('transcript.title')} aria-live=${live ? 'polite' : 'off'}>${repeat(this.lines, (line) => line.sequence, (line, i) => this.line(line, i, current))}</ol>
-            ${live ? html`<div class="speaking" aria-hidden="true"><span></span><span></span><span></span></div>${sr('')}` : nothing}`;
+            ${live ? html`<div class="speaking" aria-hidden="true"><span></span><span></span><span></span></div>` : nothing}`;
     }
 }
 Transcript.define('moked-transcript');

@@ -77,7 +77,7 @@ class Dashboard extends View {
 
     waiting({ tasks }) {
         return html`<section class="card-box"><div class="card-head">${icon('list-check')}<h2>${t('dashboard.waiting')}</h2><a class="small" href="/tasks">${t('see-all')}</a></div>
-            ${tasks.length ? html`<ul class="plain rows">${repeat(tasks.filter(({ id }) => id !== this.done), ({ id }) => id, (task) => taskRow(task, () => this.load()))}</ul>` : empty({ mark: 'mug-hot', title: t('tasks.none'), text: t('tasks.none.next') })}</section>`;
+            ${tasks.length ? html`<ul class="plain rows">${repeat(tasks, ({ id }) => id, (task) => taskRow(task, () => this.load()))}</ul>` : empty({ mark: 'mug-hot', title: t('tasks.none'), text: t('tasks.none.next') })}</section>`;
     }
 
     upcoming({ upcomingAppointments }) {
