@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** The whole product, started once for all system tests, on free ports and in a folder of its own. */
-final class RunningWorld {
+public final class RunningWorld {
 
     private static final World WORLD = start();
 
     private RunningWorld() {}
 
-    static World world() {
+    /** The world, started by whoever asks first. */
+    public static World world() {
         return WORLD;
     }
 
@@ -34,12 +35,17 @@ final class RunningWorld {
         }
     }
 
-    static CallResult play(String scenario) throws Exception {
+    /** Plays a scenario. */
+    public static CallResult play(String scenario) throws Exception {
         return play(scenario, turn -> {});
     }
 
-    /** @param onTurn told each turn as it happens */
-    static CallResult play(String scenario, Consumer<CallResult.Turn> onTurn) throws Exception {
+    /**
+     * Plays a scenario.
+     *
+     * @param onTurn told each turn as it happens
+     */
+    public static CallResult play(String scenario, Consumer<CallResult.Turn> onTurn) throws Exception {
         return Callers.in(WORLD).play(Scenarios.find(scenario), onTurn);
     }
 }

@@ -52,7 +52,8 @@ final class Chromium {
                         Stream.of(Path.of(ON_MACOS)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The pages are tested in a real browser: install Chromium or Chrome, or name one by MOKED_BROWSER."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The pages are tested in a real browser: install Chromium or Chrome, or name one by MOKED_BROWSER."));
     }
 }
