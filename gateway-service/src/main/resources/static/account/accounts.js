@@ -1,11 +1,11 @@
-import { patch, post } from '/api/client.js';
+import { patch, post } from '/server/client.js';
 import { inBusiness, isAdmin, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
 import { menuButton } from '/ui/menu.js';
-import { avatar, badge, button, empty, icon, ltr, when } from '/ui/parts.js';
+import { avatar, badge, button, empty, icon, ltr } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
 
 /** Who may enter the business, or all of them. */
@@ -63,8 +63,6 @@ class Accounts extends ListView {
             { title: t('accounts.name'), cell: (account) => html`<span class="row-flex">${avatar(account.name)}<span><strong><bdi>${account.name}</bdi></strong><br><span class="small soft">${ltr(account.email)}</span></span></span>` },
             { title: t('accounts.role'), cls: 'narrow', cell: ({ role }) => t(`role.${role}`) },
             { title: t('accounts.state'), cls: 'narrow', cell: (account) => this.state(account) },
-            { title: t('accounts.factors'), cls: 'narrow', cell: ({ secondFactors }) => (secondFactors?.length ? badge('teal', t('accounts.factors.yes'), 'shield-halved') : badge('', t('accounts.factors.no'))) },
-            { title: t('accounts.last-login'), cls: 'narrow', cell: ({ lastLoginAt }) => (lastLoginAt ? when(lastLoginAt) : nothing) },
             { title: t('actions'), cls: 'narrow', cell: (account) => (account.id === session.account.id ? nothing : menuButton(this, `account-${account.id}`, { label: t('accounts.tools', { name: account.name }), content: icon('ellipsis-vertical'), items: () => this.tools(account) })) },
         ];
     }

@@ -1,4 +1,4 @@
-import { remove } from '/api/client.js';
+import { remove } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';

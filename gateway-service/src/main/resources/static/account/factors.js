@@ -1,5 +1,5 @@
 import { addPasskey, passkeysWork } from '/account/passkeys.js';
-import { get, post, remove } from '/api/client.js';
+import { get, post, remove } from '/server/client.js';
 import { session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { copyRow } from '/ui/copy.js';
@@ -18,8 +18,12 @@ class Factors extends View {
     }
 
     async load() {
-        const answer = await get('/session/factors/passkeys').catch(() => ({ items: [] }));
-        this.set({ passkeys: answer.items ?? answer });
+        try {
+            const { items } = await get('/session/factors/passkeys');
+            this.set({ passkeys: items, offered: true });
+        } catch (problem) {
+            this.set({ offered: problem.name !== 'not-found' });
+        }
     }
 
     async attempt(work) {
@@ -93,9 +97,13 @@ class Factors extends View {
     }
 
     view() {
-        return html`<div class="stack">${this.totp()}<section class="card-box"><div class="card-head">${icon('fingerprint')}<h2>${t('passkeys.title')}</h2></div><div class="padded stack"><p class="soft">${t('passkeys.lead')}</p>
+        return html`<div class="stack">${this.totp()}${this.offered ? this.passkeyList() : nothing}</div>`;
+    }
+
+    passkeyList() {
+        return html`<section class="card-box"><div class="card-head">${icon('fingerprint')}<h2>${t('passkeys.title')}</h2></div><div class="padded stack"><p class="soft">${t('passkeys.lead')}</p>
             ${this.passkeys.length ? html`<ul class="plain rows boxed">${this.passkeys.map((one) => this.passkey(one))}</ul>` : nothing}
-            ${passkeysWork() ? html`<div class="editor-row">${field({ id: 'passkey-label', label: t('passkeys.label'), value: this.label, placeholder: t('passkeys.label.example'), input: (value) => (this.label = value) })}${button({ text: t('passkeys.add'), mark: 'plus', click: () => this.addPasskey() })}</div>` : html`<p class="small soft">${t('passkeys.unsupported')}</p>`}</div></section></div>`;
+            ${passkeysWork() ? html`<div class="editor-row">${field({ id: 'passkey-label', label: t('passkeys.label'), value: this.label, placeholder: t('passkeys.label.example'), input: (value) => (this.label = value) })}${button({ text: t('passkeys.add'), mark: 'plus', click: () => this.addPasskey() })}</div>` : html`<p class="small soft">${t('passkeys.unsupported')}</p>`}</div></section>`;
     }
 }
 Factors.define('moked-factors');

@@ -1,6 +1,6 @@
 import { front } from '/account/front.js';
 import { mismatch, newPasswordFields } from '/account/new-password.js';
-import { put } from '/api/client.js';
+import { put } from '/server/client.js';
 import { logOut, openSession } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { field, fieldErrors, focusFirstError } from '/ui/field.js';

@@ -1,6 +1,6 @@
 import { front } from '/account/front.js';
 import { mismatch, newPasswordFields } from '/account/new-password.js';
-import { get, post } from '/api/client.js';
+import { get, post } from '/server/client.js';
 import { logIn } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { fieldErrors, focusFirstError } from '/ui/field.js';

@@ -1,8 +1,8 @@
 import '/account/factors.js';
 import '/account/sessions.js';
 import { mismatch, newPasswordFields } from '/account/new-password.js';
-import { put } from '/api/client.js';
-import { session } from '/app/session.js';
+import { put } from '/server/client.js';
+import { refreshSession, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { field, fieldErrors, focusFirstError } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
@@ -35,6 +35,7 @@ class Me extends View {
             this.clear();
             this.update();
             toast(t('password.changed'));
+            await refreshSession();
             this.querySelector('moked-sessions')?.load();
         } catch (problem) {
             const wrong = problem.name === 'wrong-credentials' ? { current: t('error.password.wrong') } : fieldErrors(problem);

@@ -1,4 +1,4 @@
-import { newKey, post } from '/api/client.js';
+import { newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { copyRow } from '/ui/copy.js';

@@ -1,4 +1,4 @@
-import { request } from '/api/client.js';
+import { request } from '/server/client.js';
 import { openSession } from '/app/session.js';
 
 /* The browser's side of Spring Security's WebAuthn endpoints. */

@@ -1,4 +1,4 @@
-import { get, remove } from '/api/client.js';
+import { get, remove } from '/server/client.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';
 import { badge, button, failed, icon, ltr, skeleton, when } from '/ui/parts.js';

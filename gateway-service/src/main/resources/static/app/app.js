@@ -1,4 +1,4 @@
-import { followChanges, stopChanges } from '/api/changes.js';
+import { followChanges, stopChanges } from '/server/changes.js';
 import { here } from '/app/router.js';
 import { routeOf } from '/app/routes.js';
 import { session } from '/app/session.js';

@@ -1,5 +1,5 @@
-import { calmly, onChange } from '/api/changes.js';
-import { get } from '/api/client.js';
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';

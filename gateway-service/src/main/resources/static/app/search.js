@@ -1,4 +1,4 @@
-import { get } from '/api/client.js';
+import { get } from '/server/client.js';
 import { go } from '/app/router.js';
 import { inBusiness, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
@@ -77,7 +77,7 @@ class Search extends View {
     view() {
         const found = this.rows?.length;
         return html`<h2 class="sr" id=${this.headingId}>${t('search.open')}</h2>
-            <div class="search-field">${icon('magnifying-glass')}<input type="search" dir="auto" autofocus role="combobox" aria-expanded=${found ? 'true' : 'false'} aria-controls="search-found" aria-activedescendant=${found ? `search-${this.at}` : nothing}
+            <div class="search-field">${icon('magnifying-glass')}<input type="search" class="own-direction" autofocus role="combobox" aria-expanded=${found ? 'true' : 'false'} aria-controls="search-found" aria-activedescendant=${found ? `search-${this.at}` : nothing}
                 aria-label=${t('search.open')} placeholder=${t('search.placeholder')} autocomplete="off" @input=${(event) => this.typed(event.target.value)} @keydown=${(event) => this.keys(event)}><kbd>Esc</kbd></div>
             ${this.problem ? failed(this.problem, () => this.ask()) : nothing}
             <ul class="plain search-found" id="search-found" role="listbox" aria-label=${t('search.results')}>${found ? this.rows.map((row, i) => this.row(row, i)) : nothing}</ul>

@@ -1,4 +1,4 @@
-import { get, keepCsrf, remove, request } from '/api/client.js';
+import { get, keepCsrf, remove, request } from '/server/client.js';
 
 /* Who is logged in, and which business the page shows. */
 export const session = { account: null, businesses: [], business: null };
@@ -44,11 +44,23 @@ export async function loadBusinesses() {
     session.businesses = items;
     const kept = localStorage.getItem(CHOSEN);
     session.business = items.find(({ id }) => id === kept) ?? items[0] ?? null;
+    fillBusiness();
+}
+
+/** The list knows names only; the agent's name and the like follow. */
+async function fillBusiness() {
+    if (session.business) {
+        const whole = await get(inBusiness('')).catch(() => null);
+        if (whole) {
+            keepBusiness(whole);
+        }
+    }
 }
 
 export function chooseBusiness(id) {
     localStorage.setItem(CHOSEN, id);
     session.business = session.businesses.find((business) => business.id === id);
+    fillBusiness();
     told();
 }
 

@@ -1,10 +1,18 @@
-import { calmly, onChange } from '/api/changes.js';
-import { get } from '/api/client.js';
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
 import { inBusiness, manages, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';
 import { icon, sr } from '/ui/parts.js';
 import { View } from '/ui/view.js';
+
+const root = document.documentElement;
+
+/** On a narrow screen the navigation lies over the page; it takes the focus and gives it back. */
+export function openNavigation(open) {
+    root.classList.toggle('sidebar-open', open);
+    setTimeout(() => document.querySelector(open ? '.side-links a' : '.menu-button')?.focus(), 160);
+}
 
 const WORK = [['/', 'dashboard', 'house', ['moked-dashboard']], ['/customers', 'customers', 'address-book', ['moked-customers']], ['/calls', 'calls', 'phone-volume', ['moked-calls', 'moked-call']], ['/tasks', 'tasks', 'list-check', ['moked-tasks']]];
 const MANAGE = [['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
@@ -28,27 +36,27 @@ class Sidebar extends View {
     }
 
     get narrow() {
-        return document.documentElement.classList.contains('sidebar-narrow');
+        return root.classList.contains('sidebar-narrow');
     }
 
     collapse() {
         localStorage.setItem('moked.sidebar', this.narrow ? 'wide' : 'narrow');
-        document.documentElement.classList.toggle('sidebar-narrow');
+        root.classList.toggle('sidebar-narrow');
         this.update();
     }
 
     link([path, name, mark, tags]) {
         const text = t(`nav.${name}`);
         const count = name === 'tasks' && this.tasks ? html`<span class="nav-count">${this.tasks}${sr(t('nav.open-tasks', { count: this.tasks }))}</span>` : nothing;
-        return html`<li><a class="nav-link-side" href=${path} title=${this.narrow ? text : nothing} aria-label=${this.narrow ? text : nothing} aria-current=${tags.includes(this.current) ? 'page' : nothing}>${icon(mark)}<span class="label">${text}</span>${count}</a></li>`;
+        return html`<li><a class="nav-link-side" href=${path} title=${this.narrow ? text : nothing} aria-current=${tags.includes(this.current) ? 'page' : nothing}>${icon(mark)}<span class="label">${text}</span>${count}</a></li>`;
     }
 
     view() {
-        return html`<button type="button" class="scrim" tabindex="-1" aria-hidden="true" @click=${() => document.documentElement.classList.remove('sidebar-open')}></button>
-            <nav class="sidebar" aria-label=${t('nav.main')}><a class="brand" href="/"><img src="/app/icon.svg" alt=""><span>${t('brand')}</span></a>
+        return html`<button type="button" class="scrim" tabindex="-1" aria-hidden="true" @click=${() => openNavigation(false)}></button>
+            <nav class="sidebar" @keydown=${(event) => event.key === 'Escape' && root.classList.contains('sidebar-open') && openNavigation(false)} aria-label=${t('nav.main')}><a class="brand" href="/"><img src="/app/icon.svg" alt=""><span>${t('brand')}</span></a>
             <div class="side-links"><ul class="plain">${WORK.map((item) => this.link(item))}</ul>
                 ${manages() ? html`<div class="nav-head"><span>${t('nav.manage')}</span></div><ul class="plain">${MANAGE.map((item) => this.link(item))}</ul>` : nothing}</div>
-            <button type="button" class="collapse-button" aria-pressed=${this.narrow ? 'true' : 'false'} @click=${() => this.collapse()}><i class="fa-solid fa-angles-left mirror" aria-hidden="true"></i><span class="label">${t('nav.collapse')}</span>${this.narrow ? sr(t('nav.expand')) : ''}</button></nav>`;
+            <button type="button" class="collapse-button" @click=${() => this.collapse()}><i class="fa-solid fa-angles-left mirror" aria-hidden="true"></i><span class="label">${t(this.narrow ? 'nav.expand' : 'nav.collapse')}</span></button></nav>`;
     }
 }
 Sidebar.define('moked-sidebar');

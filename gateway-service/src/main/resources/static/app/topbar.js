@@ -1,4 +1,5 @@
 import '/app/notices.js';
+import { openNavigation } from '/app/sidebar.js';
 import { openSearch } from '/app/search.js';
 import { go } from '/app/router.js';
 import { chooseBusiness, isAdmin, logOut, session } from '/app/session.js';
@@ -38,7 +39,7 @@ class Topbar extends View {
     view() {
         const dark = isDark();
         return html`<header class="topbar">
-            <button type="button" class="icon-button menu-button" aria-label=${t('nav.open')} @click=${() => document.documentElement.classList.toggle('sidebar-open')}>${icon('bars')}</button>
+            <button type="button" class="icon-button menu-button" aria-label=${t('nav.open')} @click=${() => openNavigation(true)}>${icon('bars')}</button>
             ${menuButton(this, 'business', { label: t('business.switch'), cls: 'business-button', fromStart: true, items: () => this.businesses(),
                 content: html`${avatar(session.business?.name)}<bdi class="clip">${session.business?.name ?? t('business.none')}</bdi>${icon('chevron-down')}` })}
             <div class="spacer"></div>

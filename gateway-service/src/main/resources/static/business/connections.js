@@ -1,4 +1,4 @@
-import { get, post, put, remove } from '/api/client.js';
+import { get, post, put, remove } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { field, fieldErrors } from '/ui/field.js';
@@ -50,10 +50,11 @@ class Connections extends View {
         const state = this.states[vendor];
         const path = inBusiness(`/credentials/${vendor}`);
         const form = this.forms[vendor];
+        const absent = state?.problem?.name === 'not-found';
         const open = () => ((this.forms[vendor] = {}), this.update());
         return html`<section class="card-box"><div class="card-head">${icon(VENDORS[vendor].mark)}<h2>${t(`connections.${vendor}`)}</h2>${state && !state.problem ? (state.set ? badge('green', t('connections.set'), 'check') : badge('', t('connections.unset'))) : nothing}</div>
-            <div class="padded stack"><p class="soft">${state?.problem ? problemText(state.problem) : t(`connections.${vendor}.lead`)}</p>${state?.set && state.changedAt ? html`<p class="small soft">${t('connections.changed')} ${when(state.changedAt)}</p>` : nothing}
-            ${form ? this.form(vendor, form) : html`<div class="row-flex wrap">${button({ text: t(state?.set ? 'connections.replace' : 'connections.enter'), mark: 'key', click: open })}
+            <div class="padded stack"><p class="soft">${absent ? t('connections.absent') : state?.problem ? problemText(state.problem) : t(`connections.${vendor}.lead`)}</p>${state?.set && state.changedAt ? html`<p class="small soft">${t('connections.changed')} ${when(state.changedAt)}</p>` : nothing}
+            ${absent ? nothing : form ? this.form(vendor, form) : html`<div class="row-flex wrap">${button({ text: t(state?.set ? 'connections.replace' : 'connections.enter'), mark: 'key', click: open })}
                 ${state?.set ? html`${button({ text: t('connections.test'), mark: 'plug', busy: this.busy === vendor, click: () => this.run(vendor, () => post(`${path}/test`), 'connections.test.ok') })}<button type="button" class="btn btn-text danger" @click=${() => this.run(vendor, () => remove(path), 'connections.removed')}>${t('connections.remove')}</button>` : nothing}</div>`}</div></section>`;
     }
 

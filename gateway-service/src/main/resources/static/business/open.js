@@ -1,9 +1,9 @@
-import { get, newKey, post } from '/api/client.js';
+import { get, newKey, post } from '/server/client.js';
 import { go } from '/app/router.js';
 import { chooseBusiness, keepBusiness } from '/app/session.js';
 import { weekEditor } from '/business/parts.js';
 import { t, tAny } from '/i18n/i18n.js';
-import { field, fieldErrors, focusFirstError } from '/ui/field.js';
+import { choice, field, fieldErrors, focusFirstError } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, failed, icon, problemText, skeleton } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
@@ -30,6 +30,7 @@ class OpenBusiness extends View {
 
     choose(template) {
         this.draft.agentName ||= template.business?.agent?.name ?? '';
+        this.draft.agentGender = template.business?.agent?.gender ?? 'FEMININE';
         this.draft.openingHours = structuredClone(template.business?.openingHours ?? []);
         this.set({ template });
     }
@@ -57,7 +58,7 @@ class OpenBusiness extends View {
     fields() {
         const own = (name, extra = {}) => field({ id: `open-${name}`, label: t(WORDS[name] ?? `business.${name}`), value: this.draft[name], error: this.errors[name], required: true, input: (value) => (this.draft[name] = value), ...extra });
         const edit = (change) => (change(), this.update());
-        return html`<section class="card-box padded stack"><h2>${t('open.fields')}</h2><div class="form-grid">${own('name', { hint: t('business.name.hint') })}${own('number', { type: 'tel', latin: true, hint: t('open.number.hint') })}${own('handoffPhone', { type: 'tel', latin: true, hint: t('calls.handoff.hint') })}${own('agentName')}</div>
+        return html`<section class="card-box padded stack"><h2>${t('open.fields')}</h2><div class="form-grid">${own('name', { hint: t('business.name.hint') })}${own('number', { type: 'tel', latin: true, hint: t('open.number.hint') })}${own('handoffPhone', { type: 'tel', latin: true, hint: t('calls.handoff.hint') })}${own('agentName')}${choice({ id: 'open-gender', label: t('agent.gender'), value: this.draft.agentGender, options: ['FEMININE', 'MASCULINE'].map((gender) => [gender, t(`agent.gender.${gender}`)]), change: (value) => edit(() => (this.draft.agentGender = value)) })}</div>
             <fieldset><legend>${t('settings.tab.hours')}</legend>${weekEditor('open-week', (this.draft.openingHours ??= []), edit)}</fieldset>
             <div>${button({ text: t('open.do'), mark: 'store', kind: 'primary', type: 'submit', busy: this.busy })}</div></section>`;
     }

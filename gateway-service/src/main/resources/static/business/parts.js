@@ -12,16 +12,16 @@ export const panel = (mark, title, lead, content) => html`<section class="card-b
 export const rows = ({ items, row, add, addText, remove, removeText }) => html`<div class="stack">${items.map((item, i) => html`<div class="edit-row">${row(item, i)}<button type="button" class="icon-button" aria-label=${removeText(item, i)} @click=${() => remove(i)}>${icon('trash-can')}</button></div>`)}
     <div>${button({ text: addText, mark: 'plus', click: add })}</div></div>`;
 
-/** Weekly hours, from Sunday; a day may have several. `list` holds `{day, [from], [to]}`. */
-export function weekEditor(id, list, edit, from = 'opens', to = 'closes') {
+/** Weekly hours, from Sunday; a day may have several. `list` holds `{day, opens, closes}`. */
+export function weekEditor(id, list, edit) {
     return html`<div class="week">${DAYS.map((day) => {
         const times = list.filter((one) => one.day === day);
         const add = () => edit(() => {
             const after = list.findLastIndex((one) => DAYS.indexOf(one.day) <= DAYS.indexOf(day));
-            list.splice(after + 1, 0, { day, [from]: times.length ? '16:00' : '09:00', [to]: times.length ? '19:00' : '17:00' });
+            list.splice(after + 1, 0, { day, opens: times.length ? '16:00' : '09:00', closes: times.length ? '19:00' : '17:00' });
         });
         return html`<div class="week-day" role="group" aria-label=${t(`weekday.${day}`)}><strong>${t(`weekday.${day}`)}</strong><div class="grow stack-small">${times.length ? times.map((one, i) => html`<div class="hours-row">
-                ${timeField({ id: `${id}-${day}-${i}-from`, label: t('hours.from'), value: one[from], change: (value) => edit(() => (one[from] = value)) })}${timeField({ id: `${id}-${day}-${i}-to`, label: t('hours.to'), value: one[to], change: (value) => edit(() => (one[to] = value)) })}
+                ${timeField({ id: `${id}-${day}-${i}-from`, label: t('hours.from'), value: one.opens, change: (value) => edit(() => (one.opens = value)) })}${timeField({ id: `${id}-${day}-${i}-to`, label: t('hours.to'), value: one.closes, change: (value) => edit(() => (one.closes = value)) })}
                 <button type="button" class="icon-button" aria-label=${t('hours.remove', { day: t(`weekday.${day}`) })} @click=${() => edit(() => list.splice(list.indexOf(one), 1))}>${icon('xmark')}</button></div>`) : html`<span class="soft">${t('hours.closed')}</span>`}</div>
             <button type="button" class="icon-button" aria-label=${t('hours.add', { day: t(`weekday.${day}`) })} @click=${add}>${icon('plus')}</button></div>`;
     })}</div>`;

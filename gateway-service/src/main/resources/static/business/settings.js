@@ -1,6 +1,7 @@
 import '/business/connections.js';
-import { onChange } from '/api/changes.js';
-import { get, put } from '/api/client.js';
+import { onChange } from '/server/changes.js';
+import { get, put } from '/server/client.js';
+import { go } from '/app/router.js';
 import { inBusiness, keepBusiness } from '/app/session.js';
 import { agentTab } from '/business/tabs/agent.js';
 import { callsTab } from '/business/tabs/calls.js';
@@ -22,6 +23,9 @@ const FIXED = ['id', 'version', 'key', 'changedAt'];
 const clone = (business) => structuredClone(business);
 const written = (business) => JSON.stringify(business);
 
+/* What somebody walked away from without saving; it waits for them as long as the page lives. */
+let unsaved = null;
+
 /** All that the agent knows of the business. What is saved counts from the next turn of a call. */
 class Settings extends View {
     static props = ['params'];
@@ -31,6 +35,13 @@ class Settings extends View {
         this.load();
         onChange(['business'], () => !this.dirty && this.load(), this.signal);
         addEventListener('beforeunload', (event) => this.dirty && event.preventDefault(), { signal: this.signal });
+    }
+
+    left() {
+        if (this.dirty) {
+            unsaved = { draft: this.draft, version: this.saved.version };
+            toast(t('settings.left'), { tone: 'amber', action: { text: t('settings.back'), run: () => go(`/settings/${this.tab}`) }, seconds: 9 });
+        }
     }
 
     get tab() {
@@ -44,9 +55,17 @@ class Settings extends View {
     async load() {
         try {
             this.take(await get(inBusiness('')));
+            this.resume();
         } catch (problem) {
             this.set({ problem });
         }
+    }
+
+    resume() {
+        if (unsaved?.draft.id === this.saved.id && unsaved.version === this.saved.version) {
+            this.set({ draft: unsaved.draft });
+        }
+        unsaved = null;
     }
 
     take(business) {

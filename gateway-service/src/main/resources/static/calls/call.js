@@ -1,8 +1,8 @@
 import '/calls/player.js';
 import '/calls/steps.js';
 import '/calls/transcript.js';
-import { calmly, onChange } from '/api/changes.js';
-import { get } from '/api/client.js';
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { takeOver } from '/calls/take-over.js';
 import { answeredBy, callerOf, isLive, outcomeBadge } from '/calls/words.js';

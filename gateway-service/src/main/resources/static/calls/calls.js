@@ -1,4 +1,4 @@
-import { calmly, onChange } from '/api/changes.js';
+import { calmly, onChange } from '/server/changes.js';
 import { inBusiness } from '/app/session.js';
 import { answeredBy, callerOf, isLive, outcomeBadge, outcomes } from '/calls/words.js';
 import { t } from '/i18n/i18n.js';

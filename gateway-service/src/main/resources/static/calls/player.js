@@ -1,4 +1,4 @@
-import { address } from '/api/client.js';
+import { address } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { duration } from '/ui/format.js';

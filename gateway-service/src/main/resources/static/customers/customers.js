@@ -1,5 +1,5 @@
-import { calmly, onChange } from '/api/changes.js';
-import { address } from '/api/client.js';
+import { calmly, onChange } from '/server/changes.js';
+import { address } from '/server/client.js';
 import { go } from '/app/router.js';
 import { inBusiness, manages } from '/app/session.js';
 import { allColumns, chosenColumns, keepColumns } from '/customers/columns.js';
@@ -81,7 +81,7 @@ class Customers extends ListView {
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.customers')}</h1><div class="actions">
                 ${manages() ? menuButton(this, 'tools', { cls: 'btn btn-quiet', content: html`${icon('ellipsis')}${t('customers.tools')}`, items: () => this.tools() }) : nothing}
                 ${button({ text: t('new.customer'), mark: 'user-plus', kind: 'primary', click: createCustomer })}</div></div>
-            <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control" dir="auto" .value=${this.q} aria-label=${t('customers.search')} placeholder=${t('customers.search')} @input=${(event) => this.typed(event.target.value)}></div>
+            <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" .value=${this.q} aria-label=${t('customers.search')} placeholder=${t('customers.search')} @input=${(event) => this.typed(event.target.value)}></div>
                 ${this.tag ? html`<span class="tag"><bdi>${this.tag}</bdi><button type="button" aria-label=${t('customers.tag.clear', { tag: this.tag })} @click=${() => (this.set({ tag: '' }), this.load())}>${icon('xmark')}</button></span>` : nothing}
                 <span class="grow"></span>${menuButton(this, 'columns', { cls: 'btn btn-quiet', pop: 'dialog', content: html`${icon('table-columns')}${t('list.columns')}`, items: () => this.pickColumns() })}</div>
             ${this.table(t('nav.customers'), nothingThere)}`;

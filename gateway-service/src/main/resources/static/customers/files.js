@@ -1,4 +1,4 @@
-import { address, get, remove, request } from '/api/client.js';
+import { address, get, remove, request } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { bytes, date } from '/ui/format.js';

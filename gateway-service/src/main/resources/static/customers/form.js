@@ -1,4 +1,4 @@
-import { get, newKey, post, put } from '/api/client.js';
+import { get, newKey, post, put } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { conflictBox } from '/ui/conflict.js';
@@ -76,7 +76,7 @@ class CustomerForm extends View {
             ${field({ id: 'customer-email', label: t('customer.email'), type: 'email', latin: true, value: draft.email, error: errors.email, input: into('email') })}
             ${field({ id: 'idNumber', label: t('customer.id-number'), latin: true, value: draft.idNumber, error: errors.idNumber, hint: t('customer.id-number.hint'), input: into('idNumber') })}
             ${choice({ id: 'addressGender', label: t('customer.gender'), value: draft.addressGender, change: into('addressGender'), options: [['', t('gender.NONE')], ['FEMININE', t('gender.FEMININE')], ['MASCULINE', t('gender.MASCULINE')]], hint: t('customer.gender.hint') })}
-            ${field({ id: 'tags', label: t('customer.tags'), value: draft.tags, error: errors.tags, hint: t('customer.tags.hint'), dir: document.documentElement.dir, input: into('tags') })}
+            ${field({ id: 'tags', label: t('customer.tags'), value: draft.tags, error: errors.tags, hint: t('customer.tags.hint'), input: into('tags') })}
             ${field({ id: 'notes', label: t('customer.notes'), value: draft.notes, error: errors.notes, rows: 4, whole: true, input: into('notes') })}</div>`;
     }
 

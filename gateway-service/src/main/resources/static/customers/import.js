@@ -1,11 +1,10 @@
-import { newKey, request } from '/api/client.js';
+import { newKey, request } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
-import { t, tAny } from '/i18n/i18n.js';
+import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
-import { errorText } from '/ui/field.js';
-import { phone } from '/ui/format.js';
+import { errorText, fieldErrors } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
-import { alertBox, badge, button, icon, ltr, problemText } from '/ui/parts.js';
+import { alertBox, badge, button, icon, problemText } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
@@ -39,7 +38,7 @@ class ImportDialog extends View {
     async run() {
         const result = await this.ask('/customers/import', this.key);
         if (result) {
-            toast(t('import.done', { created: result.created ?? result.create ?? 0, updated: result.updated ?? result.update ?? 0 }));
+            toast(t('import.done', { created: result.created, updated: result.changed }));
             this.close(true);
         }
     }
@@ -52,16 +51,16 @@ class ImportDialog extends View {
         return html`<label class="drop-zone" @dragover=${(event) => event.preventDefault()} @drop=${drop}>${icon(this.busy ? 'spinner' : 'file-csv')}<strong>${t('import.choose')}</strong><span class="small soft">${t('import.columns')}</span><input type="file" accept=".csv,text/csv" class="sr" @change=${(event) => this.choose(event.target.files[0])}></label>`;
     }
 
-    preview_({ create = 0, update = 0, errors = [], items = [] }) {
-        return html`<div class="row-flex wrap">${badge('green', t('import.create', { count: create }), 'user-plus')}${badge('blue', t('import.update', { count: update }), 'pen')}${errors.length ? badge('red', t('import.errors', { count: errors.length }), 'triangle-exclamation') : nothing}</div>
-            ${items.length ? html`<div class="table-box card-box"><table class="list"><caption class="sr">${t('import.preview')}</caption><thead><tr><th scope="col">${t('import.line')}</th><th scope="col">${t('customer.name')}</th><th scope="col">${t('customer.phone')}</th><th scope="col">${t('import.what')}</th></tr></thead>
-                <tbody>${items.slice(0, 10).map((row) => html`<tr><td data-label=${t('import.line')}>${ltr(row.line)}</td><td data-label=${t('customer.name')}><bdi>${row.name}</bdi></td><td data-label=${t('customer.phone')}>${ltr(phone(row.phones?.[0]) ?? '')}</td><td data-label=${t('import.what')}>${tAny(`import.action.${row.action}`, 'import.action.CREATE')}</td></tr>`)}</tbody></table></div>` : nothing}
+    outcome({ created, changed, unchanged, errors, ignoredColumns }) {
+        return html`<div class="row-flex wrap">${badge('green', t('import.create', { count: created }), 'user-plus')}${badge('blue', t('import.update', { count: changed }), 'pen')}${unchanged ? badge('', t('import.same', { count: unchanged }), 'equals') : nothing}${errors.length ? badge('red', t('import.errors', { count: errors.length }), 'triangle-exclamation') : nothing}</div>
+            ${ignoredColumns?.length ? alertBox('amber', html`${icon('table-columns')}<div>${t('import.ignored')} ${ignoredColumns.map((name) => html`<bdi class="tag">${name}</bdi> `)}</div>`) : nothing}
             ${errors.length ? html`<div><h3>${t('import.errors.title')}</h3><ul class="bullets">${errors.slice(0, 50).map(({ line, code }) => html`<li>${t('import.error', { line, text: errorText(code) })}</li>`)}</ul><p class="small soft">${t('import.errors.next')}</p></div>` : nothing}`;
     }
 
     view() {
-        const count = (this.preview?.create ?? 0) + (this.preview?.update ?? 0);
-        return html`${dialogHead(this, t('import.title'))}<div class="sheet-body">${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`) : nothing}${this.preview ? this.preview_(this.preview) : this.pick()}</div>
+        const count = (this.preview?.created ?? 0) + (this.preview?.changed ?? 0);
+        const wrong = this.problem && (Object.values(fieldErrors(this.problem))[0] ?? problemText(this.problem));
+        return html`${dialogHead(this, t('import.title'))}<div class="sheet-body">${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${wrong}</div>`) : nothing}${this.preview ? this.outcome(this.preview) : this.pick()}</div>
             <footer class="sheet-foot">${button({ text: t('import.do', { count }), mark: 'file-import', kind: 'primary', busy: this.busy, disabled: !count, click: () => this.run() })}
                 ${this.preview ? button({ text: t('import.other'), click: () => this.set({ preview: null }) }) : nothing}${button({ text: t('cancel'), click: () => this.close() })}</footer>`;
     }

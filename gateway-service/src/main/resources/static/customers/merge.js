@@ -1,4 +1,4 @@
-import { get, newKey, post } from '/api/client.js';
+import { get, newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
@@ -41,7 +41,7 @@ class MergeDialog extends View {
     }
 
     choose() {
-        return html`<div class="search-box whole-width">${icon('magnifying-glass')}<input type="search" class="form-control" dir="auto" autofocus aria-label=${t('merge.find')} placeholder=${t('merge.find')} @input=${(event) => this.typed(event.target.value)}></div>
+        return html`<div class="search-box whole-width">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" autofocus aria-label=${t('merge.find')} placeholder=${t('merge.find')} @input=${(event) => this.typed(event.target.value)}></div>
             <ul class="plain stack-small">${this.found.map((other) => html`<li><button type="button" class="menu-item" @click=${() => this.set({ other })}>${avatar(other.name)}<span class="grow">${customerName(other)}</span><bdi class="num small soft" dir="ltr">${phone(other.phones[0])}</bdi></button></li>`)}</ul>`;
     }
 

@@ -1,4 +1,4 @@
-import { post } from '/api/client.js';
+import { post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t, tAny } from '/i18n/i18n.js';
 import { choice } from '/ui/field.js';
@@ -17,11 +17,9 @@ class Profile extends View {
     async consent(granted) {
         const body = { purpose: 'MARKETING', channel: this.channel ?? CHANNELS[0], granted, source: t('consent.source.desk') };
         try {
-            const saved = await post(inBusiness(`/customers/${this.customer.id}/consents`), body);
+            await post(inBusiness(`/customers/${this.customer.id}/consents`), body);
             toast(t(granted ? 'consent.given' : 'consent.withdrawn'));
-            if (saved?.consents) {
-                this.emit('saved', saved);
-            }
+            this.emit('saved');
         } catch (problem) {
             toastProblem(problem);
         }

@@ -1,6 +1,6 @@
 import '/calls/player.js';
-import { calmly, onChange } from '/api/changes.js';
-import { get } from '/api/client.js';
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t, tAny } from '/i18n/i18n.js';
 import { dayAndTime, duration } from '/ui/format.js';
@@ -39,20 +39,21 @@ class Timeline extends View {
 
     detail({ kind, subject, details = {}, text }) {
         const parts = {
-            CALL: () => html`${badge('', tAny(`call.answered-by.${details.answeredBy}`, 'call.answered-by.NOBODY'))} ${details.durationSeconds === undefined ? nothing : ltr(duration(details.durationSeconds))}`,
-            RECORDING: () => html`<moked-player .recording=${{ id: details.recordingId ?? subject, durationMillis: details.durationMillis ?? 0 }}></moked-player>`,
+            CALL: () => html`${details.answeredBy ? badge('', tAny(`call.answered-by.${details.answeredBy}`, 'call.answered-by.NOBODY')) : nothing}${details.ending && details.ending !== 'COMPLETED' ? badge('red', tAny(`call.ending.${details.ending}`, 'call.ending.NO_ANSWER')) : nothing} ${details.durationSeconds === undefined ? nothing : ltr(duration(details.durationSeconds))}`,
+            RECORDING: () => html`<moked-player .recording=${{ id: subject, durationMillis: details.durationMillis ?? 0 }}></moked-player>`,
             CONVERSATION: () => (details.outcome ? badge('teal', tAny(`call.outcome.${details.outcome}`, 'call.outcome.UNRESOLVED')) : nothing),
-            APPOINTMENT: () => (details.startsAt ? html`<span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html` · <bdi>${details.staff}</bdi>` : nothing}` : nothing),
+            APPOINTMENT: () => (details.startsAt ? html`<strong><bdi>${details.service}</bdi></strong><span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html`<bdi>${details.staff}</bdi>` : nothing}` : nothing),
             MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge('', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}`,
             PAYMENT: () => html`<strong>${money(details.amount)}</strong>`,
             TASK: () => (details.kind ? badge('amber', tAny(`task.kind.${details.kind}`, 'task.kind.other')) : nothing),
         }[kind];
-        return html`${text ? html`<p class="user-text">${text}</p>` : nothing}${parts ? html`<div class="small row-flex wrap">${parts()}</div>` : nothing}`;
+        const told = text && !(kind === 'APPOINTMENT' && details.startsAt);
+        return html`${told ? html`<p class="user-text">${text}</p>` : nothing}${parts ? html`<div class="small row-flex wrap">${parts()}</div>` : nothing}`;
     }
 
     entry(entry) {
         const [mark, tone] = MARKS[entry.kind] ?? ['circle', ''];
-        const change = entry.kind === 'APPOINTMENT' && entry.details?.change ? tAny(`timeline.APPOINTMENT.${entry.details.change}`, 'timeline.APPOINTMENT') : tAny(`timeline.${entry.kind}`, 'timeline.other');
+        const change = entry.kind === 'APPOINTMENT' && entry.details?.outcome ? tAny(`timeline.APPOINTMENT.${entry.details.outcome}`, 'timeline.APPOINTMENT') : tAny(`timeline.${entry.kind}`, 'timeline.other');
         return html`<li class="moment"><span class="moment-mark ${tone}">${icon(mark)}</span><div class="moment-body"><div class="row-flex wrap between"><strong>${change}</strong><span class="small soft">${when(entry.at)}${entry.callId && entry.kind !== 'RECORDING' ? html` · <a href="/calls/${entry.callId}">${t('timeline.call')}</a>` : nothing}</span></div>${this.detail(entry)}</div></li>`;
     }
 

@@ -1,6 +1,6 @@
 import '/dashboard/live-call.js';
-import { calmly, onChange } from '/api/changes.js';
-import { get } from '/api/client.js';
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { callerOf, outcomeBadge } from '/calls/words.js';
 import { t } from '/i18n/i18n.js';

@@ -20,8 +20,11 @@ export function t(key, values = {}) {
         return key;
     }
     const text = typeof entry === 'string' ? entry : chosen(entry, values);
-    return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+    return text.replace(/\{(\w+)\}/g, (_, name) => isolated(values[name]));
 }
+
+/** A value must not turn the words around it: it stands between U+2068 and U+2069. */
+const isolated = (value) => (typeof value === 'string' && value ? `\u2068${value}\u2069` : (value ?? ''));
 
 /** The message of the first key that exists. */
 export function tAny(...keys) {

@@ -1,4 +1,4 @@
-import { patch } from '/api/client.js';
+import { patch } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t, tAny } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';

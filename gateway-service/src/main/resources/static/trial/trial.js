@@ -1,8 +1,9 @@
-import { post } from '/api/client.js';
+import { newKey, post } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
-import { step } from '/calls/steps.js';
+import { action, seconds } from '/calls/steps.js';
 import { t } from '/i18n/i18n.js';
-import { html, nothing } from '/ui/lit.js';
+import { fieldErrors } from '/ui/field.js';
+import { html, live, nothing } from '/ui/lit.js';
 import { alertBox, button, empty, icon, problemText, sr } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
@@ -13,24 +14,24 @@ class Trial extends View {
     }
 
     reset() {
-        this.set({ trialId: null, messages: [], problem: null, busy: false, text: '' });
+        this.set({ trialId: null, messages: [], problem: null, busy: false, over: false, text: '' });
     }
 
     async run(work) {
         this.set({ busy: true, problem: null });
         try {
             const answer = await work();
-            const said = answer.messages ?? (answer.reply ? [{ speaker: 'AGENT', text: answer.reply }] : []);
-            this.set({ messages: [...this.messages, ...said.map((message) => ({ ...message, steps: answer.steps }))], busy: false });
+            const { reply, actions, millis, next } = answer;
+            this.set({ messages: [...this.messages, { speaker: 'AGENT', text: reply, actions, millis }], busy: false, over: !!next && next !== 'LISTEN' });
             return answer;
         } catch (problem) {
-            this.set({ problem, busy: false });
+            this.set({ problem, busy: false, over: problem.errors?.some(({ code }) => /^trial.(over|too-long)$/.test(code)) });
             return null;
         }
     }
 
     async begin() {
-        const answer = await this.run(() => post(inBusiness('/trial')));
+        const answer = await this.run(() => post(inBusiness('/trial'), undefined, newKey()));
         this.set({ trialId: answer?.id ?? null });
         setTimeout(() => this.querySelector('textarea')?.focus(), 50);
     }
@@ -53,16 +54,20 @@ class Trial extends View {
         }
     }
 
-    message({ speaker, text, steps }) {
+    message({ speaker, text, actions, millis }) {
         const agent = speaker === 'AGENT';
-        return html`<li class="said ${agent ? 'agent' : 'caller'}"><span class="said-head"><bdi>${agent ? (session.business.agent?.name ?? t('speaker.agent')) : t('trial.you')}</bdi></span><p class="bubble ${agent ? 'agent' : 'caller'} user-text">${text}</p>${agent && steps?.length ? html`<ol class="plain steps">${steps.map(step)}</ol>` : nothing}</li>`;
+        return html`<li class="said ${agent ? 'agent' : 'caller'}"><span class="said-head"><bdi>${agent ? (session.business.agent?.name ?? t('speaker.agent')) : t('trial.you')}</bdi></span><p class="bubble ${agent ? 'agent' : 'caller'} user-text">${text}</p>${agent && millis !== undefined ? html`<span class="small soft">${icon('stopwatch')} ${seconds(millis)}</span>` : nothing}${agent && actions?.length ? html`<ul class="plain steps">${actions.map(action)}</ul>` : nothing}</li>`;
     }
 
     talk() {
         const enter = (event) => event.key === 'Enter' && !event.shiftKey && !event.isComposing && this.send(event);
         return html`<div class="trial-talk" tabindex="0" role="log" aria-label=${t('transcript.title')}><ol class="plain stack">${this.messages.map((message) => this.message(message))}${this.busy ? html`<li class="speaking"><span></span><span></span><span></span>${sr(t('trial.thinking'))}</li>` : nothing}</ol></div>
-            ${this.problem ? html`<div class="padded">${alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`)}</div>` : nothing}
-            <form class="trial-form" @submit=${(event) => this.send(event)}><textarea class="form-control" rows="1" dir="auto" aria-label=${t('trial.write')} placeholder=${t('trial.write')} .value=${this.text} @input=${(event) => (this.text = event.target.value)} @keydown=${enter}></textarea>
+            ${this.problem ? html`<div class="padded">${alertBox('red', html`${icon('circle-exclamation')}<div>${Object.values(fieldErrors(this.problem))[0] ?? problemText(this.problem)}</div>`)}</div>` : nothing}
+            ${this.over ? html`<p class="trial-form soft" role="status">${icon('phone-slash')} ${t('trial.over')}</p>` : this.form(enter)}`;
+    }
+
+    form(enter) {
+        return html`<form class="trial-form" @submit=${(event) => this.send(event)}><textarea class="form-control own-direction" rows="1" aria-label=${t('trial.write')} placeholder=${t('trial.write')} .value=${live(this.text)} @input=${(event) => (this.text = event.target.value)} @keydown=${enter}></textarea>
                 <button type="submit" class="btn btn-primary" aria-label=${t('trial.send')} ?disabled=${this.busy}>${icon('paper-plane')}</button></form>`;
     }
 

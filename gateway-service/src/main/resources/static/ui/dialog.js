@@ -4,8 +4,8 @@ import { icon } from '/ui/parts.js';
 
 let count = 0;
 
-/** Opens an element as a modal dialog (`shape`: modal, wide, drawer). Answers what it was closed with; the focus returns by itself. */
-export function openDialog(tag, props = {}, shape = 'modal') {
+/** Opens an element as a modal dialog (`shape`: box, wide, drawer, search). Answers what it was closed with; the focus returns by itself. */
+export function openDialog(tag, props = {}, shape = 'box') {
     const dialog = document.createElement('dialog');
     const content = Object.assign(document.createElement(tag), props);
     const before = document.activeElement;
@@ -42,9 +42,11 @@ export function openDialog(tag, props = {}, shape = 'modal') {
             }
             resolve(answer);
         });
-        dialog.showModal();
-        setTimeout(() => dialog.querySelector('[autofocus]')?.focus());
-        dispatchEvent(new CustomEvent('moked-dialog'));
+        // after the content has drawn itself, so that its first field gets the focus and no key is lost
+        queueMicrotask(() => {
+            dialog.showModal();
+            dispatchEvent(new CustomEvent('moked-dialog'));
+        });
     });
 }
 

@@ -13,13 +13,14 @@ export function fieldErrors(problem) {
 }
 
 /** Label, control, hint and error, tied together for screen readers. `latin`: written left to right. */
-export function field({ id, label, value = '', error, hint, type = 'text', latin = false, rows, required = false, maxlength, autocomplete, input, placeholder, whole = false, focus = false, disabled = false, min, max, dir = 'auto' }) {
+export function field({ id, label, value = '', error, hint, type = 'text', latin = false, rows, required = false, maxlength, autocomplete, input, placeholder, whole = false, focus = false, disabled = false, min, max, dir }) {
     const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
     const changed = (event) => input?.(event.target.value, event);
-    const direction = latin ? 'ltr' : dir;
+    const direction = latin ? 'ltr' : (dir ?? nothing);
+    const own = latin ? '' : 'own-direction';
     const control = rows
-        ? html`<textarea class="form-control" id=${id} name=${id} rows=${rows} dir=${direction} .value=${live(value ?? '')} ?required=${required} maxlength=${maxlength ?? 20000} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${described || nothing} @input=${changed}></textarea>`
-        : html`<input class="form-control ${latin ? 'ltr' : ''}" id=${id} name=${id} type=${type} dir=${direction} .value=${live(value ?? '')} ?required=${required} ?disabled=${disabled} ?autofocus=${focus} maxlength=${maxlength ?? 1000} min=${min ?? nothing} max=${max ?? nothing}
+        ? html`<textarea class="form-control ${own}" id=${id} name=${id} rows=${rows} dir=${direction} .value=${live(value ?? '')} ?required=${required} maxlength=${maxlength ?? 20000} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${described || nothing} @input=${changed}></textarea>`
+        : html`<input class="form-control ${latin ? 'ltr' : own}" id=${id} name=${id} type=${type} dir=${direction} .value=${live(value ?? '')} ?required=${required} ?disabled=${disabled} ?autofocus=${focus} maxlength=${maxlength ?? 1000} min=${min ?? nothing} max=${max ?? nothing}
             autocomplete=${autocomplete ?? 'off'} placeholder=${placeholder ?? nothing} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${described || nothing} @input=${changed}>`;
     return html`<div class="field ${whole ? 'whole' : ''}"><label class="form-label" for=${id}>${label}</label>${control}
         ${hint ? html`<div class="form-text" id="${id}-hint">${hint}</div>` : nothing}${error ? html`<div class="field-error" id="${id}-error">${error}</div>` : nothing}</div>`;

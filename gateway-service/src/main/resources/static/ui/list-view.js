@@ -1,4 +1,4 @@
-import { get } from '/api/client.js';
+import { get } from '/server/client.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing, repeat } from '/ui/lit.js';
 import { button, failed, icon, skeleton } from '/ui/parts.js';

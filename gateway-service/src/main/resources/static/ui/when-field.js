@@ -15,6 +15,7 @@ const KINDS = {
             return year && at.getUTCMonth() === month - 1 && at.getUTCDate() === Number(day) ? `${full}-${pad(month)}-${pad(day)}` : null;
         },
         example: '31.12.2026',
+        empty: () => t('when.date'),
     },
     time: {
         shown: (value) => (value ?? '').slice(0, 5),
@@ -23,6 +24,7 @@ const KINDS = {
             return hours && hours < 24 && minutes < 60 ? `${pad(Number(hours))}:${pad(Number(minutes))}` : null;
         },
         example: '09:30',
+        empty: () => '00:00',
     },
 };
 
@@ -40,9 +42,9 @@ class WhenField extends View {
     }
 
     view() {
-        const { shown, example } = KINDS[this.kind];
+        const { shown, example, empty } = KINDS[this.kind];
         const error = this.wrong ? t('error.when', { example }) : this.error;
-        return html`<div class="field"><label class="form-label" for=${this.fieldId}>${this.label}</label><input class="form-control ltr ${this.kind}" id=${this.fieldId} type="text" inputmode=${this.kind === 'time' ? 'numeric' : 'text'} dir="ltr" autocomplete="off" maxlength="10" placeholder=${example}
+        return html`<div class="field"><label class="form-label" for=${this.fieldId}>${this.label}</label><input class="form-control ltr ${this.kind}" id=${this.fieldId} type="text" inputmode=${this.kind === 'time' ? 'numeric' : 'text'} dir="ltr" autocomplete="off" maxlength="10" placeholder=${empty()}
             .value=${live(this.wrong ?? shown(this.value))} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${error ? `${this.fieldId}-error` : nothing} @change=${(event) => this.typed(event)}>
             ${error ? html`<div class="field-error" id="${this.fieldId}-error">${error}</div>` : nothing}</div>`;
     }

@@ -35,6 +35,36 @@ public final class Stories {
         return clinic(BusinessId.random(), 1, CLINICS_PERSON);
     }
 
+    /** The same with all that an owner may tell beside. */
+    public static BusinessChanged withMore(
+            BusinessChanged told,
+            long version,
+            String greeting,
+            BusinessChanged.Profile profile,
+            List<BusinessChanged.SpecialDay> specialDays,
+            BusinessChanged.Recording recording) {
+        return new BusinessChanged(
+                told.businessId(),
+                version,
+                told.name(),
+                told.numbers(),
+                told.agent(),
+                told.prompt(),
+                told.facts(),
+                told.services(),
+                told.staff(),
+                told.openingHours(),
+                told.handoffPhone(),
+                told.voiceMode(),
+                told.changedAt(),
+                greeting,
+                profile,
+                specialDays,
+                null,
+                recording,
+                null);
+    }
+
     /** The clinic in a later state, perhaps without a person to transfer to. */
     public static BusinessChanged clinic(
             BusinessId id, long version, @org.jspecify.annotations.Nullable PhoneNumber person) {

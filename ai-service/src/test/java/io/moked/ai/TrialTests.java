@@ -11,6 +11,7 @@ import io.moked.events.BusinessId;
 import io.moked.events.business.BusinessChanged;
 import io.moked.events.business.BusinessChanged.Fact;
 import io.moked.events.business.BusinessChanged.Opening;
+import io.moked.events.business.BusinessChanged.SpecialDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -205,6 +206,30 @@ class TrialTests extends AiTests {
     }
 
     @Test
+    void saysWhatTheOwnerTellsInTheGreetingAndToTheModel() {
+        var special = List.of(
+                new SpecialDay(DAY, null, null, "יום הולדת"),
+                new SpecialDay(DAY.minusDays(9), null, null, "יום מסיבה"),
+                new SpecialDay(DAY.plusDays(1), LocalTime.of(10, 0), LocalTime.of(12, 0), null));
+        var profile = new BusinessChanged.Profile("הנביאים 12, ירושלים", null, null, "מרפאה משפחתית");
+        known(Stories.withMore(
+                clinic, 2, "ערב טוב מחיוך בריא!", profile, special, new BusinessChanged.Recording(false, 30)));
+        var begun = owner.post("/trial", "");
+        assertThat(begun.body().path("reply").asString())
+                .startsWith("ערב טוב מחיוך בריא!")
+                .contains("נועה", "אוטומטית")
+                .doesNotContain("מוקלטת");
+        say(begun.body().path("id").asString(), "איפה אתם?");
+        assertThat(Vendors.chats().getLast().at("/messages/0/content").asString())
+                .contains(
+                        "- כתובת: הנביאים 12, ירושלים",
+                        "- על העסק: מרפאה משפחתית",
+                        ": סגור, יום הולדת",
+                        ": 10:00–12:00")
+                .doesNotContain("יום מסיבה", "שהשיחה מוקלטת", "null");
+    }
+
+    @Test
     void endsAnExchangeThatBrokeOffBeforeTheNext() {
         var trial = begun();
         inTheClinic("insert into step (business_id, conversation_id, number, heard, words, heard_at)" + " values ('"
@@ -259,13 +284,23 @@ class TrialTests extends AiTests {
                 "{\"text\":\"א\",\"more\":1}",
                 "[]",
                 "x",
-                "{\"text\":\"LONG\"}"
+                "{\"text\":\"LONG\"}",
+                "{\"text\":\"\\u202e\\u0000\"}"
             })
     void refusesWhatIsNoMessage(String body) {
         var trial = begun();
         var answer = owner.post("/trial/" + trial + "/messages", body.replace("LONG", "א".repeat(1001)));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(post(trial, "א".repeat(1000)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void hearsWhatCanBeReadOfAnything() {
+        var trial = begun();
+        var answer = owner.post("/trial/" + trial + "/messages", "{\"text\":\"\\u0000איפה\\n\\u202eחוֹנים\\ud800?\"}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Vendors.chats().getLast().at("/messages/1/content").asString())
+                .isEqualTo("איפה חוֹנים?");
     }
 
     @Test

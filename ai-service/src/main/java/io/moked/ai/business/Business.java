@@ -27,6 +27,12 @@ public record Business(BusinessChanged state) {
         return state.name();
     }
 
+    /** Whether what its callers say is kept. */
+    public boolean isRecorded() {
+        var recording = state.recording();
+        return recording == null || recording.enabled();
+    }
+
     /** The form of a word in which the agent speaks of itself. */
     public String inAgentsGender(String feminine, String masculine) {
         return state.agent().gender() == Gender.FEMININE ? feminine : masculine;

@@ -4,13 +4,18 @@ import io.moked.ai.business.Business;
 import io.moked.ai.prompt.PromptFile;
 import io.moked.ai.thinking.Message;
 import io.moked.events.Money;
+import io.moked.events.business.BusinessChanged;
+import io.moked.events.business.BusinessChanged.Fact;
 import io.moked.events.business.BusinessChanged.Service;
+import io.moked.events.business.BusinessChanged.SpecialDay;
 import io.moked.events.business.BusinessChanged.StaffMember;
 import io.moked.hebrew.speech.HebrewWriting;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +53,43 @@ class SystemPrompt {
                 lines(
                         state.openingHours(),
                         opening -> HebrewWriting.day(opening.day()) + ": " + opening.opens() + "–" + opening.closes()));
-        values.put("facts", lines(state.facts(), fact -> fact.about() + ": " + fact.text()));
+        values.put("special_days", lines(specialDays(state), SystemPrompt::specialDay));
+        values.put("facts", lines(facts(state), fact -> fact.about() + ": " + fact.text()));
+        values.put("recorded", business.isRecorded() ? " ושהשיחה מוקלטת" : "");
         values.put("owner", state.prompt());
         values.put("now", now());
         return new Message.Instruction(FILE.with(values));
+    }
+
+    /** Those that are over help nobody. */
+    private List<SpecialDay> specialDays(BusinessChanged state) {
+        var today = LocalDate.now(clock.withZone(ISRAEL));
+        var days = state.specialDays() == null ? List.<SpecialDay>of() : state.specialDays();
+        return days.stream().filter(day -> !day.date().isBefore(today)).toList();
+    }
+
+    private static String specialDay(SpecialDay day) {
+        var hours = day.opens() == null ? "סגור" : day.opens() + "–" + day.closes();
+        return HebrewWriting.date(day.date()) + ": " + hours + (day.note() == null ? "" : ", " + day.note());
+    }
+
+    private static List<Fact> facts(BusinessChanged state) {
+        var facts = new ArrayList<Fact>();
+        var profile = state.profile();
+        if (profile != null) {
+            add(facts, "כתובת", profile.address());
+            add(facts, "אתר", profile.website());
+            add(facts, "דואר אלקטרוני", profile.email());
+            add(facts, "על העסק", profile.about());
+        }
+        facts.addAll(state.facts());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String about, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            facts.add(new Fact(about, text));
+        }
     }
 
     private String now() {

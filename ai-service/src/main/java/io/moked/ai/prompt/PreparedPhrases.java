@@ -18,8 +18,10 @@ public final class PreparedPhrases {
         return switch (kind) {
             case GREETING ->
                 GREETING.with(Map.of(
-                        "business",
-                        business.name(),
+                        "welcome",
+                        welcome(business),
+                        "recorded",
+                        business.isRecorded() ? "השיחה מוקלטת. " : "",
                         "agent",
                         business.state().agent().name(),
                         "speaking",
@@ -34,5 +36,10 @@ public final class PreparedPhrases {
                         "agent",
                         business.state().agent().name()));
         };
+    }
+
+    private static String welcome(Business business) {
+        var own = business.state().greeting();
+        return own == null || own.isBlank() ? "שלום, הגעתם אל " + business.name() + "." : own.strip();
     }
 }

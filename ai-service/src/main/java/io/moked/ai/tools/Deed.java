@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Deed(String she, String he, String infinitive, String what) {
 
     static final Deed UNKNOWN = new Deed("עשתה", "עשה", "לעשות", "דבר שאין לו כלי");
+    static final Deed UNCLEAR = new Deed("עשתה", "עשה", "לעשות", "דבר שפרטיו לא נקראים");
     private static final int LONGEST = 300;
 
     String done(Business business) {

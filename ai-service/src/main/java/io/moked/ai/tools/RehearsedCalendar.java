@@ -5,7 +5,7 @@ import io.moked.ai.tools.FreeSlots.Slot;
 import io.moked.ai.vendor.VendorUnavailable;
 import io.moked.events.appointment.AppointmentRejected.Alternative;
 import io.moked.events.appointment.AppointmentRejected.Reason;
-import io.moked.events.business.BusinessChanged.Opening;
+import io.moked.events.business.BusinessChanged.SpecialDay;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import java.time.Clock;
@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -108,15 +109,25 @@ class RehearsedCalendar {
         var openings = business.state().openingHours().stream()
                 .filter(opening -> opening.day() == local.getDayOfWeek())
                 .toList();
-        if (openings.isEmpty() && local.getDayOfWeek() == DayOfWeek.SATURDAY) {
+        var special = specialDays(business).stream()
+                .filter(day -> day.date().equals(local.toLocalDate()))
+                .toList();
+        if (special.isEmpty() && openings.isEmpty() && local.getDayOfWeek() == DayOfWeek.SATURDAY) {
             return Reason.SHABBAT;
         }
-        return openings.stream().anyMatch(opening -> isWithin(local.toLocalTime(), opening))
-                ? Reason.SLOT_TAKEN
-                : Reason.OUTSIDE_HOURS;
+        var time = local.toLocalTime();
+        var isOpen = special.isEmpty()
+                ? openings.stream().anyMatch(opening -> isWithin(time, opening.opens(), opening.closes()))
+                : special.stream().anyMatch(day -> isWithin(time, day.opens(), day.closes()));
+        return isOpen ? Reason.SLOT_TAKEN : Reason.OUTSIDE_HOURS;
     }
 
-    private static boolean isWithin(java.time.LocalTime time, Opening opening) {
-        return !time.isBefore(opening.opens()) && time.isBefore(opening.closes());
+    private static List<SpecialDay> specialDays(Business business) {
+        var days = business.state().specialDays();
+        return days == null ? List.of() : days;
+    }
+
+    private static boolean isWithin(LocalTime time, @Nullable LocalTime opens, @Nullable LocalTime closes) {
+        return opens != null && closes != null && !time.isBefore(opens) && time.isBefore(closes);
     }
 }

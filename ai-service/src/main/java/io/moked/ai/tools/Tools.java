@@ -85,7 +85,7 @@ public class Tools {
         try {
             return tool.deed(json.read(call.arguments().getBytes(StandardCharsets.UTF_8), tool.arguments()), business);
         } catch (UnreadableEvent e) {
-            return Deed.UNKNOWN;
+            return Deed.UNCLEAR;
         }
     }
 

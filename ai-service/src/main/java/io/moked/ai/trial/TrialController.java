@@ -34,7 +34,25 @@ class TrialController {
     record Begun(ConversationId id, String reply) {}
 
     /** What the one who tries says. */
-    record Words(@NotBlank @Size(max = 1000) String text) {}
+    record Words(@NotBlank @Size(max = 1000) String text) {
+
+        /** What a phone could carry: without controls and halves of characters. */
+        String readable() {
+            var readable = new StringBuilder();
+            HebrewText.withoutBidiControls(text).codePoints().forEach(point -> {
+                var type = Character.getType(point);
+                if (type != Character.CONTROL && type != Character.SURROGATE) {
+                    readable.appendCodePoint(point);
+                } else if (Character.isWhitespace(point)) {
+                    readable.append(' ');
+                }
+            });
+            if (readable.toString().isBlank()) {
+                throw Problem.invalid("text", "field.not-blank");
+            }
+            return readable.toString().strip();
+        }
+    }
 
     private final Businesses businesses;
     private final Trials trials;
@@ -57,7 +75,6 @@ class TrialController {
     @PostMapping("/{id}/messages")
     TrialAnswer sayInTrial(
             @PathVariable BusinessId business, @PathVariable ConversationId id, @Valid @RequestBody Words words) {
-        return exchange.answer(
-                business, id, HebrewText.withoutBidiControls(words.text()).strip());
+        return exchange.answer(business, id, words.readable());
     }
 }

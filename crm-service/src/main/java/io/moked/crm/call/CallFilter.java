@@ -26,7 +26,7 @@ record CallFilter(
         @Nullable UUID customer) {
 
     /** The carrier ends any call by then; one whose end we were never told does not stay live for ever. */
-    private static final Duration LONGEST_CALL = Duration.ofHours(4);
+    static final Duration LONGEST_CALL = Duration.ofHours(4);
 
     static final CallFilter ALL = new CallFilter(null, null, null, null, null);
     static final CallFilter LIVE = new CallFilter(true, null, null, null, null);

@@ -22,6 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class CallList {
 
+    /**
+     * How many calls.
+     *
+     * @param total all of them
+     * @param answered by the agent, a person or a machine
+     * @param missed those that nobody answered, for whatever reason
+     * @param live those that go on
+     */
+    public record Counts(int total, int answered, int missed, int live) {}
+
     /** The place of a call among others, newest first. */
     record Place(Instant startedAt, UUID id) {}
 
@@ -51,6 +61,22 @@ public class CallList {
     /** The newest calls that go on now. */
     public List<CallView> live(BusinessId business, int limit) {
         return find(business, CallFilter.LIVE, null, limit);
+    }
+
+    /** How many calls began since a moment. */
+    public Counts countSince(BusinessId business, Instant since) {
+        return jdbc.sql("""
+                select count(*), count(*) filter (where not missed), count(*) filter (where missed),
+                    count(*) filter (where ended_at is null and started_at > :longAgo)
+                from (
+                    select ended_at, started_at,
+                        coalesce(answered_by = 'NOBODY', false) or coalesce(ending <> 'COMPLETED', false) as missed
+                    from phone_call where business_id = :business and started_at >= :since) calls""")
+                .param("business", business.value())
+                .param("since", Timestamp.from(since))
+                .param("longAgo", Timestamp.from(clock.instant().minus(CallFilter.LONGEST_CALL)))
+                .query((row, number) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
     }
 
     List<CallView> find(BusinessId business, CallFilter filter, @Nullable Place after, int limit) {

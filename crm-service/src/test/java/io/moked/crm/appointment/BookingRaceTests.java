@@ -183,15 +183,16 @@ class BookingRaceTests {
     private void write(AppointmentExtracted wish, UUID customer) {
         rows.jdbc()
                 .sql("""
-                insert into appointment (business_id, id, customer_id, staff_id, service_id, starts_at, ends_at, status,
-                    changed_at)
-                values (?, gen_random_uuid(), ?, ?, ?, ?, ?, 'BOOKED', now())""")
+                insert into appointment (business_id, id, customer_id, staff_id, service_id, starts_at, ends_at,
+                    blocked_until, status, changed_at)
+                values (?, gen_random_uuid(), ?, ?, ?, ?, ?, ?, 'BOOKED', now())""")
                 .params(
                         clinic.id().value(),
                         customer,
                         clinic.staff().getFirst().id().value(),
                         wish.serviceId().value(),
                         Timestamp.from(wish.startsAt()),
+                        Timestamp.from(wish.startsAt().plusSeconds(3600)),
                         Timestamp.from(wish.startsAt().plusSeconds(3600)))
                 .update();
     }

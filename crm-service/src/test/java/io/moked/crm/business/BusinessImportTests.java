@@ -22,8 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.node.ObjectNode;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import tools.jackson.databind.node.ObjectNode;
 
 @CrmTest
 class BusinessImportTests {

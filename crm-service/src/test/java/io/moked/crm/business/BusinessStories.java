@@ -58,8 +58,17 @@ public class BusinessStories {
 
     /** The same clinic with another week. */
     public static Business describeClinic(List<Opening> openings) {
-        var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180), 0);
-        var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null, 0);
+        return describeClinic(openings, 0);
+    }
+
+    /** The same clinic, in which some minutes stay free after each appointment. */
+    public static Business describeClinicWithBuffers(int minutes) {
+        return describeClinic(week(), minutes);
+    }
+
+    private static Business describeClinic(List<Opening> openings, int buffer) {
+        var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180), buffer);
+        var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null, buffer);
         var michal = new StaffMember(
                 StaffId.random(),
                 "דוקטור מיכל לוין",

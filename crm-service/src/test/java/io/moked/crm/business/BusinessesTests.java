@@ -76,7 +76,11 @@ class BusinessesTests {
         form.put("greeting", "שלום, הגעתם למרפאה.").put("handoffPhone", "052-300-1009");
         form.putObject("recording").put("enabled", false).put("retentionDays", 7);
         form.putObject("quietHours").put("from", "21:00").put("to", "08:00");
-        form.putArray("exceptions").addObject().put("date", "2026-12-31").put("closed", true).put("note", "השתלמות");
+        form.putArray("exceptions")
+                .addObject()
+                .put("date", "2026-12-31")
+                .put("closed", true)
+                .put("note", "השתלמות");
         ((ObjectNode) form.at("/services/0")).put("bufferMinutes", 10);
         var changed = owner.change("PUT", "", "\"1\"", form.toString());
         assertThat(changed.status()).isEqualTo(200);
@@ -95,10 +99,15 @@ class BusinessesTests {
     @Test
     void refusesWhoHasNotSeenTheNewestState() {
         var form = (ObjectNode) owner.get("").body();
-        assertThat(owner.change("PUT", "", "\"1\"", form.put("name", "מרפאה אחרת").toString())
+        assertThat(owner.change(
+                                "PUT",
+                                "",
+                                "\"1\"",
+                                form.put("name", "מרפאה אחרת").toString())
                         .status())
                 .isEqualTo(200);
-        var stale = owner.change("PUT", "", "\"1\"", form.put("name", "מרפאה שלישית").toString());
+        var stale = owner.change(
+                "PUT", "", "\"1\"", form.put("name", "מרפאה שלישית").toString());
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.problem()).isEqualTo("stale");
         assertThat(owner.change("PUT", "", null, form.toString()).status()).isEqualTo(428);
@@ -188,11 +197,9 @@ class BusinessesTests {
     void isThereForItsOwnPeopleOnly() {
         var form = owner.get("").body().toString();
         assertThat(owner.ofAnother().get("").problem()).isEqualTo("not-found");
-        assertThat(owner.ofAnother()
-                        .change("PUT", "", "\"1\"", form)
-                        .problem())
+        assertThat(owner.ofAnother().change("PUT", "", "\"1\"", form).problem()).isEqualTo("not-found");
+        assertThat(owner.ofAnother().get("//businesses/" + clinic.id()).problem())
                 .isEqualTo("not-found");
-        assertThat(owner.ofAnother().get("//businesses/" + clinic.id()).problem()).isEqualTo("not-found");
         assertThat(owner.as(Role.AGENT).get("").status()).isEqualTo(200);
         assertThat(owner.as(Role.AGENT).change("PUT", "", "\"1\"", form).problem())
                 .isEqualTo("forbidden");
@@ -301,8 +308,8 @@ class BusinessesTests {
     }
 
     private JsonNode freeSlots(String business, String service) {
-        return Desk.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port
-                                + "/internal/free-slots?business=" + business + "&service=" + service))
+        return Desk.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/internal/free-slots?business="
+                                + business + "&service=" + service))
                         .header(
                                 "Authorization",
                                 "Bearer " + TestKeys.token("ai-service", "crm-service", Role.SERVICE, business)))

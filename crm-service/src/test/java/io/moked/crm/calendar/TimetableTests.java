@@ -37,8 +37,7 @@ class TimetableTests {
     void offersNothingThatWouldEndAfterClosing() {
         assertThat(times(office.free(WEDNESDAY, lasting(240), List.of(diary()))))
                 .containsExactly("08:00");
-        assertThat(office.free(WEDNESDAY, lasting(241), List.of(diary())))
-                .isEmpty();
+        assertThat(office.free(WEDNESDAY, lasting(241), List.of(diary()))).isEmpty();
     }
 
     @Test
@@ -57,7 +56,8 @@ class TimetableTests {
     void offersOnlyTheOwnHoursOfAMemberOfStaff() {
         var own = List.of(new Opening(DayOfWeek.WEDNESDAY, LocalTime.of(11, 0), LocalTime.of(16, 0)));
         var diary = new Diary(StaffId.random(), "יואב", own, List.of(), List.of());
-        assertThat(times(office.free(WEDNESDAY, lasting(30), List.of(diary)))).containsExactly("11:00", "11:30", "11:15");
+        assertThat(times(office.free(WEDNESDAY, lasting(30), List.of(diary))))
+                .containsExactly("11:00", "11:30", "11:15");
         assertThat(office.free(WEDNESDAY.plusDays(1), lasting(30), List.of(diary)))
                 .isEmpty();
     }
@@ -159,7 +159,8 @@ class TimetableTests {
         var special = on(new SpecialDay(WEDNESDAY, LocalTime.of(14, 0), LocalTime.of(15, 0), "השתלמות"));
         assertThat(times(special.free(WEDNESDAY, lasting(30), List.of(diary()))))
                 .containsExactly("14:00", "14:30", "14:15");
-        assertThat(special.free(WEDNESDAY.plusDays(1), lasting(30), List.of(diary()))).hasSize(15);
+        assertThat(special.free(WEDNESDAY.plusDays(1), lasting(30), List.of(diary())))
+                .hasSize(15);
         assertThat(special.refusal(Period.from(israel("2026-09-02T10:00"), HALF_HOUR)))
                 .hasValue(new Refusal(Reason.OUTSIDE_HOURS, "השתלמות"));
     }

@@ -4,9 +4,12 @@ import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Caller;
+import io.moked.gateway.forward.Door;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -24,20 +27,27 @@ final class Admission implements AuthorizationManager<RequestAuthorizationContex
 
     private final Set<Role> roles;
     private final boolean withPasswordOfOthers;
+    private final @Nullable String scope;
 
-    private Admission(Set<Role> roles, boolean withPasswordOfOthers) {
+    private Admission(Set<Role> roles, boolean withPasswordOfOthers, @Nullable String scope) {
         this.roles = roles;
         this.withPasswordOfOthers = withPasswordOfOthers;
+        this.scope = scope;
     }
 
     /** For some roles, once nobody else knows the password. */
     static Admission of(Set<Role> roles) {
-        return new Admission(roles, false);
+        return new Admission(roles, false, null);
+    }
+
+    /** For who may go through a door, API keys with its scope among them. */
+    static Admission through(Door door, HttpMethod method) {
+        return new Admission(door.roles(), false, door.scope(method));
     }
 
     /** For whoever has logged in, to set a password for one thing. */
     static Admission ofAnyAccount() {
-        return new Admission(Set.of(Role.ADMIN, Role.OWNER, Role.AGENT), true);
+        return new Admission(Set.of(Role.ADMIN, Role.OWNER, Role.AGENT), true, null);
     }
 
     /** For nobody: those who have logged in learn that there is nothing. */
@@ -59,10 +69,10 @@ final class Admission implements AuthorizationManager<RequestAuthorizationContex
         if (business != null && !(ID.matcher(business).matches() && caller.sees(BusinessId.of(business)))) {
             return Denial.NOT_FOUND;
         }
-        return roles.contains(caller.role()) ? GRANTED : Denial.LOWER_ROLE;
+        return caller.has(scope) && roles.contains(caller.roleAmong(roles)) ? GRANTED : Denial.LOWER_ROLE;
     }
 
-    private static @org.jspecify.annotations.Nullable Caller caller(Supplier<? extends Authentication> authentication) {
+    private static @Nullable Caller caller(Supplier<? extends Authentication> authentication) {
         var known = authentication.get();
         return known != null && known.getPrincipal() instanceof Caller caller ? caller : null;
     }

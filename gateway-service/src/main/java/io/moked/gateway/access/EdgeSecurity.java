@@ -2,11 +2,14 @@ package io.moked.gateway.access;
 
 import io.moked.chassis.token.Role;
 import io.moked.gateway.forward.Doors;
+import io.moked.gateway.key.ApiKeyFilter;
+import io.moked.gateway.limit.RateLimitFilter;
 import io.moked.gateway.session.AccountOfSession;
 import io.moked.gateway.session.CsrfTokens;
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +18,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What may come in: webhooks, which prove themselves by their signature; audio, which is found by an address nobody can
@@ -23,16 +29,34 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
 
+    private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
     private static final String[] FOR_ANYBODY = {
         "/api/v1/session", "/api/v1/session/second-factor", "/api/v1/invitations/*"
     };
 
     private static final String[] FOR_ADMINISTRATORS = {"/api/v1/accounts/**", "/api/v1/audit"};
     private static final String[] FOR_OWNERS = {
-        "/api/v1/businesses/{business}/accounts/**", "/api/v1/businesses/{business}/audit"
+        "/api/v1/businesses/{business}/accounts/**",
+        "/api/v1/businesses/{business}/audit",
+        "/api/v1/businesses/{business}/api-keys/**"
     };
 
     private static final String[] DOCUMENTS = {"/api/openapi.json", "/api/docs", "/api/docs/*"};
+
+    /** They belong into chains, not among the filters of the server. */
+    @Bean
+    FilterRegistrationBean<ApiKeyFilter> keysInTheirChainOnly(ApiKeyFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> limitsInTheirChainsOnly(RateLimitFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
 
     @Bean
     @Order(1)
@@ -45,11 +69,27 @@ class EdgeSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain peopleSecurity(HttpSecurity http, AccountOfSession accounts, CsrfTokens csrf, Refusals refusals)
+    SecurityFilterChain softwareSecurity(
+            HttpSecurity http, ApiKeyFilter keys, RateLimitFilter limits, Refusals refusals) throws Exception {
+        return stateless(http.securityMatcher(request -> API.matches(request) && ApiKeyFilter.isMeantBy(request)))
+                .addFilterBefore(keys, AuthorizationFilter.class)
+                .addFilterBefore(limits, AuthorizationFilter.class)
+                .authorizeHttpRequests(EdgeSecurity::admitThroughDoors)
+                .headers(SecurityHeaders::write)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain peopleSecurity(
+            HttpSecurity http, AccountOfSession accounts, CsrfTokens csrf, RateLimitFilter limits, Refusals refusals)
             throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher(API)
                 .securityContext(context -> context.securityContextRepository(accounts))
                 .csrf(forgery -> forgery.csrfTokenRepository(csrf.repository()).csrfTokenRequestHandler(csrf.handler()))
+                .addFilterBefore(limits, AuthorizationFilter.class)
                 .authorizeHttpRequests(EdgeSecurity::admit)
                 .headers(SecurityHeaders::write)
                 .exceptionHandling(
@@ -62,9 +102,7 @@ class EdgeSecurity {
 
     private static void admit(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                .permitAll()
-                .requestMatchers(FOR_ANYBODY)
+        requests.requestMatchers(FOR_ANYBODY)
                 .permitAll()
                 .requestMatchers("/api/v1/session/**")
                 .access(Admission.ofAnyAccount())
@@ -73,16 +111,23 @@ class EdgeSecurity {
                 .requestMatchers(FOR_OWNERS)
                 .access(Admission.of(Set.of(Role.ADMIN, Role.OWNER)));
         requests.requestMatchers(HttpMethod.GET, DOCUMENTS).permitAll();
+        admitThroughDoors(requests);
+    }
+
+    private static void admitThroughDoors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll();
         for (var door : Doors.ALL) {
             for (var method : door.methods()) {
-                requests.requestMatchers(method, door.pattern()).access(Admission.of(door.roles()));
+                requests.requestMatchers(method, door.pattern()).access(Admission.through(door, method));
             }
         }
         requests.anyRequest().access(Admission.toNothing());
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pageSecurity(HttpSecurity http, Refusals refusals) throws Exception {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -2,6 +2,7 @@ package io.moked.gateway.forward;
 
 import io.moked.chassis.token.Role;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.http.HttpMethod;
  * @param longestBody in bytes
  * @param answer how the answer comes
  * @param audited whether what is changed through it is in the audit log
+ * @param area what scopes of API keys call it, or null if it is not for them
  */
 public record Door(
         Set<HttpMethod> methods,
@@ -24,7 +26,8 @@ public record Door(
         Rows rows,
         long longestBody,
         Answer answer,
-        boolean audited) {
+        boolean audited,
+        @Nullable String area) {
 
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Set<Role> PEOPLE = Set.of(Role.ADMIN, Role.OWNER, Role.AGENT);
@@ -48,33 +51,42 @@ public record Door(
     }
 
     static Door of(Target target, String pattern, HttpMethod... methods) {
-        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.NONE, MEBIBYTE, Answer.WHOLE, true);
+        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.NONE, MEBIBYTE, Answer.WHOLE, true, null);
     }
 
     /** Below a business. */
     static Door within(Target target, String rest, HttpMethod... methods) {
         var pattern = "/api/v1/businesses/{business}" + rest;
-        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.OF_THE_PATH, MEBIBYTE, Answer.WHOLE, true);
+        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.OF_THE_PATH, MEBIBYTE, Answer.WHOLE, true, null);
     }
 
     Door only(Role... allowed) {
-        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer, audited);
+        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer, audited, area);
     }
 
     Door seeing(Rows visible) {
-        return new Door(methods, pattern, target, roles, visible, longestBody, answer, audited);
+        return new Door(methods, pattern, target, roles, visible, longestBody, answer, audited, area);
     }
 
     Door upToMebibytes(int count) {
-        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, audited);
+        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, audited, area);
     }
 
     Door streamed() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, audited);
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, audited, area);
     }
 
     /** Nothing that lasts is changed. */
     Door harmless() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, answer, false);
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, false, area);
+    }
+
+    Door under(String scopes) {
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, audited, scopes);
+    }
+
+    /** The scope an API key needs, or null if no key will do. */
+    public @Nullable String scope(HttpMethod method) {
+        return area == null ? null : area + (method.equals(HttpMethod.GET) ? ":read" : ":write");
     }
 }

@@ -22,7 +22,7 @@ public final class Doors {
 
     /** In the order in which they are tried. */
     public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), callsAndTasks(), telephony(), conversations(), credentials())
+                    businesses(), customers(), calls(), tasks(), live(), conversations(), credentials())
             .flatMap(List::stream)
             .toList();
 
@@ -31,42 +31,58 @@ public final class Doors {
     private static List<Door> businesses() {
         return List.of(
                 Door.of(CRM, "/api/v1/business-templates", GET),
-                Door.of(CRM, "/api/v1/businesses", GET).seeing(Door.Rows.OF_THE_CALLER),
+                Door.of(CRM, "/api/v1/businesses", GET)
+                        .seeing(Door.Rows.OF_THE_CALLER)
+                        .under("business"),
                 Door.of(CRM, "/api/v1/businesses", POST).only(ADMIN).seeing(Door.Rows.OF_THE_CALLER),
-                Door.within(CRM, "", GET),
-                Door.within(CRM, "", PUT).only(ADMIN, OWNER));
+                Door.within(CRM, "", GET).under("business"),
+                Door.within(CRM, "", PUT).only(ADMIN, OWNER).under("business"));
     }
 
     private static List<Door> customers() {
-        return List.of(
-                Door.within(CRM, "/customers.csv", GET).only(ADMIN, OWNER).streamed(),
-                Door.within(CRM, "/customers/import/preview", POST)
-                        .only(ADMIN, OWNER)
-                        .upToMebibytes(IMPORTED)
-                        .harmless(),
-                Door.within(CRM, "/customers/import", POST).only(ADMIN, OWNER).upToMebibytes(IMPORTED),
-                Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
-                Door.within(CRM, "/customers/{customer}/export", GET)
-                        .only(ADMIN, OWNER)
-                        .streamed(),
-                Door.within(CRM, "/customers/{customer}", DELETE).only(ADMIN, OWNER),
-                Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
-                Door.within(CRM, "/customers/{customer}/files/{file}", GET).streamed(),
-                Door.within(CRM, "/customers/**", GET, POST, PUT, PATCH, DELETE));
+        return Stream.of(
+                        Door.within(CRM, "/customers.csv", GET)
+                                .only(ADMIN, OWNER)
+                                .streamed(),
+                        Door.within(CRM, "/customers/import/preview", POST)
+                                .only(ADMIN, OWNER)
+                                .upToMebibytes(IMPORTED)
+                                .harmless(),
+                        Door.within(CRM, "/customers/import", POST)
+                                .only(ADMIN, OWNER)
+                                .upToMebibytes(IMPORTED),
+                        Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
+                        Door.within(CRM, "/customers/{customer}/export", GET)
+                                .only(ADMIN, OWNER)
+                                .streamed(),
+                        Door.within(CRM, "/customers/{customer}", DELETE).only(ADMIN, OWNER),
+                        Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
+                        Door.within(CRM, "/customers/{customer}/files/{file}", GET)
+                                .streamed(),
+                        Door.within(CRM, "/customers/**", GET, POST, PUT, PATCH, DELETE))
+                .map(door -> door.under("customers"))
+                .toList();
     }
 
-    private static List<Door> callsAndTasks() {
+    private static List<Door> calls() {
+        return Stream.of(
+                        Door.within(CRM, "/calls/**", GET),
+                        Door.within(TELEPHONY, "/recordings/{recording}", GET).streamed(),
+                        Door.within(AI, "/conversations/{call}/steps", GET))
+                .map(door -> door.under("calls"))
+                .toList();
+    }
+
+    private static List<Door> tasks() {
         return List.of(
-                Door.within(CRM, "/calls/**", GET),
                 Door.within(CRM, "/tasks/**", GET, POST, PUT, PATCH, DELETE),
                 Door.within(CRM, "/dashboard", GET),
-                Door.within(CRM, "/search", GET),
-                Door.within(CRM, "/changes", GET).streamed());
+                Door.within(CRM, "/search", GET));
     }
 
-    private static List<Door> telephony() {
+    private static List<Door> live() {
         return List.of(
-                Door.within(TELEPHONY, "/recordings/{recording}", GET).streamed(),
+                Door.within(CRM, "/changes", GET).streamed(),
                 Door.within(TELEPHONY, "/live-calls/{call}/takeover", POST));
     }
 
@@ -76,8 +92,7 @@ public final class Doors {
                 Door.within(AI, "/trial/{trial}/messages", POST)
                         .only(ADMIN, OWNER)
                         .streamed()
-                        .harmless(),
-                Door.within(AI, "/conversations/{call}/steps", GET));
+                        .harmless());
     }
 
     /** To the service that uses them, which alone ever holds them. */

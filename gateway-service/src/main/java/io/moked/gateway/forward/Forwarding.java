@@ -87,18 +87,15 @@ class Forwarding {
         var caller = (Caller)
                 Objects.requireNonNull(((Authentication) request.principal().orElseThrow()).getPrincipal());
         var audience = door.target().audience();
+        var role = caller.roleAmong(door.roles());
         return switch (door.rows()) {
-            case NONE -> tokens.issue(audience, caller.subject(), caller.role(), Set.of());
+            case NONE -> tokens.issue(audience, caller.subject(), role, Set.of());
             case OF_THE_PATH ->
-                tokens.issue(
-                        audience,
-                        caller.subject(),
-                        caller.role(),
-                        Set.of(BusinessId.of(request.pathVariable("business"))));
+                tokens.issue(audience, caller.subject(), role, Set.of(BusinessId.of(request.pathVariable("business"))));
             case OF_THE_CALLER ->
                 caller.seesAll()
-                        ? tokens.issueForAll(audience, caller.subject(), caller.role())
-                        : tokens.issue(audience, caller.subject(), caller.role(), caller.businesses());
+                        ? tokens.issueForAll(audience, caller.subject(), role)
+                        : tokens.issue(audience, caller.subject(), role, caller.businesses());
         };
     }
 

@@ -2,7 +2,7 @@ package io.moked.hebrew.number;
 
 import io.moked.hebrew.text.Words;
 
-/** A whole number in digits, with or without commas between its thousands. */
+/** A whole number in digits, with or without commas between its thousands, or dots when it is a sum. */
 record WrittenDigits(long value, int next) {
 
     private static final int MOST_DIGITS = 10;
@@ -16,6 +16,9 @@ record WrittenDigits(long value, int next) {
         }
         var digits = new StringBuilder(first.text());
         var next = index + 1;
+        for (var end = DottedThousands.end(words, index); next < end; next += 2) {
+            digits.append(words.get(next + 1).text());
+        }
         while (first.text().length() <= GROUP && digits.length() < MOST_DIGITS && groupAt(words, next) > 0) {
             next = groupAt(words, next);
             digits.append(words.get(next).text());

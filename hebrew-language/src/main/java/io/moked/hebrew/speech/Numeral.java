@@ -1,5 +1,6 @@
 package io.moked.hebrew.speech;
 
+import io.moked.hebrew.number.DottedThousands;
 import io.moked.hebrew.number.Gender;
 import io.moked.hebrew.number.HebrewNumbers;
 import io.moked.hebrew.text.Word;
@@ -24,6 +25,9 @@ record Numeral(String digits, String fraction, int end) {
         }
         var digits = new StringBuilder(words.get(from).text());
         var end = from + 1;
+        for (var dotted = DottedThousands.end(words, from); end < dotted; end += 2) {
+            digits.append(words.get(end + 1).text());
+        }
         while (digits.length() <= MOST_DIGITS && digits.charAt(0) != '0' && isGroup(words, end, from)) {
             digits.append(words.get(end + 1).text());
             end += 2;

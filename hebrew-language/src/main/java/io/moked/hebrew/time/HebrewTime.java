@@ -3,6 +3,7 @@ package io.moked.hebrew.time;
 import io.moked.hebrew.time.mention.Mention.Recurring;
 import io.moked.hebrew.time.mention.Place;
 import io.moked.hebrew.time.phrase.Corrections;
+import io.moked.hebrew.time.phrase.DayGoesOn;
 import io.moked.hebrew.time.phrase.MentionReader;
 import io.moked.hebrew.time.phrase.Past;
 import io.moked.hebrew.time.resolve.Conversation;
@@ -91,8 +92,9 @@ public final class HebrewTime {
     }
 
     private static List<Place> told(Tokens tokens, ZonedDateTime here) {
-        var corrections = new Corrections(tokens);
-        return new Past(tokens).seen(corrections.withTheDay(corrections.applied(said(tokens, here))));
+        return new Past(tokens)
+                .seen(new DayGoesOn(tokens, here.toLocalDate())
+                        .in(new Corrections(tokens).applied(said(tokens, here))));
     }
 
     private static List<Place> said(Tokens tokens, ZonedDateTime here) {

@@ -3,6 +3,7 @@ package io.moked.hebrew.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.hebrew.text.Lexicon;
+import io.moked.hebrew.time.word.Tokens;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ class AnyWordsTests {
     };
 
     private final List<String> words = Stream.of("words.tsv", "holidays.tsv", "context.tsv")
-            .flatMap(resource -> Lexicon.lines(HebrewTime.class, resource).stream())
+            .flatMap(resource -> Lexicon.lines(Tokens.class, resource).stream())
             .map(line -> line.substring(line.lastIndexOf('\t') + 1))
             .flatMap(spellings -> Arrays.stream(spellings.split(", ")))
             .toList();

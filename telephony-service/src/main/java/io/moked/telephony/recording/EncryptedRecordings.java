@@ -61,6 +61,10 @@ class EncryptedRecordings {
         return object.isEmpty() ? Optional.empty() : Optional.of(opened(recordingId, object.get()));
     }
 
+    void delete(UUID recordingId) throws IOException {
+        store.delete(recordingId);
+    }
+
     private byte[] opened(UUID recordingId, byte[] object) throws IOException {
         if (object.length < NONCE_BYTES) {
             throw new IOException("a stored recording was cut off");

@@ -69,6 +69,11 @@ class FolderRecordingStore implements RecordingStore {
         }
     }
 
+    @Override
+    public void delete(UUID recordingId) throws IOException {
+        Files.deleteIfExists(file(recordingId));
+    }
+
     /** Spread over 256 folders by the first letters of the id. */
     private Path file(UUID recordingId) {
         var name = recordingId.toString();

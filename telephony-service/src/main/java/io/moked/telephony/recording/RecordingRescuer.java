@@ -44,6 +44,9 @@ class RecordingRescuer implements Worker<RescueRecording> {
     public Runnable perform(RescueRecording work, int attempt) throws IOException {
         var wanted = work.wanted();
         var business = calls.find(wanted.callId()).orElseThrow().businessId();
+        if (!recordings.areKept(business)) {
+            return () -> recordings.discard(business, wanted.recording());
+        }
         return switch (carrier.fetch(wanted.recording(), wanted.address())) {
             case CarrierRecordings.Audio(var file) -> {
                 var wave = WaveFile.read(file);

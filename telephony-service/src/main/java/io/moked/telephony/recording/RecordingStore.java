@@ -12,4 +12,7 @@ public interface RecordingStore {
 
     /** Reads an object. */
     Optional<byte[]> get(UUID recordingId) throws IOException;
+
+    /** Deletes an object; one that is gone already is deleted. */
+    void delete(UUID recordingId) throws IOException;
 }

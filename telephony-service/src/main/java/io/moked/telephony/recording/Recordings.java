@@ -3,9 +3,12 @@ package io.moked.telephony.recording;
 import io.moked.chassis.outbox.Events;
 import io.moked.chassis.work.Work;
 import io.moked.events.BusinessId;
+import io.moked.events.call.CallId;
 import io.moked.events.call.CallerSpoke;
 import io.moked.events.call.RecordingStored;
 import io.moked.telephony.call.Call;
+import io.moked.telephony.routing.Line;
+import io.moked.telephony.routing.Lines;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +27,14 @@ public class Recordings {
     private final JdbcClient jdbc;
     private final Work work;
     private final Events events;
+    private final Lines lines;
     private final Clock clock;
 
-    Recordings(JdbcClient jdbc, Work work, Events events, Clock clock) {
+    Recordings(JdbcClient jdbc, Work work, Events events, Lines lines, Clock clock) {
         this.jdbc = jdbc;
         this.work = work;
         this.events = events;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -51,13 +56,32 @@ public class Recordings {
         spoke(business, wanted, CallerSpoke.Kind.SPEECH);
     }
 
-    /** It is in our store, whether or not the call still needs it. */
+    /** Whether the business keeps what its callers say. */
+    boolean areKept(BusinessId business) {
+        return lines.of(business).map(Line::recorded).orElse(true);
+    }
+
+    /** The turn has its reply: a recording that was there for it only is deleted. */
+    public void heard(BusinessId business, CallId call, int turn) {
+        jdbc.sql("select id from recording where business_id = ? and call_id = ? and turn = ? and not kept")
+                .params(business.value(), call.value(), turn)
+                .query(UUID.class)
+                .list()
+                .forEach(id -> work.note(business, id.toString(), new DropRecording(id)));
+    }
+
+    void forget(UUID recording) {
+        jdbc.sql("delete from recording where id = ?").params(recording).update();
+    }
+
+    /** It is in our store, whether or not the call still needs it. Others are told only of what stays there. */
     void kept(BusinessId business, FetchRecording wanted, long durationMillis) {
         var now = clock.instant();
+        var kept = areKept(business);
         jdbc.sql("""
                         insert into recording (business_id, id, call_id, turn, account_sid, recording_sid, media_type,
-                            duration_millis, stored_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            duration_millis, stored_at, kept)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         business.value(),
                         wanted.recordingId(),
@@ -67,10 +91,13 @@ public class Recordings {
                         wanted.recording().recordingSid(),
                         WAVE,
                         durationMillis,
-                        Timestamp.from(now))
+                        Timestamp.from(now),
+                        kept)
                 .update();
-        events.publish(new RecordingStored(
-                wanted.callId(), business, wanted.recordingId(), wanted.turn(), durationMillis, WAVE, now));
+        if (kept) {
+            events.publish(new RecordingStored(
+                    wanted.callId(), business, wanted.recordingId(), wanted.turn(), durationMillis, WAVE, now));
+        }
         discard(business, wanted.recording());
     }
 

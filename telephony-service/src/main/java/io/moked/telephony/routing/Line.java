@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as its customers know it
  * @param handoffPhone whom to call when a caller asks for a person; absent if nobody
+ * @param recorded whether what its callers say is kept
  */
-public record Line(String name, @Nullable PhoneNumber handoffPhone) {}
+public record Line(String name, @Nullable PhoneNumber handoffPhone, boolean recorded) {}

@@ -39,11 +39,14 @@ public class Lines {
 
     /** A business, in the current transaction. */
     public Optional<Line> of(BusinessId business) {
-        return jdbc.sql("select name, handoff_phone from business where business_id = ?")
+        return jdbc.sql("select name, handoff_phone, recorded from business where business_id = ?")
                 .params(business.value())
                 .query((row, number) -> {
                     var handoff = row.getString("handoff_phone");
-                    return new Line(row.getString("name"), handoff == null ? null : new PhoneNumber(handoff));
+                    return new Line(
+                            row.getString("name"),
+                            handoff == null ? null : new PhoneNumber(handoff),
+                            row.getBoolean("recorded"));
                 })
                 .optional();
     }
@@ -54,19 +57,23 @@ public class Lines {
      */
     void change(BusinessChanged business) {
         var handoff = business.handoffPhone();
+        var recording = business.recording();
         var changedAt = Timestamp.from(business.changedAt());
         var isNewer = jdbc.sql("""
-                        insert into business (business_id, version, name, handoff_phone, changed_at)
-                        values (?, ?, ?, nullif(?, ''), ?)
+                        insert into business (business_id, version, name, handoff_phone, changed_at, recorded,
+                            keep_recordings_days)
+                        values (?, ?, ?, nullif(?, ''), ?, ?, ?)
                         on conflict (business_id) do update set version = excluded.version, name = excluded.name,
-                            handoff_phone = excluded.handoff_phone, changed_at = excluded.changed_at
+                            handoff_phone = excluded.handoff_phone, changed_at = excluded.changed_at,
+                            recorded = excluded.recorded, keep_recordings_days = excluded.keep_recordings_days
                         where business.version < excluded.version""")
-                .params(
-                        business.businessId().value(),
-                        business.version(),
-                        business.name(),
-                        handoff == null ? "" : handoff.e164(),
-                        changedAt)
+                .param(business.businessId().value())
+                .param(business.version())
+                .param(business.name())
+                .param(handoff == null ? "" : handoff.e164())
+                .param(changedAt)
+                .param(recording == null || recording.enabled())
+                .param(recording == null ? null : recording.retentionDays())
                 .update();
         if (isNewer == 0) {
             return;

@@ -11,9 +11,9 @@ final class BuiltInPhrases {
 
     private BuiltInPhrases() {}
 
-    /** Says, as the law asks, that the caller speaks to a machine and is recorded. */
-    static String greeting(@Nullable String business) {
+    /** Says, as the law asks, that the caller speaks to a machine, and that they are recorded if they are. */
+    static String greeting(@Nullable String business, boolean recorded) {
         var welcome = business == null ? "שלום." : "שלום, הגעתם אל " + business + ".";
-        return welcome + " מדבר עוזר קולי אוטומטי, והשיחה מוקלטת. איך אפשר לעזור?";
+        return welcome + " מדבר עוזר קולי אוטומטי" + (recorded ? ", והשיחה מוקלטת" : "") + ". איך אפשר לעזור?";
     }
 }

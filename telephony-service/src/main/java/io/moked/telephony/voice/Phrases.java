@@ -20,11 +20,13 @@ class Phrases {
     }
 
     Step greeting(BusinessId business) {
+        var line = lines.of(business);
         return prepared(
                 business,
                 Kind.GREETING,
                 new Step.Say(BuiltInPhrases.greeting(
-                        lines.of(business).map(Line::name).orElse(null))));
+                        line.map(Line::name).orElse(null),
+                        line.map(Line::recorded).orElse(true))));
     }
 
     Step filler(BusinessId business) {

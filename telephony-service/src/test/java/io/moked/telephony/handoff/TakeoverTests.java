@@ -271,8 +271,8 @@ class TakeoverTests {
     private void hurry() {
         Tenancy.as(
                 clinic.id(),
-                () -> transaction.execute(status ->
-                        jdbc.update("update work set due_at = now() where kind = 'ConnectTakeover' and done_at is null")));
+                () -> transaction.execute(status -> jdbc.update(
+                        "update work set due_at = now() where kind = 'ConnectTakeover' and done_at is null")));
     }
 
     private static String path(BusinessId business, CallId call) {

@@ -64,12 +64,17 @@ class EncryptedRecordingsTests {
             public Optional<byte[]> get(UUID recordingId) {
                 return Optional.ofNullable(objects.get(recordingId));
             }
+
+            @Override
+            public void delete(UUID recordingId) {
+                objects.remove(recordingId);
+            }
         };
         var beans = new StaticListableBeanFactory(Map.of("store", store));
         return new EncryptedRecordings(beans.getBeanProvider(RecordingStore.class), settings(key));
     }
 
     private static RecordingSettings settings(byte[] key) {
-        return new RecordingSettings(new Secret(Base64.getEncoder().encodeToString(key)), null);
+        return new RecordingSettings(new Secret(Base64.getEncoder().encodeToString(key)), 90, null);
     }
 }

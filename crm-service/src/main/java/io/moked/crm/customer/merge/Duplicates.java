@@ -24,20 +24,28 @@ class Duplicates {
 
     List<Duplicate> of(BusinessId business, CustomerId customer) {
         return jdbc.sql("""
-                with me as (
-                    select id, id_number, email, search_name, array(
-                        select right(phone, 7) from customer_phone p
-                        where p.business_id = c.business_id and p.customer_id = c.id) as endings
-                    from customer c where business_id = :business and id = :id),
+                with me as materialized (
+                    select id, id_number, email, sort_name, search_name
+                    from customer where business_id = :business and id = :id),
+                endings as materialized (
+                    select 'd' || right(phone, 7) as key from customer_phone
+                    where business_id = :business and customer_id = :id),
+                candidate as (
+                    select id from customer where business_id = :business and id_number = (select id_number from me)
+                    union select id from customer where business_id = :business and email = (select email from me)
+                    union select id from customer where business_id = :business
+                        and merged_into is null and erased_at is null
+                        and sort_name = (select sort_name from me where search_name like '% %')
+                    union select customer_id from customer_key
+                    where business_id = :business and key = any (array(select key from endings))),
                 alike as (
                     select c.id, c.id_number = me.id_number as by_id, c.email = me.email as by_email,
                         c.search_name = me.search_name and me.search_name like '% %' as by_whole_name,
                         me.search_name <> '' and similarity(c.search_name, me.search_name) >= 0.5 as by_name,
-                        exists (select from customer_phone p where p.business_id = c.business_id
-                            and p.customer_id = c.id and right(p.phone, 7) = any (me.endings)) as by_phone
-                    from me, customer c
-                    where c.business_id = :business and c.id <> me.id
-                        and c.merged_into is null and c.erased_at is null)
+                        exists (select from customer_key k, endings where k.business_id = :business
+                            and k.customer_id = c.id and k.key = endings.key) as by_phone
+                    from me, candidate join customer c on c.business_id = :business and c.id = candidate.id
+                    where c.id <> me.id and c.merged_into is null and c.erased_at is null)
                 select c.*,
                 """ + CustomerRows.PHONES + """
                     , array_remove(array[

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class Merging {
 
     /** Whatever belongs to a customer; a test compares it with the foreign keys. */
-    static final List<String> BELONGINGS =
-            List.of("customer_phone", "appointment", "phone_call", "timeline_entry", "task", "consent");
+    static final List<String> BELONGINGS = List.of(
+            "customer_phone", "appointment", "phone_call", "timeline_entry", "task", "consent", "customer_file");
 
     private final JdbcClient jdbc;
     private final Customers customers;

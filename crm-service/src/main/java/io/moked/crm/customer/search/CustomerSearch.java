@@ -29,17 +29,21 @@ public class CustomerSearch {
 
     private record Found(CustomerItem item, String place) {}
 
-    /** So near to the right word is one with a letter too many, or with one of three letters wrong. */
-    private static final double NEAR = 0.4;
-
+    /** A name that has half of the trigrams is near enough: that is one wrong letter in a word of three. */
     private static final String MATCHES = """
-            cross join lateral (select greatest(
-                case when :name <> '' and c.search_name like :nameWithin then 1.0
-                     when :name <> '' then word_similarity(:name, c.search_name) end,
-                case when :digits <> '' and (c.id_number like :digitsWithin or exists (
-                    select from customer_phone p where p.business_id = c.business_id and p.customer_id = c.id
-                        and p.phone like :digitsWithin)) then 1.0 end,
-                case when :email <> '' and c.email like :emailWithin then 1.0 end)::real as match) m
+            join (
+                select customer_id, max(match)::real as match from (
+                    select customer_id, count(*)::real / cardinality(show_trgm(:name)) as match from customer_key
+                    where business_id = :business
+                        and key = any (array(select 'n' || gram from unnest(show_trgm(:name)) gram))
+                    group by customer_id having 2 * count(*) >= cardinality(show_trgm(:name))
+                    union all
+                    select customer_id, 1 from customer_key where business_id = :business and :digits <> ''
+                        and key >= 'd' || :digits and key < 'd' || :digits || ':'
+                    union all
+                    select customer_id, 1 from customer_key where business_id = :business and :email <> ''
+                        and key >= 'e' || :email and key < 'e' || :email || '~') found
+                group by customer_id) m on m.customer_id = c.id
             """;
 
     private final JdbcClient jdbc;
@@ -59,7 +63,6 @@ public class CustomerSearch {
         var parameters = parameters(wish, sought);
         sql.append(sought == null ? "" : MATCHES);
         sql.append("where c.business_id = :business and c.merged_into is null and c.erased_at is null ");
-        sql.append(sought == null ? "" : "and m.match >= " + NEAR + " ");
         sql.append(wish.tag() == null ? "" : "and :tag = any (c.tags) ");
         if (cursor != null) {
             var place = cursors.open(wish.toString(), cursor);
@@ -89,11 +92,8 @@ public class CustomerSearch {
         }
         if (sought != null) {
             parameters.put("name", sought.name());
-            parameters.put("nameWithin", Sought.containing(sought.name()));
             parameters.put("digits", sought.digits());
-            parameters.put("digitsWithin", Sought.containing(sought.digits()));
             parameters.put("email", sought.email());
-            parameters.put("emailWithin", Sought.containing(sought.email()));
         }
         return parameters;
     }

@@ -27,9 +27,4 @@ record Sought(String name, String digits, String email) {
                 isNumber && digits.length() >= FEWEST_DIGITS ? digits.replaceFirst("^(00972|972|0)", "") : "",
                 email.matches("[a-z0-9@._+-]{3,}") ? email : "");
     }
-
-    /** A pattern for {@code like} that takes nothing in the text for a wildcard. */
-    static String containing(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
 }

@@ -210,7 +210,8 @@ class MergeTests {
 
     private boolean call(String customer) {
         return rows.jdbc()
-                        .sql("insert into phone_call (business_id, id, customer_id) values (?, gen_random_uuid(), ?)")
+                        .sql(
+                                "insert into phone_call (business_id, id, customer_id, started_at) values (?, gen_random_uuid(), ?, now())")
                         .params(business.value(), UUID.fromString(customer))
                         .update()
                 == 1;
@@ -237,10 +238,11 @@ class MergeTests {
     }
 
     private CustomerChanged told(String id) {
-        return probe.seen(CustomerChanged.class).stream()
+        var told = probe.seen(CustomerChanged.class).stream()
                 .filter(changed -> changed.customerId().toString().equals(id))
-                .toList()
-                .getLast();
+                .toList();
+        assertThat(told).isNotEmpty();
+        return told.getLast();
     }
 
     private static void await(CountDownLatch latch) {

@@ -29,7 +29,7 @@ public final class Bounds {
     /** {@code מאז פסח}: the last one that has begun. */
     public static DaySpec past(DaySpec spec) {
         if (spec instanceof WeekdaySpec(var weekday, var which)) {
-            return which == Which.PLAIN ? new WeekdaySpec(weekday, Which.LAST) : spec;
+            return which == Which.PLAIN || which == Which.FROM_TODAY ? new WeekdaySpec(weekday, Which.LAST) : spec;
         }
         if (spec instanceof RelativeDaySpec) {
             return spec;

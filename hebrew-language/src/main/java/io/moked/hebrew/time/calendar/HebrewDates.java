@@ -45,6 +45,18 @@ public final class HebrewDates {
         return new JewishDate(day).getJewishYear();
     }
 
+    static int month(LocalDate day) {
+        return new JewishDate(day).getJewishMonth();
+    }
+
+    static boolean isFirst(LocalDate day) {
+        return new JewishDate(day).getJewishDayOfMonth() == 1;
+    }
+
+    static boolean isThirtieth(LocalDate day) {
+        return new JewishDate(day).getJewishDayOfMonth() == LONGEST_MONTH;
+    }
+
     static int holidayIndex(LocalDate day) {
         var calendar = new JewishCalendar(day);
         calendar.setInIsrael(true);

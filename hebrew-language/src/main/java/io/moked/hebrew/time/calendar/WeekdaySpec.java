@@ -13,6 +13,7 @@ public record WeekdaySpec(DayOfWeek weekday, Which which) implements DaySpec {
         var isToday = today.getDayOfWeek() == weekday;
         return switch (which) {
             case PLAIN, COMING, THIS -> isToday ? DayReadings.either(today, next) : DayReadings.day(next);
+            case FROM_TODAY -> DayReadings.day(isToday ? today : next);
             case SECOND -> DayReadings.day(next.plusWeeks(1));
             case LAST -> DayReadings.day(today.with(TemporalAdjusters.previous(weekday)));
             case NEXT ->

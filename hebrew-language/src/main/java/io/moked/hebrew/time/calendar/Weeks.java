@@ -77,7 +77,8 @@ public final class Weeks {
     public static DaySpec weekend(Which which) {
         return today -> switch (which) {
             case LAST -> all(weekend(today.minusWeeks(1)));
-            case PLAIN, COMING, THIS -> all(weekend(today));
+            case PLAIN, THIS, FROM_TODAY -> all(weekend(today));
+            case COMING -> all(weekend(today.getDayOfWeek() == DayOfWeek.SATURDAY ? today.plusDays(1) : today));
             case SECOND -> all(weekend(today.plusWeeks(1)));
             case NEXT ->
                 today.isBefore(weekend(today).first())

@@ -6,6 +6,8 @@ public enum Which {
     COMING,
     THIS,
     NEXT,
+    /** The next one, today included: of a night that is still ahead on the day itself. */
+    FROM_TODAY,
     /** The one after the next: {@code לא הקרוב אלא הבא}. */
     SECOND,
     LAST

@@ -13,11 +13,10 @@ import io.moked.hebrew.time.word.Token;
 import io.moked.hebrew.time.word.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates of the Hebrew calendar: {@code ט״ו בשבט}, {@code כ״ג תשרי תשפ״ח}, {@code ראש חודש כסלו}. */
+/** Reads dates of the Hebrew calendar: {@code ט״ו בשבט}, {@code כ״ג תשרי תשפ״ח}. */
 public final class HebrewDateReader implements Reader<DayMention> {
 
     private static final int MOST_DAYS = 30;
-    private static final int THIS_MILLENNIUM = 5000;
 
     private final Tokens tokens;
     private final NumberReader numbers;
@@ -29,9 +28,6 @@ public final class HebrewDateReader implements Reader<DayMention> {
 
     @Override
     public @Nullable Found<DayMention> at(int index) {
-        if (tokens.is(index, Kind.NEW_MONTH)) {
-            return inMonth(1, index + 1);
-        }
         var start = tokens.is(index, Kind.DAY_WORD) || tokens.is(index, Kind.DATE_WORD) ? index + 1 : index;
         var day = letters(start);
         if (day > 0 && day <= MOST_DAYS) {
@@ -60,20 +56,12 @@ public final class HebrewDateReader implements Reader<DayMention> {
         var token = tokens.get(index);
         var hebrew = token.value(Kind.HEBREW_MONTH);
         if (hebrew != null && "בל".contains(token.particle())) {
-            var year = year(index + 1);
+            var year = HebrewYears.at(tokens, index + 1);
             return mention(new HebrewDateSpec(day, hebrew, year), year > 0 ? index + 2 : index + 1);
         }
         var civil = token.value(Kind.MONTH);
         var spec = civil == null || !"בל".contains(token.particle()) ? null : DateSpec.of(day, civil, 0);
         return spec == null ? null : mention(spec, index + 1);
-    }
-
-    /** {@code תשפ״ז}, {@code ה׳תשפ״ז}: years of this millennium. */
-    private int year(int index) {
-        var form = tokens.get(index).form();
-        var letters = form.startsWith("ה׳") ? form.substring(2) : form;
-        var year = letters.startsWith("תש") && letters.length() > 2 ? Gematria.value(letters) : 0;
-        return year == 0 ? 0 : THIS_MILLENNIUM + year;
     }
 
     private static Found<DayMention> mention(DaySpec spec, int to) {

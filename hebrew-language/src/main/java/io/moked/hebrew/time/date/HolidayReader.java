@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class HolidayReader implements Reader<DayMention> {
 
     private final Tokens tokens;
+    private final NewMonthReader newMonths;
 
     public HolidayReader(Tokens tokens) {
         this.tokens = tokens;
+        this.newMonths = new NewMonthReader(tokens);
     }
 
     @Override
@@ -67,6 +69,11 @@ public final class HolidayReader implements Reader<DayMention> {
     }
 
     private @Nullable Found<DaySpec> holiday(int index) {
+        var newMonth = newMonths.at(index);
+        return newMonth == null ? feast(index) : newMonth;
+    }
+
+    private @Nullable Found<DaySpec> feast(int index) {
         var token = tokens.get(index);
         var led = tokens.is(index - 1, Kind.PART) || tokens.is(index - 1, Kind.NIGHT_AFTER);
         if (token.is(Kind.FEAST) && (led || !token.particle().isEmpty())) {
@@ -115,7 +122,8 @@ public final class HolidayReader implements Reader<DayMention> {
 
     private Found<DayMention> nightAfterShabbat(int index) {
         var which = tokens.get(index).value(Kind.WHICH);
-        var spec = new WeekdaySpec(DayOfWeek.SATURDAY, which == null ? Which.PLAIN : Which.values()[which]);
+        var named = which == null ? Which.THIS : Which.values()[which];
+        var spec = new WeekdaySpec(DayOfWeek.SATURDAY, named == Which.THIS ? Which.FROM_TODAY : named);
         return new Found<>(
                 new DayMention(spec, DayMention.Kind.WEEKDAY, DayPart.NIGHTFALL),
                 which == null ? index : index + 1,

@@ -25,11 +25,13 @@ public final class DayReader implements Reader<DayMention> {
 
     private final Tokens tokens;
     private final AmountReader amounts;
+    private final Namesakes names;
     private final List<Reader<DayMention>> readers;
 
     public DayReader(Tokens tokens) {
         this.tokens = tokens;
         this.amounts = new AmountReader(tokens);
+        this.names = new Namesakes(tokens);
         this.readers = List.of(
                 new PlaceInMonthReader(tokens),
                 new HolidayReader(tokens),
@@ -43,7 +45,7 @@ public final class DayReader implements Reader<DayMention> {
 
     @Override
     public @Nullable Found<DayMention> at(int index) {
-        if (tokens.is(index, Kind.NOTHING) || tokens.is(index - 1, Kind.STREET)) {
+        if (tokens.is(index, Kind.NOTHING) || tokens.is(index - 1, Kind.STREET) || names.isKind(index)) {
             return null;
         }
         var ofTheYear = ofTheYear(index);

@@ -1,9 +1,10 @@
 package io.moked.hebrew.time.day;
 
 import io.moked.hebrew.time.word.Kind;
+import io.moked.hebrew.time.word.Token;
 import io.moked.hebrew.time.word.Tokens;
 
-/** People and cities that are called as weekdays are. */
+/** People, cities and things that are called as days are. */
 final class Namesakes {
 
     private final Tokens tokens;
@@ -19,6 +20,19 @@ final class Namesakes {
                 && tokens.get(index).form().equals("ראשון")
                 && tokens.get(index).particle().equals("מ")
                 && index + 1 == tokens.size();
+    }
+
+    /** {@code ארוחת שבת}, {@code מסיבת חנוכה}: what kind of thing it is; with an hour behind it is the day of it too. */
+    boolean isKind(int index) {
+        var day = tokens.get(index);
+        var named = day.is(Kind.WEEKDAY) || day.is(Kind.HOLIDAY) || day.is(Kind.FEAST);
+        return named && day.prefix().isEmpty() && tokens.is(index - 1, Kind.KIND_OF) && !isHour(tokens.get(index + 1));
+    }
+
+    private static boolean isHour(Token token) {
+        return token.is(Kind.PART)
+                || token.is(Kind.HOUR_WORD)
+                || token.particle().equals("ב") && (token.is(Kind.UNIT_F) || token.isDigits());
     }
 
     /** {@code מר שבת}, {@code שבת זה שם המשפחה שלי}. */

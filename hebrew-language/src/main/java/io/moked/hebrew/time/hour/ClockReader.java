@@ -112,7 +112,8 @@ final class ClockReader implements Reader<Clock> {
             return new WrittenClock(tokens, minutes).at(start, number, alone, named || led);
         }
         var part = tokens.is(tokens.afterFillers(number.to()), Kind.PART);
-        var counts = number.form() == Form.MASCULINE && !named && !part && !particle.equals("ב");
+        var people = tokens.is(start - 1, Kind.SEATS) && particle.equals("ל");
+        var counts = number.form() == Form.MASCULINE && !named && (people || !part) && !particle.equals("ב");
         var clock = counts ? null : Clock.of(number.value(), 0);
         return clock == null ? null : minutes.whole(number.to(), clock, alone, named || led);
     }

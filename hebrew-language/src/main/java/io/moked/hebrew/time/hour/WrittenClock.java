@@ -25,7 +25,7 @@ final class WrittenClock {
     Found<Clock> at(int index, SmallNumber number, boolean alone, boolean led) {
         var written = separated(index, number, led);
         if (written != null) {
-            return meridiem(written);
+            return meridiem(withAPart(written, alone));
         }
         if (isSeparated(index)) {
             return null;
@@ -41,6 +41,15 @@ final class WrittenClock {
         }
         var hour = number.form() == Form.ZERO_DIGITS ? clock.fixedAs(clock.hour()) : clock;
         return meridiem(minutes.whole(number.to(), hour, alone, led));
+    }
+
+    /** {@code 16:00 ורבע}. */
+    private Found<Clock> withAPart(Found<Clock> written, boolean alone) {
+        var next = tokens.get(written.to());
+        var spoken = next.is(Kind.LESS) || next.isAfterAnd() && !next.isDigits();
+        return spoken && written.what().minute() == 0
+                ? minutes.whole(written.to(), written.what(), alone, written.strong())
+                : written;
     }
 
     /** A number that a sign ties to another: a date, a telephone number, a fraction. */

@@ -64,7 +64,7 @@ public final class AmountReader implements Reader<Amount> {
         if (number == null || tokens.get(index - 1).isSign(':')) {
             return null;
         }
-        var decimal = number.isDigits() ? Decimal.sixtieths(tokens, number.to()) : null;
+        var decimal = Decimal.sixtieths(tokens, number.to());
         var spoken = tokens.get(number.to()).isAfterAnd() ? fraction(number.to()) : null;
         var fraction = decimal == null ? spoken : decimal;
         var next = decimal != null ? number.to() + 2 : spoken != null ? number.to() + 1 : number.to();

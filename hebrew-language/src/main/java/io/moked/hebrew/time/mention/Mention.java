@@ -33,6 +33,9 @@ public sealed interface Mention {
     /** {@code בעוד שעה וחצי}, {@code לפני שעה}. */
     record Offset(Amount amount, boolean about) implements Mention {}
 
+    /** {@code הגענו בשמונה}: the last time that it was this hour. */
+    record Gone(Phrase phrase) implements Mention {}
+
     /** {@code שעה וחצי}. */
     record Length(Amount amount) implements Mention {}
 

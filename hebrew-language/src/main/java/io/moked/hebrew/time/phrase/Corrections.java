@@ -1,6 +1,5 @@
 package io.moked.hebrew.time.phrase;
 
-import io.moked.hebrew.time.clock.Hours;
 import io.moked.hebrew.time.mention.DayMention;
 import io.moked.hebrew.time.mention.Mention.Instead;
 import io.moked.hebrew.time.mention.Mention.Length;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Corrections {
 
     private static final int MOST_WORDS = 8;
-    private static final int WORDS_TO_AN_ALTERNATIVE = 6;
 
     private final Tokens tokens;
 
@@ -38,40 +36,6 @@ public final class Corrections {
             }
         }
         return kept;
-    }
-
-    /** {@code מחר בבוקר לא, אחר הצהריים כן}, {@code מחר משלוש לארבע}: behind a refusal and a move the day goes on. */
-    public List<Place> withTheDay(List<Place> said) {
-        var all = new ArrayList<>(said);
-        for (var index = 1; index < all.size(); index++) {
-            var earlier = all.get(index - 1);
-            var place = all.get(index);
-            if (!(earlier.mention() instanceof Phrase before) || !(place.mention() instanceof Phrase phrase)) {
-                continue;
-            }
-            var moved = isMove(earlier, before, place, phrase);
-            if (before.hasDay() && !phrase.hasDay() && (moved || isRefusal(earlier.to(), place.from()))) {
-                all.set(index, new Place(phrase.on(before), place.from(), place.to()));
-            } else if (moved && phrase.hasDay() && !before.hasDay()) {
-                all.set(index - 1, new Place(before.on(phrase), earlier.from(), earlier.to()));
-            }
-        }
-        return all;
-    }
-
-    private boolean isMove(Place from, Phrase start, Place to, Phrase end) {
-        return from.to() == to.from()
-                && start.hours() instanceof Hours.At
-                && end.hours() instanceof Hours.At
-                && tokens.get(to.from()).particle().equals("ל");
-    }
-
-    private boolean isRefusal(int from, int to) {
-        var refused = false;
-        for (var index = from; index < to; index++) {
-            refused |= tokens.is(index, Kind.NOT);
-        }
-        return refused && to - from <= WORDS_TO_AN_ALTERNATIVE;
     }
 
     private @Nullable Place instead(Place taken, Place meant) {

@@ -1,7 +1,9 @@
 package io.moked.hebrew.time.phrase;
 
 import io.moked.hebrew.time.mention.DayMention;
+import io.moked.hebrew.time.mention.Mention;
 import io.moked.hebrew.time.mention.Mention.Phrase;
+import io.moked.hebrew.time.mention.Mention.Recurring;
 import io.moked.hebrew.time.mention.Place;
 import io.moked.hebrew.time.word.Kind;
 import io.moked.hebrew.time.word.Token;
@@ -17,17 +19,19 @@ final class ListedDays {
         for (var index = places.size() - 2; index >= 0; index--) {
             var place = places.get(index);
             var next = places.get(index + 1);
-            if (place.to() == next.from()
-                    && isJoined(tokens.get(next.from()))
-                    && place.mention() instanceof Phrase day
-                    && isWeekdayOnly(day)
-                    && next.mention() instanceof Phrase last
-                    && last.day() != null
-                    && last.day().kind() == DayMention.Kind.WEEKDAY) {
-                var shared = new Phrase(day.day(), last.hours(), last.parts(), false);
-                places.set(index, new Place(shared, place.from(), place.to()));
+            var joined = place.to() == next.from() && isJoined(tokens.get(next.from()));
+            if (joined && place.mention() instanceof Phrase day && isWeekdayOnly(day)) {
+                places.set(index, new Place(shared(day, next.mention()), place.from(), place.to()));
             }
         }
+    }
+
+    private static Mention shared(Phrase day, Mention next) {
+        return switch (next) {
+            case Phrase last when isWeekday(last) -> last.on(day);
+            case Recurring(var last, var every) when isWeekday(last) -> new Recurring(last.on(day), every);
+            default -> day;
+        };
     }
 
     private static boolean isJoined(Token token) {
@@ -35,9 +39,10 @@ final class ListedDays {
     }
 
     private static boolean isWeekdayOnly(Phrase phrase) {
-        return phrase.day() != null
-                && phrase.day().kind() == DayMention.Kind.WEEKDAY
-                && phrase.hours() == null
-                && phrase.parts().isEmpty();
+        return isWeekday(phrase) && !phrase.hasHour();
+    }
+
+    private static boolean isWeekday(Phrase phrase) {
+        return phrase.day() != null && phrase.day().kind() == DayMention.Kind.WEEKDAY;
     }
 }

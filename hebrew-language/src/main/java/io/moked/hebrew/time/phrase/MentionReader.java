@@ -38,6 +38,7 @@ public final class MentionReader {
     private final DistanceReader distances;
     private final RecurrenceReader recurrences;
     private final OrdinalMonthReader ordinalMonths;
+    private final HourOrLength hourOrLength;
 
     public MentionReader(Tokens tokens, LocalDate today) {
         this.tokens = tokens;
@@ -49,6 +50,7 @@ public final class MentionReader {
         this.distances = new DistanceReader(tokens);
         this.recurrences = new RecurrenceReader(tokens, phrases);
         this.ordinalMonths = new OrdinalMonthReader(tokens);
+        this.hourOrLength = new HourOrLength(tokens);
     }
 
     /** All mentions, in the order of the text. */
@@ -129,7 +131,8 @@ public final class MentionReader {
         }
         var phrase = phrases.at(index);
         if (phrase != null && (phrase.strong() || tokens.areAll(index, phrase.to()))) {
-            return ordinalMonths.orDate(index, phrase);
+            var orDate = ordinalMonths.orDate(index, phrase);
+            return orDate.what() instanceof Phrase ? hourOrLength.of(index, phrase) : orDate;
         }
         return lengths.at(index);
     }

@@ -60,7 +60,7 @@ final class MonthDayReader implements Reader<DayMention> {
                 || next.is(Kind.TO_MONTH)
                 || next.is(Kind.MONTH)
                 || next.is(Kind.OCLOCK)
-                || next.isAfterAnd()
+                || next.isAfterAnd() && next.particle().isEmpty()
                 || next.type() == Token.Type.SIGN && next.glued() && ":./-".contains(next.form());
     }
 }

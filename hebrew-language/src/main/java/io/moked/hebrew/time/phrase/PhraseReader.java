@@ -124,6 +124,9 @@ final class PhraseReader implements Reader<Phrase> {
             if (mention.part() != null && !part.contains(mention.part())) {
                 part.add(mention.part());
             }
+            if (part.contains(DayPart.NIGHTFALL)) {
+                part.remove(DayPart.EVENING);
+            }
             return true;
         }
 
@@ -143,7 +146,11 @@ final class PhraseReader implements Reader<Phrase> {
                     && !found.strong()
                     && to == start
                     && tokens.get(start - 1).isUnknown();
-            if (found == null || house || hour != null && !found.what().saysAgain(hour)) {
+            var another = found != null
+                    && hour != null
+                    && (tokens.isBetween(Kind.THEN, to, bridged())
+                            || !found.what().saysAgain(hour));
+            if (found == null || house || another) {
                 return false;
             }
             hour = found.what();
@@ -151,7 +158,11 @@ final class PhraseReader implements Reader<Phrase> {
         }
 
         private boolean addPart() {
-            var found = part.isEmpty() ? parts.at(bridged()) : null;
+            var nightfall = part.contains(DayPart.NIGHTFALL);
+            var found = part.isEmpty() || nightfall ? parts.at(bridged()) : null;
+            if (found != null && nightfall) {
+                return isAtNightfall(found.what().part()) && taken(found);
+            }
             if (found == null || hour != null && tokens.isBetween(Kind.THEN, to, bridged())) {
                 return false;
             }
@@ -160,6 +171,11 @@ final class PhraseReader implements Reader<Phrase> {
             taken(found);
             addOtherParts();
             return true;
+        }
+
+        /** {@code מוצאי שבת בערב} says the evening twice. */
+        private boolean isAtNightfall(DayPart other) {
+            return other == DayPart.EVENING || other == DayPart.NIGHT;
         }
 
         private void addOtherParts() {

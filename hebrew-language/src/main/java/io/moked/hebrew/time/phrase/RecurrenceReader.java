@@ -84,7 +84,8 @@ final class RecurrenceReader implements Reader<List<Place>> {
         if (told.day() == null && told.parts().isEmpty()) {
             return new Found<>(List.of(), phrase.to(), true);
         }
-        var every = rhythm.of(told, start, phrase.to());
+        var sure = phrase.strong() || !rhythm.isOfAMonth(told);
+        var every = sure ? rhythm.of(told, start, phrase.to()) : null;
         return every == null ? null : listed(index, phrase, every);
     }
 
@@ -121,7 +122,8 @@ final class RecurrenceReader implements Reader<List<Place>> {
     }
 
     private Found<Phrase> withAnHour(Found<DayMention> day) {
-        var hour = phrases.at(tokens.afterFillers(day.to()));
+        var at = tokens.afterFillers(day.to());
+        var hour = tokens.get(at).isAfterAnd() ? null : phrases.at(at);
         return hour == null || hour.what().hasDay()
                 ? new Found<>(new Phrase(day.what(), null, List.of(), false), day.to(), true)
                 : new Found<>(
@@ -156,6 +158,10 @@ final class RecurrenceReader implements Reader<List<Place>> {
         var comma = tokens.get(before.to()).isSign(',');
         var at = comma ? before.to() + 1 : before.to();
         var token = tokens.get(at);
+        if (rhythm.isOfAMonth(before.what())) {
+            var day = token.isAfterAnd() && !token.particle().isEmpty() ? monthDays.at(at) : null;
+            return day == null ? null : withAnHour(day);
+        }
         var joined = token.isAfterAnd() && token.particle().isEmpty() || token.is(Kind.WEEKDAY);
         var next = rhythm.isOfWeekdays(before.what()) && joined ? phrases.at(at) : null;
         return next != null && rhythm.isOfWeekdays(next.what()) ? next : null;

@@ -2,6 +2,7 @@ package io.moked.hebrew.time.phrase;
 
 import io.moked.hebrew.time.calendar.DateSpec;
 import io.moked.hebrew.time.calendar.HebrewDateSpec;
+import io.moked.hebrew.time.calendar.NewMonthSpec;
 import io.moked.hebrew.time.clock.Amount;
 import io.moked.hebrew.time.clock.Hours;
 import io.moked.hebrew.time.clock.TimeUnit;
@@ -32,6 +33,12 @@ final class Rhythm {
         return phrase.day() != null && phrase.day().kind() == DayMention.Kind.WEEKDAY;
     }
 
+    boolean isOfAMonth(Phrase phrase) {
+        return phrase.day() != null
+                && phrase.day().spec() instanceof DateSpec(var ignored, var month, var year)
+                && month + year == 0;
+    }
+
     /** That often, when the phrase can come no rarer; null when it comes once. */
     @Nullable
     Amount of(Phrase phrase, int from, int to, Amount told) {
@@ -52,7 +59,7 @@ final class Rhythm {
         return switch (day.kind()) {
             case WEEKDAY, SEVERAL -> isOneDay(from, to) ? null : Amount.of(TimeUnit.WEEK, 1);
             case DATE -> ofDate(day);
-            case HOLIDAY -> tokens.isBetween(Kind.HOLIDAY, from, to) ? Amount.of(TimeUnit.YEAR, 1) : null;
+            case HOLIDAY -> ofHoliday(day, from, to);
             case SPAN -> ofSpan(from, to);
             case RELATIVE, LIMIT -> null;
         };
@@ -76,6 +83,13 @@ final class Rhythm {
         var place = tokens.get(to).value(Kind.ORDINAL) != null
                 && tokens.get(to).particle().equals("ה");
         return place || OF_ONE_DAY.stream().anyMatch(kind -> tokens.isBetween(kind, from, to));
+    }
+
+    private @Nullable Amount ofHoliday(DayMention day, int from, int to) {
+        if (day.spec() instanceof NewMonthSpec(var month, var year) && month + year == 0) {
+            return Amount.of(TimeUnit.MONTH, 1);
+        }
+        return tokens.isBetween(Kind.HOLIDAY, from, to) ? Amount.of(TimeUnit.YEAR, 1) : null;
     }
 
     private static @Nullable Amount ofDate(DayMention day) {

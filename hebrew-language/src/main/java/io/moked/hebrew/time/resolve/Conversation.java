@@ -19,6 +19,7 @@ public final class Conversation {
 
     private static final int WORDS_TO_A_REFUSAL = 2;
     private static final int WORDS_FROM_A_REFUSAL = 4;
+    private static final int WORDS_FROM_NO_WAY = 6;
 
     private Agreement day = SAYS_NOTHING;
     private Agreement hour = SAYS_NOTHING;
@@ -57,17 +58,20 @@ public final class Conversation {
         return last == DISAGREES && telling.contains(AGREES) ? AMBIGUOUS : last;
     }
 
-    /** {@code לא מחר}, {@code לא יכולה להגיע מחר}; a refusal before the first free word belongs to another time. */
+    /** {@code לא מחר}, {@code לא יכולה להגיע מחר}, {@code אין מצב שאני מגיע מחר}; a refusal before the first free word belongs to another time. */
     private static boolean isRefusedBefore(Tokens tokens, Place place, int free) {
         if (tokens.is(place.from() - 1, Kind.NOT)) {
             return true;
         }
-        for (var at = place.from() - 1; at >= Math.max(free, place.from() - WORDS_FROM_A_REFUSAL); at--) {
+        for (var at = place.from() - 1; at >= Math.max(free, place.from() - WORDS_FROM_NO_WAY); at--) {
             if (tokens.get(at).type() != Token.Type.WORD) {
                 return false;
             }
+            if (tokens.is(at, Kind.NO_WAY)) {
+                return true;
+            }
             if (tokens.is(at, Kind.NOT)) {
-                return tokens.is(at + 1, Kind.ABLE);
+                return at >= place.from() - WORDS_FROM_A_REFUSAL && tokens.is(at + 1, Kind.ABLE);
             }
         }
         return false;

@@ -15,6 +15,7 @@ import io.moked.hebrew.time.clock.DayPart;
 import io.moked.hebrew.time.clock.OpenMinutes;
 import io.moked.hebrew.time.mention.Mention;
 import io.moked.hebrew.time.mention.Mention.Either;
+import io.moked.hebrew.time.mention.Mention.Gone;
 import io.moked.hebrew.time.mention.Mention.Instead;
 import io.moked.hebrew.time.mention.Mention.Length;
 import io.moked.hebrew.time.mention.Mention.Offset;
@@ -51,6 +52,7 @@ public final class Judge {
             case Phrase phrase -> isPast(phrase) ? NOTHING : new Judgement(day(phrase), hour(phrase));
             case Offset(var amount, var ignored) -> offset(amount);
             case Length ignored -> NOTHING;
+            case Gone ignored -> NOTHING;
             case Either either -> either(either);
             case Recurring recurring -> open(occurrence(recurring));
             case Through through -> within(through);

@@ -39,6 +39,23 @@ final class PhraseResolution {
         return phrase.day().kind() == DayMention.Kind.LIMIT ? limit(days) : on(days, hours, relative);
     }
 
+    /** The last time before now that it was the hour; with a day, on that day. */
+    @Nullable
+    Resolved gone(Phrase phrase) {
+        var hour = hours(phrase).getFirst();
+        for (var days = 0; days <= DAYS_AHEAD; days++) {
+            var day = now.toLocalDate().minusDays(days);
+            var open = OpenMinutes.on(opening, day.getDayOfWeek());
+            var meaning = hour.on(day, now, open);
+            var other = isAhead(meaning) ? hour.inTheOtherHalf(day, now, open) : null;
+            var past = other == null ? meaning : other;
+            if (!isAhead(past)) {
+                return new Resolved(past, !phrase.hasDay() || hour.isUnsure());
+            }
+        }
+        return of(phrase);
+    }
+
     /** All that was said about the hour, parts of the day included; empty when only the day was said. */
     static List<HourWindow> hours(Phrase phrase) {
         var parts = phrase.parts();

@@ -7,6 +7,7 @@ import io.moked.hebrew.time.clock.OpenMinutes;
 import io.moked.hebrew.time.mention.DayMention;
 import io.moked.hebrew.time.mention.Mention;
 import io.moked.hebrew.time.mention.Mention.Either;
+import io.moked.hebrew.time.mention.Mention.Gone;
 import io.moked.hebrew.time.mention.Mention.Instead;
 import io.moked.hebrew.time.mention.Mention.Length;
 import io.moked.hebrew.time.mention.Mention.Offset;
@@ -41,6 +42,7 @@ public final class Resolution {
             case Phrase phrase -> phrases.of(phrase);
             case Offset(var amount, var about) -> new Resolved(new Meaning.Moment(after(amount)), about);
             case Length(var amount) -> new Resolved(new Meaning.Length(amount.amount()), false);
+            case Gone(var phrase) -> phrases.gone(phrase);
             case Either either -> ambiguous(either);
             case Recurring recurring -> first(recurring);
             case Through(var from, var to) -> through(from, to);

@@ -39,12 +39,17 @@ public final class Surroundings {
                 && token.senses().stream().anyMatch(sense -> sense.kind().isNumber());
     }
 
-    /** {@code שולחן לארבע}; with a part of the day it is an hour. */
+    /** {@code שולחן לארבע}; with a part of the day it is an hour, unless that has another one. */
     private boolean isTableFor(Token before, int start) {
+        var part = tokens.get(start + 1);
         return before.is(Kind.SEATS)
                 && tokens.get(start).particle().equals("ל")
-                && !tokens.is(start + 1, Kind.PART)
-                && !tokens.get(start + 1).isAfterAnd();
+                && (!part.is(Kind.PART) || part.particle().equals("לה") || isLedHour(tokens.get(start + 2)))
+                && !part.isAfterAnd();
+    }
+
+    private static boolean isLedHour(Token token) {
+        return token.particle().equals("ב") && (token.is(Kind.UNIT_F) || token.isDigits());
     }
 
     /** {@code מאה עשרים ושבע}, {@code ארבעים ושש}. */

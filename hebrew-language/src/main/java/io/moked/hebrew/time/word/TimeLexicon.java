@@ -67,12 +67,21 @@ final class TimeLexicon {
             if (!node.senses.isEmpty()) {
                 best = new Entry(prefix, node.senses, at);
             }
-            if ((words.get(at).isSign('-') || words.get(at).isSign(',')) && words.isGlued(at)) {
+            if ((words.get(at).isSign('-') || words.get(at).isSign(',') && !isTwice(words, at)) && words.isGlued(at)) {
                 at++;
             }
-            node = follows(words.get(at)) ? node.next.get(plain(words.get(at).text())) : null;
+            var again = !prefix.isEmpty()
+                    && words.get(index).text().equals(prefix + words.get(at).text());
+            node = follows(words.get(at)) && !again
+                    ? node.next.get(plain(words.get(at).text()))
+                    : null;
         }
         return best;
+    }
+
+    /** {@code בערב, ערב פסח} is not {@code ערב ערב}. */
+    private static boolean isTwice(Words words, int comma) {
+        return words.get(comma - 1).text().endsWith(words.get(comma + 1).text());
     }
 
     private static boolean follows(Word word) {

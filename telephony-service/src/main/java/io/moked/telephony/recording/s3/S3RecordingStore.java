@@ -44,6 +44,15 @@ class S3RecordingStore implements RecordingStore, AutoCloseable {
         }
     }
 
+    @Override
+    public void delete(UUID recordingId) throws IOException {
+        try {
+            client.deleteObject(request -> request.bucket(bucket).key(key(recordingId)));
+        } catch (SdkException e) {
+            throw new IOException("the object store did not delete a recording", e);
+        }
+    }
+
     private static String key(UUID recordingId) {
         return "recordings/" + recordingId;
     }

@@ -27,6 +27,10 @@ class S3RecordingStoreTests {
                 objects.put(request.variable("id"), request.body());
                 return Reply.of(200, "application/xml", new byte[0]).with(Map.of("ETag", "\"1\""));
             })
+            .on("DELETE", "/calls/recordings/{id}", request -> {
+                objects.remove(request.variable("id"));
+                return Reply.of(204, "application/xml", new byte[0]);
+            })
             .on("GET", "/calls/recordings/{id}", request -> {
                 var object = objects.get(request.variable("id"));
                 return object == null
@@ -52,6 +56,9 @@ class S3RecordingStoreTests {
         assertThat(store.get(id))
                 .hasValueSatisfying(object -> assertThat(object).containsExactly(1, 2, 3));
         assertThat(store.get(UUID.randomUUID())).isEmpty();
+        store.delete(id);
+        store.delete(id);
+        assertThat(store.get(id)).isEmpty();
     }
 
     @Test
@@ -60,5 +67,6 @@ class S3RecordingStoreTests {
 
         assertThatThrownBy(() -> store.put(UUID.randomUUID(), new byte[1])).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> store.get(UUID.randomUUID())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> store.delete(UUID.randomUUID())).isInstanceOf(IOException.class);
     }
 }

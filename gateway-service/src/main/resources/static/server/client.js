@@ -1,4 +1,4 @@
-import { Problem } from '/api/problem.js';
+import { Problem } from '/server/problem.js';
 
 const BASE = '/api/v1';
 let csrf = null;

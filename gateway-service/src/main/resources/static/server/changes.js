@@ -1,4 +1,4 @@
-import { address } from '/api/client.js';
+import { address } from '/server/client.js';
 import { inBusiness, refreshSession } from '/app/session.js';
 
 /* One event stream for the whole page. The server ends it every minute; the browser comes back by itself. */

@@ -1,0 +1,94 @@
+package io.moked.crm.customer.privacy;
+
+import io.moked.crm.customer.Customers;
+import io.moked.events.BusinessId;
+import io.moked.events.customer.CustomerId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets a customer with every word: what is left is that there was a call and that somebody had an appointment. What
+ * comes late of those calls is dropped by triggers. A row that stays is made blank, since others refer to it.
+ */
+@Component
+class Erasure {
+
+    private static final String ERASED = """
+            with whose as materialized (
+                select id from customer where business_id = :business and (id = :id or merged_into = :id)),
+            numbers as materialized (
+                select phone from customer_phone where business_id = :business and customer_id = :id),
+            talks as materialized (
+                select id from phone_call where business_id = :business
+                    and (customer_id = :id or caller in (select phone from numbers))
+                union select subject from timeline_entry
+                where business_id = :business and customer_id = :id and kind = 'CONVERSATION'
+                union select conversation_id from appointment
+                where business_id = :business and customer_id = :id and conversation_id is not null)
+            """;
+
+    /** In this order: what tells which rows are theirs goes last. */
+    private static final List<String> STEPS = List.of(
+            "insert into erased_conversation (business_id, id) select :business, id from talks on conflict do nothing",
+            """
+            delete from utterance u where business_id = :business
+                and (u.call_id in (select id from talks) or u.conversation_id in (select id from talks))""",
+            "delete from recording where business_id = :business and call_id in (select id from talks)",
+            """
+            delete from appointment_decision d where business_id = :business and (
+                d.event ->> 'customerId' in (select id::text from whose)
+                or d.event ->> 'customerPhone' in (select phone from numbers)
+                or d.request_id in (
+                    select subject from timeline_entry
+                    where business_id = :business and customer_id = :id and kind = 'APPOINTMENT')
+                or d.request_id in (
+                    select request_id from appointment where business_id = :business and customer_id = :id))""",
+            "update appointment set words = null where business_id = :business and customer_id = :id",
+            """
+            delete from timeline_entry t where business_id = :business
+                and (t.customer_id = :id or t.call_id in (select id from talks))""",
+            """
+            delete from task t where business_id = :business and (t.customer_id = :id
+                or t.customer_phone in (select phone from numbers) or t.call_id in (select id from talks))""",
+            "delete from consent where business_id = :business and customer_id = :id",
+            "delete from customer_file where business_id = :business and customer_id = :id",
+            """
+            delete from outbox o where published_at is not null and headers ->> 'ce_businessid' = :business::text and (
+                exists (select from whose where position(whose.id::text in o.payload) > 0)
+                or exists (select from numbers where position(numbers.phone in o.payload) > 0)
+                or exists (select from talks where position(talks.id::text in o.payload) > 0))""",
+            """
+            delete from answered_request a where business_id = :business
+                and exists (select from whose where position(convert_to(whose.id::text, 'UTF8') in a.body) > 0)""",
+            """
+            update phone_call set customer_id = null, caller = null, summary = null, follow_ups = '[]'
+            where business_id = :business and id in (select id from talks)""",
+            "delete from customer_phone where business_id = :business and customer_id = :id",
+            """
+            update customer set name = null, search_name = '', main_phone = null, email = null, id_number = null,
+                address_gender = null, tags = '{}', notes = '', version = version + 1, changed_at = :now,
+                erased_at = :now
+            where business_id = :business and id in (select id from whose)""");
+
+    private final JdbcClient jdbc;
+    private final Customers customers;
+    private final Clock clock;
+
+    Erasure(JdbcClient jdbc, Customers customers, Clock clock) {
+        this.jdbc = jdbc;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /** Erases a customer who is locked, and tells that nothing is known of them any more. */
+    void erase(BusinessId business, CustomerId customer) {
+        var parameters =
+                Map.of("business", business.value(), "id", customer.value(), "now", Timestamp.from(clock.instant()));
+        STEPS.forEach(step -> jdbc.sql(ERASED + step).params(parameters).update());
+        customers.tell(business, customer);
+    }
+}

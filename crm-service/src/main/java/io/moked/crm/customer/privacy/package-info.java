@@ -1,0 +1,8 @@
+/**
+ * What the privacy law gives a customer: all that is known of them in a file, and to be forgotten. Emits
+ * {@code customer.changed}.
+ */
+@NullMarked
+package io.moked.crm.customer.privacy;
+
+import org.jspecify.annotations.NullMarked;

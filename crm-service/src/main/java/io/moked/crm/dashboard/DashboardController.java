@@ -1,0 +1,72 @@
+package io.moked.crm.dashboard;
+
+import io.moked.crm.appointment.AppointmentList;
+import io.moked.crm.calendar.IsraelTime;
+import io.moked.crm.call.CallList;
+import io.moked.crm.task.TaskList;
+import io.moked.events.BusinessId;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gathers the dashboard. */
+@RestController
+class DashboardController {
+
+    private static final int MOST = 10;
+    private static final int MOST_LIVE = 50;
+
+    private final CallList calls;
+    private final AppointmentList appointments;
+    private final TaskList tasks;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DashboardController(CallList calls, AppointmentList appointments, TaskList tasks, JdbcClient jdbc, Clock clock) {
+        this.calls = calls;
+        this.appointments = appointments;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The dashboard of a business.
+     *
+     * @param since from when to count; absent for today's beginning in Israel
+     */
+    @GetMapping("/api/v1/businesses/{business}/dashboard")
+    @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
+    @Transactional(readOnly = true)
+    Dashboard getDashboard(@PathVariable BusinessId business, @RequestParam(required = false) @Nullable Instant since) {
+        var now = clock.instant();
+        var from = since == null ? IsraelTime.day(IsraelTime.dateOf(now)).start() : since;
+        return new Dashboard(
+                from,
+                calls.countSince(business, from),
+                appointments.decidedSince(business, from),
+                newCustomers(business, from),
+                tasks.countOpen(business),
+                calls.live(business, MOST_LIVE),
+                calls.newest(business, MOST),
+                appointments.upcoming(business, now, MOST),
+                tasks.open(business, MOST));
+    }
+
+    private int newCustomers(BusinessId business, Instant since) {
+        return jdbc.sql("""
+                select count(*) from customer
+                where business_id = ? and created_at >= ? and merged_into is null and erased_at is null""")
+                .params(business.value(), Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,271 @@
+package io.moked.crm.customer.privacy;
+
+import static io.moked.chassis.testing.Eventually.eventually;
+import static io.moked.crm.StoryClock.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.chassis.testing.EventProbe;
+import io.moked.chassis.token.Role;
+import io.moked.crm.CrmTest;
+import io.moked.crm.StoryClock;
+import io.moked.crm.World;
+import io.moked.crm.business.Business;
+import io.moked.crm.business.BusinessStories;
+import io.moked.crm.customer.Desk;
+import io.moked.events.Event;
+import io.moked.events.PhoneNumber;
+import io.moked.events.RequestId;
+import io.moked.events.appointment.AppointmentExtracted;
+import io.moked.events.call.CallId;
+import io.moked.events.call.CallReceived;
+import io.moked.events.conversation.ConversationId;
+import io.moked.events.conversation.ConversationSummarized;
+import io.moked.events.conversation.TranscriptReady;
+import io.moked.events.customer.CustomerChanged;
+import io.moked.events.task.TaskRequested;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CrmTest
+class PrivacyTests {
+
+    @Autowired
+    BusinessStories stories;
+
+    @Autowired
+    EventProbe probe;
+
+    @Autowired
+    World.Rows rows;
+
+    @LocalServerPort
+    int port;
+
+    private final String word = "סוד" + UUID.randomUUID().toString().substring(0, 8);
+    private final PhoneNumber phone = BusinessStories.anyNumber();
+    private final PhoneNumber oldPhone = BusinessStories.anyNumber();
+    private final CallId call = CallId.random();
+    private final ConversationId conversation = ConversationId.random();
+    private Business clinic;
+    private Desk desk;
+    private String customer;
+    private String merged;
+
+    @BeforeEach
+    void liveThroughALot() {
+        clinic = stories.clinic();
+        desk = Desk.ofOwner(port, clinic.id());
+        customer = desk.post(
+                        "",
+                        Map.of(
+                                "name",
+                                "דנה " + word,
+                                "phones",
+                                List.of(phone.e164()),
+                                "email",
+                                word.substring(3) + "@example.com",
+                                "idNumber",
+                                "18",
+                                "tags",
+                                List.of(word),
+                                "notes",
+                                word),
+                        "Idempotency-Key",
+                        "once")
+                .json()
+                .get("id")
+                .asString();
+        merged = desk.customer("דנית " + word, oldPhone.e164());
+        desk.post("/" + customer + "/merge", Map.of("other", merged));
+        desk.post(
+                "/" + customer + "/consents",
+                Map.of("purpose", "MARKETING", "channel", "SMS", "granted", true, "source", word));
+        desk.post(
+                "/" + customer + "/files",
+                "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + word + ".txt\"\r\n\r\n" + word
+                        + "\r\n--cut--\r\n",
+                "Content-Type",
+                "multipart/form-data; boundary=cut");
+        tell();
+        eventually(() -> {
+            assertThat(rows.list("select kind from timeline_entry where customer_id = ?", id(customer)))
+                    .containsExactlyInAnyOrder("CALL", "CONVERSATION", "TASK", "APPOINTMENT");
+            assertThat(rows.list("select text from utterance where call_id = ?", call.value()))
+                    .hasSize(1);
+            assertThat(rows.list("select id from outbox where published_at is null"))
+                    .isEmpty();
+        });
+    }
+
+    private void tell() {
+        var business = clinic.id();
+        var checkup = clinic.services().getFirst().serviceId();
+        var request = RequestId.random();
+        List.<Event>of(
+                        new CallReceived(
+                                call,
+                                business,
+                                "CA1",
+                                phone,
+                                clinic.numbers().getFirst(),
+                                CallReceived.Answering.ASSISTANT,
+                                NOW),
+                        utterance(1),
+                        summary(),
+                        new TaskRequested(
+                                request, business, TaskRequested.Kind.MESSAGE_TAKEN, phone, word, word, call, NOW),
+                        new AppointmentExtracted(
+                                RequestId.random(),
+                                business,
+                                conversation,
+                                phone,
+                                word,
+                                checkup,
+                                null,
+                                StoryClock.israel("2026-09-02T10:00"),
+                                word,
+                                NOW))
+                .forEach(probe::publish);
+    }
+
+    private TranscriptReady utterance(int sequence) {
+        return new TranscriptReady(
+                conversation, clinic.id(), call, sequence, TranscriptReady.Speaker.CALLER, word, NOW);
+    }
+
+    private ConversationSummarized summary() {
+        return new ConversationSummarized(
+                conversation,
+                clinic.id(),
+                call,
+                phone,
+                word,
+                ConversationSummarized.Intent.BOOK,
+                ConversationSummarized.Outcome.BOOKED,
+                List.of(word),
+                List.of(),
+                NOW);
+    }
+
+    @Test
+    void leavesNoWordOfThePersonInAnyTable() {
+        for (var trace : traces()) {
+            assertThat(where(trace)).as(trace).isNotEmpty();
+        }
+        assertThat(desk.delete("/" + customer, version()).status()).isEqualTo(204);
+        for (var trace : traces()) {
+            assertThat(where(trace)).as(trace).isEmpty();
+        }
+        for (var gone : List.of(customer, merged)) {
+            assertThat(desk.get("/" + gone).status()).isEqualTo(404);
+            assertThat(desk.get("/" + gone + "/timeline").status()).isEqualTo(404);
+        }
+        assertThat(desk.names("")).isEmpty();
+        assertThat(rows.list(
+                        "select status from appointment where business_id = ?",
+                        clinic.id().value()))
+                .containsExactly("BOOKED");
+        eventually(() -> {
+            var last = probe.seen(CustomerChanged.class).stream()
+                    .filter(changed -> changed.customerId().toString().equals(customer))
+                    .toList()
+                    .getLast();
+            assertThat(last.name()).isNull();
+            assertThat(last.phones()).isEmpty();
+        });
+    }
+
+    @Test
+    void keepsNothingOfAnErasedCallThatComesLate() {
+        desk.delete("/" + customer, version());
+        World.publishAgainAndAgain(probe, rows, utterance(2));
+        assertThat(where(word)).isEmpty();
+        World.publishAgainAndAgain(probe, rows, summary());
+        assertThat(where(word)).isEmpty();
+    }
+
+    @Test
+    void givesAPersonAllThatIsKnownOfThem() throws IOException {
+        var export = desk.get("/" + customer + "/export");
+        assertThat(export.header("Content-Type")).isEqualTo("application/zip");
+        var entries = unzipped(export.response().body());
+        assertThat(entries.get("customer.json"))
+                .contains(
+                        "\"phones\"",
+                        phone.e164(),
+                        oldPhone.e164(),
+                        "\"timeline\"",
+                        "\"utterances\"",
+                        "\"tasks\"",
+                        "\"appointments\"",
+                        "\"calls\"",
+                        "MARKETING",
+                        "000000018")
+                .doesNotContain("business_id");
+        assertThat(entries.keySet().stream().filter(name -> name.startsWith("files/")))
+                .hasSize(1);
+        assertThat(entries).containsValue(word);
+    }
+
+    @Test
+    void isForOwnersOfThisBusinessOnly() {
+        assertThat(desk.as(Role.AGENT).get("/" + customer + "/export").status()).isEqualTo(403);
+        assertThat(desk.as(Role.AGENT).delete("/" + customer, version()).status())
+                .isEqualTo(403);
+        for (var stranger : List.of(desk.asStranger(), desk.elsewhere())) {
+            assertThat(stranger.get("/" + customer + "/export").status()).isEqualTo(404);
+            assertThat(stranger.delete("/" + customer, version()).status()).isEqualTo(404);
+        }
+        assertThat(desk.delete("/" + customer, "\"99\"").status()).isEqualTo(412);
+        assertThat(desk.send("DELETE", "/" + customer, null).status()).isEqualTo(428);
+        assertThat(desk.get("/" + customer).status()).isEqualTo(200);
+    }
+
+    private String version() {
+        return desk.get("/" + customer).header("ETag");
+    }
+
+    private List<String> traces() {
+        return List.of(word, word.substring(3), phone.e164(), oldPhone.e164());
+    }
+
+    /** The tables in which a text stands, also as bytes. */
+    private List<String> where(String text) {
+        var hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return rows.list("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'flyway_schema_history'""").stream()
+                .filter(table -> !rows.list(
+                                "select 1 from " + table
+                                        + " t where position(? in to_jsonb(t)::text) > 0 or position(? in to_jsonb(t)::text) > 0",
+                                text,
+                                hex)
+                        .isEmpty())
+                .toList();
+    }
+
+    private static Map<String, String> unzipped(byte[] zip) throws IOException {
+        var entries = new LinkedHashMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+
+    private static UUID id(String text) {
+        return UUID.fromString(text);
+    }
+}

@@ -1,0 +1,168 @@
+package io.moked.crm.dashboard;
+
+import static io.moked.chassis.testing.Eventually.eventually;
+import static io.moked.crm.StoryClock.NOW;
+import static io.moked.crm.StoryClock.israel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.chassis.testing.EventProbe;
+import io.moked.chassis.token.Role;
+import io.moked.crm.CrmTest;
+import io.moked.crm.Desk;
+import io.moked.crm.business.Business;
+import io.moked.crm.business.BusinessStories;
+import io.moked.events.PhoneNumber;
+import io.moked.events.RequestId;
+import io.moked.events.appointment.AppointmentExtracted;
+import io.moked.events.call.CallCompleted;
+import io.moked.events.call.CallId;
+import io.moked.events.call.CallReceived;
+import io.moked.events.conversation.ConversationId;
+import io.moked.events.conversation.TranscriptReady;
+import io.moked.events.task.TaskRequested;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@CrmTest
+class DashboardTests {
+
+    @Autowired
+    BusinessStories stories;
+
+    @Autowired
+    EventProbe probe;
+
+    @LocalServerPort
+    int port;
+
+    private final PhoneNumber caller = BusinessStories.anyNumber();
+    private final ConversationId conversation = ConversationId.random();
+    private Business clinic;
+    private Desk desk;
+
+    @BeforeEach
+    void openClinic() {
+        clinic = stories.clinic();
+        desk = Desk.owner(port, clinic.id());
+    }
+
+    @Test
+    void isEmptyWhereNothingHappened() {
+        var dashboard = desk.get("/dashboard");
+        assertThat(dashboard.status()).isEqualTo(200);
+        assertThat(dashboard.at("/since").asString())
+                .isEqualTo(israel("2026-09-01T00:00").toString());
+        assertThat(dashboard.at("/calls").toString()).isEqualTo("{\"total\":0,\"answered\":0,\"missed\":0,\"live\":0}");
+        assertThat(dashboard.at("/tasks").size()).isZero();
+    }
+
+    @Test
+    void showsTheMorningOfABusiness() {
+        var live = received(NOW.minusSeconds(30));
+        var missed = received(NOW.minusSeconds(90));
+        probe.publish(new CallCompleted(
+                missed, clinic.id(), caller, CallCompleted.Ending.NO_ANSWER, 0, NOW.minusSeconds(80)));
+        received(NOW.minusSeconds(10 * 24 * 60 * 60));
+        probe.publish(new TranscriptReady(
+                conversation, clinic.id(), live, 1, TranscriptReady.Speaker.CALLER, "אפשר תור?", NOW));
+        book();
+        probe.publish(new TaskRequested(
+                RequestId.random(), clinic.id(), TaskRequested.Kind.CALL_BACK, caller, null, "לחזור", missed, NOW));
+        eventually(() -> assertThat(counts("2026-09-01T00:00"))
+                .isEqualTo("{\"total\":2,\"answered\":1,\"missed\":1,\"live\":1}"));
+        eventually(() ->
+                assertThat(desk.get("/dashboard").at("/openTasks").asInt()).isEqualTo(1));
+        eventually(() -> assertThat(
+                        desk.get("/dashboard").at("/appointments/booked").asInt())
+                .isEqualTo(1));
+        var dashboard = desk.as(Role.AGENT).get("/dashboard");
+        assertThat(dashboard.at("/newCustomers").asInt()).isEqualTo(1);
+        assertThat(dashboard.at("/liveCalls/0/id").asString()).isEqualTo(live.toString());
+        assertThat(dashboard.at("/recentCalls").size()).isEqualTo(3);
+        assertThat(dashboard.at("/upcomingAppointments/0/service").asString()).isEqualTo("בדיקה תקופתית");
+        assertThat(dashboard.at("/upcomingAppointments/0/customer/phone").asString())
+                .isEqualTo(caller.e164());
+        assertThat(dashboard.at("/tasks/0/text").asString()).isEqualTo("לחזור");
+        eventually(() -> assertThat(desk.get("/calls/" + live)
+                        .at("/appointments/0/startsAt")
+                        .asString())
+                .isEqualTo(israel("2026-09-02T10:00").toString()));
+        assertThat(counts("2026-08-01T00:00")).contains("\"total\":3");
+    }
+
+    @Test
+    void findsEverythingByANameOrAnyPartOfANumber() {
+        received(NOW.minusSeconds(30));
+        book();
+        eventually(() -> assertThat(
+                        desk.get("/dashboard").at("/upcomingAppointments").size())
+                .isEqualTo(1));
+        eventually(() -> assertThat(
+                        search("%D7%93%D7%A0%D7%94").at("/appointments").size())
+                .isEqualTo(1));
+        var local = "0" + caller.e164().substring(4);
+        for (var part : new String[] {
+            local, local.substring(0, 7), local.substring(6), caller.e164().replace("+", "%2B")
+        }) {
+            var found = search(part);
+            assertThat(found.at("/customers/0/phone").asString()).isEqualTo(caller.e164());
+            assertThat(found.at("/calls/0/caller").asString()).isEqualTo(caller.e164());
+            assertThat(found.at("/appointments/0/staff").asString()).isNotEmpty();
+        }
+        assertThat(search("999999999").body().toString())
+                .isEqualTo("{\"customers\":[],\"calls\":[],\"appointments\":[]}");
+        assertThat(search("%20").at("/customers").size()).isZero();
+        assertThat(search("a".repeat(101)).at("/errors/0/code").asString()).isEqualTo("query.too-long");
+        assertThat(desk.ofAnother().get("/search?q=" + local).at("/calls").size())
+                .isZero();
+    }
+
+    @Test
+    void isForThePeopleOfTheBusinessOnly() {
+        for (var path : new String[] {"/dashboard", "/search?q=1"}) {
+            assertThat(desk.as(Role.SERVICE).get(path).problem()).isEqualTo("forbidden");
+            assertThat(desk.ofAnother()
+                            .get("//businesses/" + clinic.id() + path)
+                            .problem())
+                    .isEqualTo("not-found");
+        }
+    }
+
+    private Desk.Answer search(String query) {
+        return desk.get("/search?q=" + query);
+    }
+
+    private String counts(String since) {
+        return desk.get("/dashboard?since=" + israel(since)).at("/calls").toString();
+    }
+
+    private CallId received(Instant at) {
+        var call = CallId.random();
+        probe.publish(new CallReceived(
+                call,
+                clinic.id(),
+                "CA" + call,
+                caller,
+                clinic.numbers().getFirst(),
+                CallReceived.Answering.ASSISTANT,
+                at));
+        return call;
+    }
+
+    private void book() {
+        probe.publish(new AppointmentExtracted(
+                RequestId.random(),
+                clinic.id(),
+                conversation,
+                caller,
+                "דנה כהן",
+                clinic.services().getFirst().serviceId(),
+                null,
+                israel("2026-09-02T10:00"),
+                "אני רוצה תור",
+                NOW));
+    }
+}

@@ -1,0 +1,34 @@
+package io.moked.gateway.key;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.moked.chassis.problem.Problem;
+import java.util.Arrays;
+
+/** What a key is for. */
+enum Scope {
+    CUSTOMERS_READ("customers:read"),
+    CUSTOMERS_WRITE("customers:write"),
+    CALLS_READ("calls:read"),
+    BUSINESS_READ("business:read"),
+    BUSINESS_WRITE("business:write");
+
+    private final String text;
+
+    Scope(String text) {
+        this.text = text;
+    }
+
+    @JsonValue
+    String text() {
+        return text;
+    }
+
+    @JsonCreator
+    static Scope of(String text) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("scopes", "scope.unknown"));
+    }
+}

@@ -1,0 +1,151 @@
+package io.moked.gateway.key;
+
+import static io.moked.gateway.Browser.json;
+import static io.moked.gateway.Browser.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.moked.chassis.token.Role;
+import io.moked.events.BusinessId;
+import io.moked.gateway.Browser;
+import io.moked.gateway.EdgeTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeyTests extends EdgeTest {
+
+    private final BusinessId clinic = BusinessId.random();
+    private final String atClinic = "/api/v1/businesses/" + clinic;
+    private Browser owner = browser();
+
+    @BeforeEach
+    void logIn() throws Exception {
+        owner = signedIn(Role.OWNER, clinic);
+    }
+
+    @Test
+    void opensWhatItsScopesAreForAndNothingElse() throws Exception {
+        var software = holding(key("customers:read"));
+        assertThat(software.get(atClinic + "/customers").statusCode()).isEqualTo(200);
+        assertThat(claims().getStringListClaim("businesses")).containsExactly(clinic.toString());
+        assertThat(claims().getStringClaim("role")).isEqualTo("AGENT");
+        assertThat(claims().getSubject()).startsWith("key:");
+        assertThat(problem(software.post(atClinic + "/customers", Map.of()))).isEqualTo("forbidden");
+        assertThat(problem(software.get(atClinic + "/calls"))).isEqualTo("forbidden");
+        assertThat(problem(software.get(atClinic))).isEqualTo("forbidden");
+        assertThat(problem(software.get("/api/v1/businesses/" + BusinessId.random() + "/customers")))
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void needsNoTokenOfAPageAndNoCookie() throws Exception {
+        var software = holding(key("customers:write", "business:write"));
+        var made = software.post(atClinic + "/customers", Map.of());
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(made.headers().allValues("Set-Cookie")).isEmpty();
+        SERVICES.asked().clear();
+        assertThat(software.put(atClinic, Map.of()).statusCode()).isEqualTo(200);
+        assertThat(claims().getStringClaim("role")).isEqualTo("OWNER");
+        var log = owner.get(atClinic + "/audit").body();
+        assertThat(log)
+                .contains("customer.created")
+                .contains("business.changed")
+                .contains("key:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/accounts",
+                "/api/v1/audit",
+                "/api/v1/session/sessions",
+                "/api/v1/businesses/{b}/accounts",
+                "/api/v1/businesses/{b}/audit",
+                "/api/v1/businesses/{b}/api-keys",
+            })
+    void doesNotOpenWhatIsForPeople(String path) throws Exception {
+        var software =
+                holding(key("customers:read", "customers:write", "calls:read", "business:read", "business:write"));
+        assertThat(software.get(path.replace("{b}", clinic.toString())).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void lendsASessionNothing() throws Exception {
+        var both = owner.with("Authorization", "Bearer mk_unknown");
+        assertThat(problem(both.get(atClinic + "/customers"))).isEqualTo("unauthenticated");
+        assertThat(SERVICES.asked()).isEmpty();
+    }
+
+    @Test
+    void isShownOnceAndStoredAsAHash() throws Exception {
+        var key = key("calls:read");
+        assertThat(key).startsWith("mk_").hasSizeGreaterThan(40);
+        var list = owner.get(atClinic + "/api-keys");
+        assertThat(list.body()).doesNotContain(key);
+        assertThat(json(list).at("/items/0/scopes/0").stringValue()).isEqualTo("calls:read");
+        assertThat(json(list).at("/items/0/lastUsedAt").isNull()).isTrue();
+        holding(key).get(atClinic + "/calls");
+        assertThat(json(owner.get(atClinic + "/api-keys"))
+                        .at("/items/0/lastUsedAt")
+                        .isNull())
+                .isFalse();
+        assertThat(jdbc.sql("select count(*) from api_key").query(Long.class).single())
+                .as("rows seen without a business")
+                .isZero();
+    }
+
+    @Test
+    void isOverAsSoonAsItIsRevoked() throws Exception {
+        var key = key("customers:read");
+        var id = json(owner.get(atClinic + "/api-keys")).at("/items/0/id").stringValue();
+        assertThat(signedIn(Role.OWNER, BusinessId.random())
+                        .delete(atClinic + "/api-keys/" + id)
+                        .statusCode())
+                .isEqualTo(404);
+        var elsewhere = BusinessId.random();
+        assertThat(signedIn(Role.OWNER, elsewhere)
+                        .delete("/api/v1/businesses/" + elsewhere + "/api-keys/" + id)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(owner.delete(atClinic + "/api-keys/" + id).statusCode()).isEqualTo(204);
+        assertThat(holding(key).get(atClinic + "/customers").statusCode()).isEqualTo(401);
+        assertThat(owner.get(atClinic + "/audit").body())
+                .contains("api-key.created")
+                .contains("api-key.deleted")
+                .doesNotContain(key);
+    }
+
+    @Test
+    void isMadeByOwners() throws Exception {
+        var agent = signedIn(Role.AGENT, clinic);
+        assertThat(agent.post(atClinic + "/api-keys", Map.of("name", "x", "scopes", List.of("calls:read")))
+                        .statusCode())
+                .isEqualTo(403);
+        for (var scopes : List.of(List.of(), List.of("everything"), List.of("calls:write"))) {
+            assertThat(owner.post(atClinic + "/api-keys", Map.of("name", "x", "scopes", scopes))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    private String key(String... scopes) throws Exception {
+        var made = owner.post(atClinic + "/api-keys", Map.of("name", "יומן", "scopes", List.of(scopes)));
+        assertThat(made.statusCode()).isEqualTo(201);
+        return json(made).at("/key").stringValue();
+    }
+
+    private Browser holding(String key) {
+        return browser().with("Authorization", "Bearer " + key);
+    }
+
+    private static JWTClaimsSet claims() throws Exception {
+        return SignedJWT.parse(SERVICES.first().headers().get("authorization").substring("Bearer ".length()))
+                .getJWTClaimsSet();
+    }
+}
