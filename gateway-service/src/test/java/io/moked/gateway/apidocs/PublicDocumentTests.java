@@ -68,6 +68,9 @@ class PublicDocumentTests extends EdgeTest {
         assertThat(document.at("/info/x-away")).hasSize(5);
         assertThat(document.at("/paths/~1api~1v1~1session/post/operationId").stringValue())
                 .isEqualTo("session.logIn");
+        assertThat(document.at("/paths/~1api~1v1~1session/get").has("parameters"))
+                .as("the token is no parameter")
+                .isFalse();
         assertThat(SERVICES.asked())
                 .allSatisfy(asked -> assertThat(asked.path()).isEqualTo("/v3/api-docs"));
     }

@@ -49,7 +49,10 @@ record ServiceSettings(
                         "twilio.account-sid", keys.twilioAccount(),
                         "twilio.auth-token", keys.twilioToken(),
                         "moked.admin.email", firstLogin.email(),
-                        "moked.admin.password", firstLogin.password());
+                        "moked.admin.password", firstLogin.password(),
+                        // whoever uses the sandbox does so from one machine
+                        "moked.rate-limits.per-address", "30000",
+                        "moked.rate-limits.per-account", "30000");
             case TELEPHONY ->
                 with(
                         twilio(),

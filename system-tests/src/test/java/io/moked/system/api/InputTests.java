@@ -1,0 +1,177 @@
+package io.moked.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.sandbox.world.Service;
+import io.moked.system.api.Hostile.Case;
+import io.moked.system.api.Visitor.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every operation of the public document, asked with what nobody should send; always the same cases. */
+class InputTests {
+
+    private static final long SEED = 20260704;
+    private static final int BODIES = 16;
+    private static final int AT_A_TIME = 4;
+    private static final String ASKS_A_MODEL = "POST /businesses/*/trial/*/messages";
+
+    private static Tenants tenants;
+    private static Visitor guest;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        tenants = Tenants.get();
+        guest = Visitor.loggedIn(Tenants.administrator(), Tenants.PASSWORD);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersWhatNobodyShouldSend() {
+        return tenants.api.operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.key(), () -> check(operation)));
+    }
+
+    @Test
+    void answersOddAddresses() throws Exception {
+        var root = "/api/v1/businesses/" + tenants.garage.business();
+        for (var path : List.of(
+                "/api/v1//businesses",
+                "/api//v1/businesses",
+                root + "/customers/",
+                root + ";x=1/customers",
+                root + "/customers;jsessionid=1",
+                root + "/./customers",
+                root + "/../" + tenants.clinic.business() + "/customers",
+                root + "/%2e%2e/" + tenants.clinic.business() + "/customers",
+                root + "/%2E%2E%2F" + tenants.clinic.business() + "/customers",
+                root + "%2Fcustomers",
+                root + "/customers%00",
+                root + "/customers%3Fq=1",
+                root + "/customers\u2025".replace("\u2025", "%E2%80%A5"),
+                "/api/v1/businesses/" + tenants.garage.business().toUpperCase(java.util.Locale.ROOT) + "/customers",
+                "/API/v1/businesses",
+                "/api/v1/businesses/%2e/customers",
+                "/api/v1/../v1/businesses",
+                "/api/v3/api-docs",
+                "/api/v1/internal/free-slots")) {
+            var answer = tenants.garage.owner().get(path);
+            assertThat(answer.status()).as(path + " " + answer.text()).isBetween(200, 499);
+            if (answer.status() >= 400) {
+                assertThat(answer.mediaType()).as(path + " " + answer.text()).isEqualTo("application/problem+json");
+            }
+            assertThat(answer.text()).as(path).doesNotContain(tenants.clinic.id("customers"));
+        }
+    }
+
+    private static void check(Operation operation) throws Exception {
+        var visitor = operation.key().equals("DELETE /session")
+                ? Visitor.loggedIn(Tenants.administrator(), Tenants.PASSWORD)
+                : guest;
+        var jobs = new ArrayList<Callable<String>>();
+        for (var hostile : cases(operation)) {
+            jobs.add(() -> fault(
+                    hostile,
+                    visitor.copy().send(operation.method(), hostile.path(), hostile.body(), hostile.headers())));
+        }
+        var faults = new ArrayList<String>();
+        try (var executor =
+                Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+            for (var answered : executor.invokeAll(jobs)) {
+                faults.add(answered.get());
+            }
+        }
+        assertThat(faults.stream().filter(fault -> !fault.isEmpty()))
+                .as(operation.key())
+                .isEmpty();
+    }
+
+    private static String fault(Case hostile, Answer answer) {
+        var isRight = answer.status() < 400
+                || (answer.status() < 500
+                        && answer.mediaType().equals("application/problem+json")
+                        && answer.json().path("type").stringValue("").startsWith("https://moked.io/problems/")
+                        && answer.json().path("status").intValue() == answer.status());
+        return isRight ? "" : hostile.what() + " → " + answer.status() + " " + answer.mediaType() + " " + answer.text();
+    }
+
+    private static List<Case> cases(Operation operation) {
+        var hostile = new Hostile(SEED + operation.key().hashCode());
+        var usual = operation.at(InputTests::id);
+        var sample = operation.hasBody() ? Hostile.bytes(Samples.of(operation).toString()) : new byte[0];
+        var headers = Map.of("Content-Type", "application/json", "If-Match", "\"1\"");
+        var cases = new ArrayList<Case>();
+        for (var parameter : operation.parameters("query")) {
+            for (var value : hostile.some(hostile.parameters(), 10)) {
+                cases.add(new Case(parameter + "=" + value, usual + "?" + parameter + "=" + value, sample, headers));
+            }
+        }
+        for (var collection : operation.collections()) {
+            for (var id : hostile.some(hostile.ids(), 6)) {
+                var path = operation.at(name -> name.equals(collection) ? id : id(name));
+                cases.add(new Case("path " + path, path, sample, headers));
+            }
+        }
+        hostile.headers().forEach((header, values) -> {
+            for (var value : hostile.some(values, 3)) {
+                cases.add(new Case(header + ": " + value, usual, sample, with(headers, header, value)));
+            }
+        });
+        if (operation.hasBody()) {
+            addBodies(cases, operation, hostile, usual, headers);
+        } else {
+            cases.add(new Case("a body", usual, Hostile.bytes("{\"x\":" + "[".repeat(3_000)), headers));
+        }
+        return operation.key().equals(ASKS_A_MODEL) ? hostile.some(cases, 12) : cases;
+    }
+
+    private static void addBodies(
+            List<Case> cases, Operation operation, Hostile hostile, String path, Map<String, String> headers) {
+        var sample = Samples.of(operation);
+        var variants = hostile.variants(operation.body("application/json"), sample, tenants.api);
+        for (var body : hostile.some(variants, BODIES)) {
+            cases.add(new Case("body " + brief(body), path, Hostile.bytes(body), headers));
+        }
+        for (var body : hostile.some(Hostile.broken(sample), 8)) {
+            cases.add(new Case(
+                    "body " + brief(new String(body, java.nio.charset.StandardCharsets.UTF_8)), path, body, headers));
+        }
+        for (var type : List.of(
+                "text/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "x", "text/csv")) {
+            cases.add(new Case(
+                    "as " + type, path, Hostile.bytes(sample.toString()), with(headers, "Content-Type", type)));
+        }
+    }
+
+    private static String id(String collection) {
+        return tenants.garage.id(collection);
+    }
+
+    private static String brief(String body) {
+        return body.length() < 200 ? body : body.substring(0, 100) + "… (" + body.length() + ")";
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        var all = new java.util.HashMap<>(headers);
+        all.put(name, value);
+        return all;
+    }
+
+    @Test
+    void writesNoErrorOfOursIntoAnyLog() throws Exception {
+        for (var service : Service.values()) {
+            var log = java.nio.file.Files.readString(
+                    io.moked.system.RunningWorld.world().settings().log(service));
+            assertThat(log.lines().filter(line -> line.contains("A request failed")))
+                    .as(service.module())
+                    .isEmpty();
+        }
+    }
+}

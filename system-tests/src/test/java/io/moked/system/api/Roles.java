@@ -1,0 +1,106 @@
+package io.moked.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who may ask what. An operation that the document has and this table has not is one that nobody thought about. */
+enum Roles {
+    /** Also who has not logged in. */
+    ANYBODY,
+    /** Whoever has logged in, of all businesses or none. */
+    ACCOUNT,
+    /** Whoever works for the business. */
+    AGENT,
+    /** Who runs the business. */
+    OWNER,
+    /** Administrators. */
+    ADMIN;
+
+    private static final String TABLE = """
+            ANYBODY DELETE /session
+            ANYBODY GET /session
+            ANYBODY POST /session
+            ANYBODY POST /session/second-factor
+            ANYBODY GET /invitations/*
+            ANYBODY POST /invitations/*
+            ACCOUNT PUT /session/password
+            ACCOUNT GET /session/sessions
+            ACCOUNT DELETE /session/sessions/*
+            ACCOUNT POST /session/factors/totp
+            ACCOUNT POST /session/factors/totp/confirm
+            ACCOUNT DELETE /session/factors/totp
+            ACCOUNT GET /session/factors/passkeys
+            ACCOUNT DELETE /session/factors/passkeys/*
+            ACCOUNT GET /business-templates
+            ACCOUNT GET /businesses
+            ADMIN POST /businesses
+            ADMIN GET /accounts
+            ADMIN POST /accounts
+            ADMIN PATCH /accounts/*
+            ADMIN POST /accounts/*/invitation
+            ADMIN GET /audit
+            OWNER GET /businesses/*/accounts
+            OWNER POST /businesses/*/accounts
+            OWNER PATCH /businesses/*/accounts/*
+            OWNER POST /businesses/*/accounts/*/invitation
+            OWNER GET /businesses/*/audit
+            OWNER GET /businesses/*/api-keys
+            OWNER POST /businesses/*/api-keys
+            OWNER DELETE /businesses/*/api-keys/*
+            AGENT GET /businesses/*
+            OWNER PUT /businesses/*
+            AGENT GET /businesses/*/customers
+            AGENT POST /businesses/*/customers
+            AGENT GET /businesses/*/customers/*
+            AGENT PUT /businesses/*/customers/*
+            OWNER DELETE /businesses/*/customers/*
+            OWNER POST /businesses/*/customers/*/merge
+            AGENT GET /businesses/*/customers/*/duplicates
+            AGENT GET /businesses/*/customers/*/timeline
+            AGENT POST /businesses/*/customers/*/consents
+            AGENT GET /businesses/*/customers/*/files
+            AGENT POST /businesses/*/customers/*/files
+            AGENT GET /businesses/*/customers/*/files/*
+            AGENT DELETE /businesses/*/customers/*/files/*
+            OWNER GET /businesses/*/customers/*/export
+            OWNER POST /businesses/*/customers/import
+            OWNER POST /businesses/*/customers/import/preview
+            OWNER GET /businesses/*/customers.csv
+            AGENT GET /businesses/*/calls
+            AGENT GET /businesses/*/calls/*
+            AGENT GET /businesses/*/calls/*/utterances
+            AGENT GET /businesses/*/tasks
+            AGENT GET /businesses/*/tasks/*
+            AGENT PATCH /businesses/*/tasks/*
+            AGENT GET /businesses/*/dashboard
+            AGENT GET /businesses/*/search
+            AGENT GET /businesses/*/changes
+            AGENT GET /businesses/*/recordings/*
+            AGENT POST /businesses/*/live-calls/*/takeover
+            OWNER POST /businesses/*/trial
+            OWNER POST /businesses/*/trial/*/messages
+            AGENT GET /businesses/*/conversations/*/steps
+            """;
+
+    private static final Map<String, Roles> LOWEST = read();
+
+    private static Map<String, Roles> read() {
+        var rows = new LinkedHashMap<String, Roles>();
+        TABLE.lines().map(line -> line.split(" ", 2)).forEach(row -> rows.put(row[1], valueOf(row[0])));
+        return rows;
+    }
+
+    static void knowsAll(List<Operation> operations) {
+        assertThat(operations.stream().map(Operation::key).filter(key -> !LOWEST.containsKey(key)))
+                .as("operations without a row in the table of roles")
+                .isEmpty();
+    }
+
+    /** The lowest role that may ask for something. */
+    static Roles of(Operation operation) {
+        return LOWEST.getOrDefault(operation.key(), ADMIN);
+    }
+}

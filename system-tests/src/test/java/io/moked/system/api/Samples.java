@@ -1,0 +1,43 @@
+package io.moked.system.api;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A body for each operation that takes one, such as one would send who means it. */
+final class Samples {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /session", "{'email':'nobody@moked.example','password':'three green bottles'}"),
+            Map.entry("POST /session/second-factor", "{'code':'123456'}"),
+            Map.entry("PUT /session/password", "{'current':'not the password','new':'three green bottles'}"),
+            Map.entry("POST /session/factors/totp/confirm", "{'code':'123456'}"),
+            Map.entry("POST /invitations/*", "{'password':'three green bottles'}"),
+            Map.entry("POST /accounts", "{'email':'%s@x.example','name':'רון','role':'ADMIN','businesses':[]}"),
+            Map.entry("PATCH /accounts/*", "{'disabled':false}"),
+            Map.entry("POST /businesses/*/accounts", "{'email':'%s@x.example','name':'רון','role':'AGENT'}"),
+            Map.entry("PATCH /businesses/*/accounts/*", "{'disabled':false}"),
+            Map.entry("POST /businesses/*/api-keys", "{'name':'קופה','scopes':['customers:read']}"),
+            Map.entry("POST /businesses", "{'template':'clinic','name':'מרפאה','number':'037001234'}"),
+            Map.entry("PUT /businesses/*", "{'name':'מרפאה'}"),
+            Map.entry("POST /businesses/*/customers", "{'name':'דנה','phones':[],'tags':['חדשה'],'notes':'אין'}"),
+            Map.entry("PUT /businesses/*/customers/*", "{'name':'דנה','phones':[],'tags':[],'notes':''}"),
+            Map.entry("POST /businesses/*/customers/*/merge", "{'other':'00000000-0000-4000-8000-000000000000'}"),
+            Map.entry(
+                    "POST /businesses/*/customers/*/consents",
+                    "{'purpose':'MARKETING','channel':'SMS','granted':true,'source':'בעל פה'}"),
+            Map.entry("PATCH /businesses/*/tasks/*", "{'status':'DONE'}"),
+            Map.entry("POST /businesses/*/live-calls/*/takeover", "{'phone':'+972501234567'}"),
+            Map.entry("POST /businesses/*/trial", "{}"),
+            Map.entry("POST /businesses/*/trial/*/messages", "{'text':'שלום'}"));
+
+    private Samples() {}
+
+    /** Another one each time, where no two may be alike. */
+    static JsonNode of(Operation operation) {
+        return JSON.readTree(BODIES.getOrDefault(operation.key(), "{}")
+                .replace('\'', '"')
+                .replace("%s", java.util.UUID.randomUUID().toString()));
+    }
+}

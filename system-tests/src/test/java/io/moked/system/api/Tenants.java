@@ -1,0 +1,148 @@
+package io.moked.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.sandbox.caller.CallResult.Check;
+import io.moked.sandbox.world.Service;
+import io.moked.system.RunningWorld;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Two businesses of the sandbox with people and rows of their own, made once for all tests of this package. */
+final class Tenants {
+
+    static final String PASSWORD = "a lantern for eleven owls";
+    private static final String HASH =
+            "$argon2id$v=19$m=19456,t=2,p=1$xqwxgqUQl8WnQkFpHaqaKA$2Samn+f0Bv8Pe2vO157uoyCvrX5+eLGopHxiFsbTIH0";
+    private static @Nullable Tenants made;
+
+    final PublicApi api;
+    final Visitor admin;
+    final Tenant garage;
+    final Tenant clinic;
+
+    /**
+     * A business.
+     *
+     * @param ids of a row of its own, by the collection it is in
+     */
+    record Tenant(String business, Visitor owner, Visitor agent, Map<String, String> ids) {
+
+        /** The id of its row in a collection, as it stands in a path. */
+        String id(String collection) {
+            var id = ids.get(collection);
+            assertThat(id).as("a row in " + collection).isNotNull();
+            return java.util.Objects.requireNonNull(id);
+        }
+    }
+
+    private Tenants() throws Exception {
+        this.api = PublicApi.read();
+        this.admin = Visitor.loggedIn(administrator(), PASSWORD);
+        var business = "0c11a1c0-000%d-4000-8000-000000000001";
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Tenant> garageMade = () -> tenant(business.formatted(3), "person", "Taavura");
+            Callable<Tenant> clinicMade = () -> tenant(business.formatted(1), "price", "Shinayim");
+            var both = executor.invokeAll(List.of(garageMade, clinicMade));
+            this.garage = both.getFirst().get();
+            this.clinic = both.getLast().get();
+        }
+    }
+
+    static synchronized Tenants get() throws Exception {
+        if (made == null) {
+            made = new Tenants();
+        }
+        return made;
+    }
+
+    /** Another administrator than the first one, who belongs to the tests of the desk. */
+    static String administrator() throws Exception {
+        var email = UUID.randomUUID() + "@moked.example";
+        Databases.update(
+                Service.GATEWAY,
+                "insert into account (id, email, name, role, password) values (gen_random_uuid(), '" + email
+                        + "', 'נגה', 'ADMIN', '" + HASH + "')");
+        return email;
+    }
+
+    private Tenant tenant(String business, String scenario, String name) throws Exception {
+        var call = RunningWorld.play(scenario);
+        assertThat(call.checks()).allMatch(Check::ok);
+        var ids = new TreeMap<>(Map.of("businesses", business));
+        var owner = member(business, "OWNER", name, ids);
+        var agent = member(business, "AGENT", name, ids);
+        fill(business, owner, ids);
+        return new Tenant(business, owner, agent, ids);
+    }
+
+    private Visitor member(String business, String role, String name, Map<String, String> ids) throws Exception {
+        var email = role.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@" + name + ".example";
+        var invited = admin.copy()
+                .send(
+                        "POST",
+                        "/api/v1/businesses/" + business + "/accounts",
+                        Map.of("email", email, "name", name, "role", role));
+        assertThat(invited.status()).as(invited.text()).isEqualTo(201);
+        ids.put("accounts", invited.json().path("id").stringValue());
+        var url = invited.json().at("/invitation/url").stringValue();
+        var token = url.substring(url.lastIndexOf('/') + 1);
+        var accepted = Visitor.anonymous().send("POST", "/api/v1/invitations/" + token, Map.of("password", PASSWORD));
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(204);
+        return Visitor.loggedIn(email, PASSWORD);
+    }
+
+    private void fill(String business, Visitor owner, Map<String, String> ids) throws Exception {
+        var root = "/api/v1/businesses/" + business;
+        var customer = owner.send("POST", root + "/customers", Map.of("name", "דנה של " + business));
+        assertThat(customer.status()).as(customer.text()).isEqualTo(201);
+        ids.put("customers", customer.json().path("id").stringValue());
+        var call = first(owner, root + "/calls");
+        ids.put("calls", call);
+        ids.put("conversations", call);
+        ids.put("live-calls", call);
+        ids.put(
+                "recordings",
+                Databases.text(
+                        Service.TELEPHONY, "select id from recording where business_id = '" + business + "' limit 1"));
+        ids.put(
+                "tasks",
+                Databases.text(
+                        Service.CRM,
+                        "insert into task (business_id, id, request_id, kind, text, requested_at) values ('" + business
+                                + "', gen_random_uuid(), gen_random_uuid(), 'CALLBACK', 'לחזור', now()) returning id"));
+        ids.put(
+                "trial",
+                owner.send("POST", root + "/trial", Map.of()).json().path("id").stringValue());
+        ids.put("sessions", first(owner, "/api/v1/session/sessions"));
+        ids.put("invitations", "x".repeat(43));
+        if (api.has("POST /businesses/*/api-keys")) {
+            var key = owner.send("POST", root + "/api-keys", Map.of("name", "x", "scopes", List.of("customers:read")));
+            ids.put("api-keys", key.json().path("id").stringValue());
+        }
+        if (api.has("POST /businesses/*/customers/*/files")) {
+            var boundary = "moked";
+            var file = owner.send(
+                    "POST",
+                    root + "/customers/" + ids.get("customers") + "/files",
+                    ("--moked\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n"
+                                    + "Content-Type: text/plain\r\n\r\nx\r\n--moked--\r\n")
+                            .getBytes(StandardCharsets.UTF_8),
+                    Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+            assertThat(file.status()).as(file.text()).isEqualTo(201);
+            ids.put("files", file.json().path("id").stringValue());
+        }
+    }
+
+    private static String first(Visitor visitor, String list) throws Exception {
+        var answer = visitor.get(list);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().at("/items/0/id").stringValue();
+    }
+}
