@@ -105,8 +105,8 @@ class InputTests {
     private static List<Case> cases(Operation operation) {
         var hostile = new Hostile(SEED + operation.key().hashCode());
         var usual = operation.at(InputTests::id);
-        var sample = operation.hasBody() ? Hostile.bytes(Samples.of(operation).toString()) : new byte[0];
-        var headers = Map.of("Content-Type", "application/json", "If-Match", "\"1\"");
+        var sample = Samples.bytes(operation);
+        var headers = Map.of("Content-Type", Samples.mediaType(operation), "If-Match", "\"1\"");
         var cases = new ArrayList<Case>();
         for (var parameter : operation.parameters("query")) {
             for (var value : hostile.some(hostile.parameters(), 10)) {

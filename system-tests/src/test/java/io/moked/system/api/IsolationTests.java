@@ -275,7 +275,11 @@ class IsolationTests {
             path += "?q=ab";
         }
         try {
-            return careful.send(operation.method(), path, operation.hasBody() ? Samples.of(operation) : null);
+            return careful.send(
+                    operation.method(),
+                    path,
+                    Samples.bytes(operation),
+                    operation.hasBody() ? Map.of("Content-Type", Samples.mediaType(operation)) : Map.of());
         } catch (Exception e) {
             throw new AssertionError(operation.key(), e);
         }

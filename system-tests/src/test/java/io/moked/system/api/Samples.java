@@ -1,5 +1,6 @@
 package io.moked.system.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,31 @@ final class Samples {
             Map.entry("POST /businesses/*/trial", "{}"),
             Map.entry("POST /businesses/*/trial/*/messages", "{'text':'שלום'}"));
 
+    static final byte[] FILE = ("--moked\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n"
+                    + "Content-Type: text/plain\r\n\r\nx\r\n--moked--\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TABLE = "name,phone\r\nדנה,0501234567\r\n".getBytes(StandardCharsets.UTF_8);
+
     private Samples() {}
+
+    /** The bytes of a body, of the kind that an operation takes. */
+    static byte[] bytes(Operation operation) {
+        if (!operation.hasBody()) {
+            return new byte[0];
+        }
+        return switch (mediaType(operation)) {
+            case "application/json" -> of(operation).toString().getBytes(StandardCharsets.UTF_8);
+            case "text/csv" -> TABLE;
+            default -> FILE;
+        };
+    }
+
+    static String mediaType(Operation operation) {
+        if (operation.path().contains("/import")) {
+            return "text/csv";
+        }
+        return operation.key().endsWith("/files") ? "multipart/form-data; boundary=moked" : "application/json";
+    }
 
     /** Another one each time, where no two may be alike. */
     static JsonNode of(Operation operation) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.moked.sandbox.caller.CallResult.Check;
 import io.moked.sandbox.world.Service;
 import io.moked.system.RunningWorld;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -116,7 +115,7 @@ final class Tenants {
                 Databases.text(
                         Service.CRM,
                         "insert into task (business_id, id, request_id, kind, text, requested_at) values ('" + business
-                                + "', gen_random_uuid(), gen_random_uuid(), 'CALLBACK', 'לחזור', now()) returning id"));
+                                + "', gen_random_uuid(), gen_random_uuid(), 'CALL_BACK', 'לחזור', now()) returning id"));
         ids.put(
                 "trial",
                 owner.send("POST", root + "/trial", Map.of()).json().path("id").stringValue());
@@ -127,14 +126,8 @@ final class Tenants {
             ids.put("api-keys", key.json().path("id").stringValue());
         }
         if (api.has("POST /businesses/*/customers/*/files")) {
-            var boundary = "moked";
-            var file = owner.send(
-                    "POST",
-                    root + "/customers/" + ids.get("customers") + "/files",
-                    ("--moked\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n"
-                                    + "Content-Type: text/plain\r\n\r\nx\r\n--moked--\r\n")
-                            .getBytes(StandardCharsets.UTF_8),
-                    Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+            var file = owner.send("POST", root + "/customers/" + ids.get("customers") + "/files", Samples.FILE, Map.of(
+                    "Content-Type", "multipart/form-data; boundary=moked"));
             assertThat(file.status()).as(file.text()).isEqualTo(201);
             ids.put("files", file.json().path("id").stringValue());
         }
