@@ -22,7 +22,7 @@ public final class Doors {
 
     /** In the order in which they are tried. */
     public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), calls(), tasks(), live(), conversations(), credentials())
+                    businesses(), customers(), calls(), tasks(), live(), conversations())
             .flatMap(List::stream)
             .toList();
 
@@ -92,28 +92,6 @@ public final class Doors {
                 Door.within(AI, "/trial/{trial}/messages", POST)
                         .only(ADMIN, OWNER)
                         .streamed()
-                        .harmless());
-    }
-
-    /** To the service that uses them, which alone ever holds them. */
-    private static List<Door> credentials() {
-        return Stream.of(
-                        credentials(TELEPHONY, "twilio"),
-                        credentials(CRM, "google-calendar"),
-                        credentials(AI, "openai"),
-                        credentials(AI, "google-voices"),
-                        credentials(BILLING, "cardcom"),
-                        credentials(BILLING, "tranzila"),
-                        credentials(BILLING, "grow"))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Door> credentials(Target target, String vendor) {
-        return List.of(
-                Door.within(target, "/credentials/" + vendor, GET, PUT, DELETE).only(ADMIN, OWNER),
-                Door.within(target, "/credentials/" + vendor + "/test", POST)
-                        .only(ADMIN, OWNER)
                         .harmless());
     }
 }

@@ -48,6 +48,7 @@ record ServiceSettings(
                 Map.of(
                         "twilio.account-sid", keys.twilioAccount(),
                         "twilio.auth-token", keys.twilioToken(),
+                        "moked.desk-url", "http://localhost:" + ports.of(service),
                         "moked.admin.email", firstLogin.email(),
                         "moked.admin.password", firstLogin.password(),
                         // whoever uses the sandbox does so from one machine
