@@ -18,6 +18,7 @@ import io.moked.events.call.ReplyReady;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.customer.CustomerChanged;
+import io.moked.events.customer.CustomerErased;
 import io.moked.events.message.MessageRequested;
 import io.moked.events.message.MessageStatus;
 import io.moked.events.payment.PaymentRequested;
@@ -59,7 +60,8 @@ public final class EventCatalog {
             MessageRequested.class,
             MessageStatus.class,
             BusinessChanged.class,
-            CustomerChanged.class);
+            CustomerChanged.class,
+            CustomerErased.class);
 
     private static final Map<String, Class<? extends Event>> BY_TOPIC =
             EVENTS.stream().collect(toUnmodifiableMap(EventCatalog::topicOf, Function.identity()));

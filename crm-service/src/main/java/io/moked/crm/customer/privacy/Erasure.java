@@ -1,7 +1,10 @@
 package io.moked.crm.customer.privacy;
 
+import io.moked.chassis.outbox.Events;
 import io.moked.crm.customer.Customers;
 import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
+import io.moked.events.customer.CustomerErased;
 import io.moked.events.customer.CustomerId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -75,20 +78,37 @@ class Erasure {
             where business_id = :business and id in (select id from whose)""");
 
     private final JdbcClient jdbc;
+    private final Events events;
     private final Customers customers;
     private final Clock clock;
 
-    Erasure(JdbcClient jdbc, Customers customers, Clock clock) {
+    Erasure(JdbcClient jdbc, Events events, Customers customers, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.customers = customers;
         this.clock = clock;
     }
 
-    /** Erases a customer who is locked, and tells that nothing is known of them any more. */
+    /**
+     * Erases a customer who is locked, and tells that nothing is known of them any more; the other services are told of
+     * the numbers they had, none of which another customer has ({@code customer_phone} has each once in a business).
+     */
     void erase(BusinessId business, CustomerId customer) {
-        var parameters =
-                Map.of("business", business.value(), "id", customer.value(), "now", Timestamp.from(clock.instant()));
+        var now = clock.instant();
+        var erased = new CustomerErased(customer, business, phones(business, customer), now);
+        var parameters = Map.of("business", business.value(), "id", customer.value(), "now", Timestamp.from(now));
         STEPS.forEach(step -> jdbc.sql(ERASED + step).params(parameters).update());
         customers.tell(business, customer);
+        events.publish(erased);
+    }
+
+    private List<PhoneNumber> phones(BusinessId business, CustomerId customer) {
+        return jdbc.sql("""
+                select p.phone from customer_phone p
+                join customer c on c.business_id = p.business_id and c.id = p.customer_id
+                where c.business_id = ? and c.id = ? order by p.phone <> c.main_phone, p.phone""")
+                .params(business.value(), customer.value())
+                .query((row, number) -> new PhoneNumber(row.getString("phone")))
+                .list();
     }
 }
