@@ -18,6 +18,7 @@ import io.moked.events.conversation.ConversationId;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.task.TaskRequested;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,7 +47,7 @@ class WrittenConversationTests extends AiTests {
     void begin() {
         writer = callerAt(Stories.clinic());
         inTheBusiness(() -> {
-            conversations.begin(writer.businessId(), id, null, Stories.DANA, true);
+            conversations.begin(writer.businessId(), id, null, Stories.DANA, true, Instant.now());
             return true;
         });
     }

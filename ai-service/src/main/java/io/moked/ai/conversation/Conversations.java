@@ -8,6 +8,7 @@ import io.moked.events.call.CallId;
 import io.moked.events.conversation.ConversationId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +53,21 @@ public class Conversations {
      * @param call absent in a written conversation
      * @param caller absent when the number is withheld
      * @param held by the agent, not by a person or a machine
+     * @param at when it happened that tells of it, which may be a while ago
      */
     public void begin(
-            BusinessId business, ConversationId id, @Nullable CallId call, @Nullable PhoneNumber caller, boolean held) {
-        begin(business, id, call, caller, held, Purpose.REAL);
+            BusinessId business,
+            ConversationId id,
+            @Nullable CallId call,
+            @Nullable PhoneNumber caller,
+            boolean held,
+            Instant at) {
+        begin(business, id, call, caller, held, at, Purpose.REAL);
     }
 
     /** Begins one in which nothing real is done. */
     public void rehearse(BusinessId business, ConversationId id, PhoneNumber caller) {
-        begin(business, id, null, caller, true, Purpose.TRIAL);
+        begin(business, id, null, caller, true, clock.instant(), Purpose.TRIAL);
     }
 
     private void begin(
@@ -69,6 +76,7 @@ public class Conversations {
             @Nullable CallId call,
             @Nullable PhoneNumber caller,
             boolean held,
+            Instant at,
             Purpose purpose) {
         jdbc.sql("""
                         insert into conversation (business_id, id, call_id, caller, held, begun_at, purpose)
@@ -79,7 +87,7 @@ public class Conversations {
                 .param(call == null ? null : call.value())
                 .param(caller == null ? null : caller.e164())
                 .param(held)
-                .param(Timestamp.from(clock.instant()))
+                .param(Timestamp.from(at))
                 .param(purpose.name())
                 .update();
     }

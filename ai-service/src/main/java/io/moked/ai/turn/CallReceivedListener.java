@@ -21,6 +21,7 @@ class CallReceivedListener implements ListensTo<CallReceived> {
                 CallConversation.of(event.callId()),
                 event.callId(),
                 event.caller(),
-                event.answeredBy() == CallReceived.Answering.ASSISTANT);
+                event.answeredBy() == CallReceived.Answering.ASSISTANT,
+                event.receivedAt());
     }
 }

@@ -37,7 +37,7 @@ class Turns implements Transport {
 
     void take(CallerSpoke spoke) {
         var conversation = CallConversation.of(spoke.callId());
-        conversations.begin(spoke.businessId(), conversation, spoke.callId(), spoke.caller(), true);
+        conversations.begin(spoke.businessId(), conversation, spoke.callId(), spoke.caller(), true, spoke.spokeAt());
         conversations.lock(conversation);
         var isFirst = next(conversation).isEmpty();
         var added = jdbc.sql("insert into turn (business_id, conversation_id, number, spoke) values (?, ?, ?, ?::jsonb)"
