@@ -1,6 +1,5 @@
 package io.moked.messaging.outgoing;
 
-import io.moked.events.message.MessageId;
 import io.moked.messaging.business.Businesses;
 import io.moked.messaging.template.Wording;
 import java.time.Clock;
@@ -31,16 +30,6 @@ class Attempts {
         record Nothing() implements Step {}
     }
 
-    /** There is no such message. */
-    static class NoSuchMessage extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NoSuchMessage(MessageId id) {
-            super("no message " + id);
-        }
-    }
-
     /** The business is not known here yet; its event is on its way. */
     static class BusinessNotKnownYet extends RuntimeException {
 
@@ -69,11 +58,13 @@ class Attempts {
         this.clock = clock;
     }
 
-    /** Decides, and keeps the decision. Needs the tenancy of all businesses. */
+    /** Decides, and keeps the decision; nothing is to be done for a message that was erased. Needs the tenancy of all businesses. */
     @Transactional
     Step next(HandOver work) {
-        var message =
-                messages.lock(work.business(), work.message()).orElseThrow(() -> new NoSuchMessage(work.message()));
+        return messages.lock(work.business(), work.message()).map(this::next).orElseGet(Step.Nothing::new);
+    }
+
+    private Step next(Message message) {
         if (message.progress().stage() == Stage.ATTEMPTED) {
             return new Step.FindOut();
         }

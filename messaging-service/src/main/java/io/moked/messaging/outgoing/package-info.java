@@ -1,5 +1,5 @@
 /**
- * Owns outgoing messages: one attempt each, settled by look-up where its outcome is unknown, followed by an SMS where WhatsApp cannot. Emits {@code message.status}; reacts to {@code message.requested}.
+ * Owns outgoing messages: one attempt each, settled by look-up where its outcome is unknown, followed by an SMS where WhatsApp cannot. Emits {@code message.status}; reacts to {@code message.requested}, and to {@code customer.erased} by forgetting.
  */
 @NullMarked
 package io.moked.messaging.outgoing;
