@@ -61,13 +61,38 @@ public class Recordings {
         return lines.of(business).map(Line::recorded).orElse(true);
     }
 
+    /** With the call held until the transaction ends, so that its erasure comes before this or finds it. */
+    private boolean isErased(BusinessId business, CallId call) {
+        return jdbc.sql("select erased_at is not null from call where business_id = ? and id = ? for share")
+                .params(business.value(), call.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The recordings of erased calls go; should the store be away for long, retention finds them. */
+    public void dropErased(BusinessId business) {
+        jdbc.sql("""
+                        update recording set kept = false where business_id = :business and call_id in (
+                            select id from call where business_id = :business and erased_at is not null)
+                        returning id""")
+                .param("business", business.value())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> drop(business, id));
+    }
+
+    private void drop(BusinessId business, UUID recording) {
+        work.note(business, recording.toString(), new DropRecording(recording));
+    }
+
     /** The turn has its reply: a recording that was there for it only is deleted. */
     public void heard(BusinessId business, CallId call, int turn) {
         jdbc.sql("select id from recording where business_id = ? and call_id = ? and turn = ? and not kept")
                 .params(business.value(), call.value(), turn)
                 .query(UUID.class)
                 .list()
-                .forEach(id -> work.note(business, id.toString(), new DropRecording(id)));
+                .forEach(id -> drop(business, id));
     }
 
     void forget(UUID recording) {
@@ -77,7 +102,7 @@ public class Recordings {
     /** It is in our store, whether or not the call still needs it. Others are told only of what stays there. */
     void kept(BusinessId business, FetchRecording wanted, long durationMillis) {
         var now = clock.instant();
-        var kept = areKept(business);
+        var kept = areKept(business) && !isErased(business, wanted.callId());
         jdbc.sql("""
                         insert into recording (business_id, id, call_id, turn, account_sid, recording_sid, media_type,
                             duration_millis, stored_at, kept)
