@@ -12,6 +12,8 @@ import io.moked.events.BusinessId;
 import io.moked.events.Money;
 import io.moked.events.PhoneNumber;
 import io.moked.events.RequestId;
+import io.moked.events.customer.CustomerErased;
+import io.moked.events.customer.CustomerId;
 import io.moked.events.payment.PaymentRequested;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -139,6 +141,30 @@ class PaymentTests {
         others.publish(asking(clinic, RequestId.random(), 1));
         others.publish(asking(clinic, RequestId.random(), 10_000_000));
         eventually(() -> assertThat(amounts(clinic)).containsExactly(1L, 10_000_000L));
+    }
+
+    @Test
+    void keepsThePaymentButNotThePayerOfWhoIsErasedAtThisBusiness() {
+        others.publish(asking(clinic, RequestId.random(), 35_000));
+        others.publish(asking(garage, RequestId.random(), 90_000));
+        eventually(() -> assertThat(amounts(clinic)).hasSize(1));
+        eventually(() -> assertThat(amounts(garage)).hasSize(1));
+        var erased = new CustomerErased(
+                CustomerId.random(), clinic, List.of(new PhoneNumber("+972502345678")), Instant.now());
+        others.publish(erased);
+        eventually(() -> assertThat(payers(clinic)).containsExactly("-:"));
+        others.publish(asking(clinic, RequestId.random(), 10_000));
+        eventually(() -> assertThat(amounts(clinic)).containsExactly(10_000L, 35_000L));
+        var again = others.publish(erased);
+        eventually(() -> assertThat(seenBy(clinic, "select event_id from inbox", String.class))
+                .contains(again));
+        assertThat(payers(clinic)).containsExactlyInAnyOrder("-:", "+972502345678:ניקוי אבנית");
+        assertThat(payers(garage)).containsExactly("+972502345678:ניקוי אבנית");
+    }
+
+    private List<String> payers(BusinessId business) {
+        return seenBy(
+                business, "select coalesce(customer_phone, '-') || ':' || description from payment", String.class);
     }
 
     @Test
