@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets the messages to a customer who was erased, sent or not, with their words and number. One that is with the
- * carrier, nobody knows whether it was taken, is settled first and gets no SMS after it: it goes an hour later.
+ * Forgets the messages to a customer who was erased, sent or not, with their words and number. One of which it is not
+ * known whether the carrier took it is settled first, gets no SMS after it, and goes an hour later.
  *
- * <p>Topics have no order among each other: what was asked for before may come after, and is then sent. That it was is
- * forgotten with those of that hour, if it is over.
+ * <p>Topics have no order among each other: what was asked for before the erasure may come after it, and is then sent.
+ * An hour later it is forgotten too, as is all of that hour that is not waiting any more.
  */
 @Component
 class Erasure implements Worker<EraseLateMessages> {
