@@ -94,7 +94,21 @@ final class Tenants {
         var token = url.substring(url.lastIndexOf('/') + 1);
         var accepted = Visitor.anonymous().send("POST", "/api/v1/invitations/" + token, Map.of("password", PASSWORD));
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(204);
-        return Visitor.loggedIn(email, PASSWORD);
+        var visitor = Visitor.loggedIn(email, PASSWORD);
+        ids.put("passkeys", passkey(email));
+        return visitor;
+    }
+
+    private static String passkey(String email) throws Exception {
+        var id = "x".repeat(4) + UUID.randomUUID().toString().replace("-", "");
+        Databases.update(
+                Service.GATEWAY,
+                "insert into user_entities values ('" + id + "', '" + email + "', 'x');"
+                        + "insert into user_credentials (credential_id, user_entity_user_id, public_key, backup_eligible,"
+                        + " signature_count, uv_initialized, backup_state, authenticator_transports,"
+                        + " public_key_credential_type, created, last_used, label) values ('" + id + "', '" + id
+                        + "', '\\x00', false, 0, false, false, '', 'public-key', now(), now(), 'x')");
+        return id;
     }
 
     private void fill(String business, Visitor owner, Map<String, String> ids) throws Exception {
