@@ -46,8 +46,8 @@ final class Tenants {
         this.admin = Visitor.loggedIn(administrator(), PASSWORD);
         var business = "0c11a1c0-000%d-4000-8000-000000000001";
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Tenant> garageMade = () -> tenant(business.formatted(3), "person", "Taavura");
-            Callable<Tenant> clinicMade = () -> tenant(business.formatted(1), "price", "Shinayim");
+            Callable<Tenant> garageMade = () -> tenant(business.formatted(3), "person", "taavura");
+            Callable<Tenant> clinicMade = () -> tenant(business.formatted(1), "price", "shinayim");
             var both = executor.invokeAll(List.of(garageMade, clinicMade));
             this.garage = both.getFirst().get();
             this.clinic = both.getLast().get();
