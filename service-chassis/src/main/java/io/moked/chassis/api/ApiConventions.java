@@ -8,6 +8,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Teaches Spring MVC what the API is alike in. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +32,9 @@ class ApiConventions implements WebMvcConfigurer {
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(
-                json.rebuild().addHandler(new UnknownFields()).build()));
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json.rebuild()
+                .addHandler(new UnknownFields())
+                .addModule(new SimpleModule().addDeserializer(String.class, new WholeText()))
+                .build()));
     }
 }

@@ -1,19 +1,23 @@
 package io.moked.chassis.problem;
 
 import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -54,6 +58,22 @@ class Problems extends ResponseEntityExceptionHandler {
             case "23505", "23P01" -> answer(HttpStatus.CONFLICT, "conflict", Problem.CONFLICT);
             default -> unexpected(refusal);
         };
+    }
+
+    /** Bytes that are no text in an address, or a kind of body that is none. */
+    @ExceptionHandler({InvalidParameterException.class, InvalidMimeTypeException.class, InvalidMediaTypeException.class
+    })
+    ResponseEntity<ProblemDetail> unreadable(RuntimeException refusal) {
+        return answer(HttpStatus.BAD_REQUEST, "malformed", Problem.INVALID);
+    }
+
+    /** A moment so far away that PostgreSQL's driver cannot count to it. */
+    @ExceptionHandler(InvalidDataAccessApiUsageException.class)
+    ResponseEntity<ProblemDetail> refused(InvalidDataAccessApiUsageException refusal) {
+        return refusal.getMostSpecificCause() instanceof ArithmeticException
+                ? ResponseEntity.badRequest()
+                        .body(Problem.invalid("", "field.malformed").getBody())
+                : unexpected(refusal);
     }
 
     private static String sqlState(DataIntegrityViolationException refusal) {

@@ -26,7 +26,8 @@ class DatabaseTests {
             "invitation",
             "totp",
             "recovery_code",
-            "passkey",
+            "user_entities",
+            "user_credentials",
             "login_throttle",
             "spring_session",
             "spring_session_attributes");

@@ -43,6 +43,7 @@ final class Hostile {
             "\"\\u0000\"",
             "\"2026-13-45T99:99:99Z\"",
             "\"+972" + "5".repeat(300) + "\"",
+            "\"+999999999-12-31T00:00:00Z\"",
             "\"=1+1\"");
 
     private static final List<String> PARAMETERS = List.of(

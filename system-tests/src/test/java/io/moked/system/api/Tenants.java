@@ -46,8 +46,8 @@ final class Tenants {
         this.admin = Visitor.loggedIn(administrator(), PASSWORD);
         var business = "0c11a1c0-000%d-4000-8000-000000000001";
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Tenant> garageMade = () -> tenant(business.formatted(3), "person", "Taavura");
-            Callable<Tenant> clinicMade = () -> tenant(business.formatted(1), "price", "Shinayim");
+            Callable<Tenant> garageMade = () -> tenant(business.formatted(3), "person", "taavura");
+            Callable<Tenant> clinicMade = () -> tenant(business.formatted(1), "price", "shinayim");
             var both = executor.invokeAll(List.of(garageMade, clinicMade));
             this.garage = both.getFirst().get();
             this.clinic = both.getLast().get();
@@ -94,7 +94,21 @@ final class Tenants {
         var token = url.substring(url.lastIndexOf('/') + 1);
         var accepted = Visitor.anonymous().send("POST", "/api/v1/invitations/" + token, Map.of("password", PASSWORD));
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(204);
-        return Visitor.loggedIn(email, PASSWORD);
+        var visitor = Visitor.loggedIn(email, PASSWORD);
+        ids.put("passkeys", passkey(email));
+        return visitor;
+    }
+
+    private static String passkey(String email) throws Exception {
+        var id = "x".repeat(4) + UUID.randomUUID().toString().replace("-", "");
+        Databases.update(
+                Service.GATEWAY,
+                "insert into user_entities values ('" + id + "', '" + email + "', 'x');"
+                        + "insert into user_credentials (credential_id, user_entity_user_id, public_key, backup_eligible,"
+                        + " signature_count, uv_initialized, backup_state, authenticator_transports,"
+                        + " public_key_credential_type, created, last_used, label) values ('" + id + "', '" + id
+                        + "', '\\x00', false, 0, false, false, '', 'public-key', now(), now(), 'x')");
+        return id;
     }
 
     private void fill(String business, Visitor owner, Map<String, String> ids) throws Exception {
@@ -126,8 +140,11 @@ final class Tenants {
             ids.put("api-keys", key.json().path("id").stringValue());
         }
         if (api.has("POST /businesses/*/customers/*/files")) {
-            var file = owner.send("POST", root + "/customers/" + ids.get("customers") + "/files", Samples.FILE, Map.of(
-                    "Content-Type", "multipart/form-data; boundary=moked"));
+            var file = owner.send(
+                    "POST",
+                    root + "/customers/" + ids.get("customers") + "/files",
+                    Samples.FILE,
+                    Map.of("Content-Type", "multipart/form-data; boundary=moked"));
             assertThat(file.status()).as(file.text()).isEqualTo(201);
             ids.put("files", file.json().path("id").stringValue());
         }
