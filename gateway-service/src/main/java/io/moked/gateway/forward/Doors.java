@@ -3,7 +3,6 @@ package io.moked.gateway.forward;
 import static io.moked.chassis.token.Role.ADMIN;
 import static io.moked.chassis.token.Role.OWNER;
 import static io.moked.gateway.forward.Target.AI;
-import static io.moked.gateway.forward.Target.BILLING;
 import static io.moked.gateway.forward.Target.CRM;
 import static io.moked.gateway.forward.Target.TELEPHONY;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -21,8 +20,7 @@ public final class Doors {
     private static final int IMPORTED = 10;
 
     /** In the order in which they are tried. */
-    public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), calls(), tasks(), live(), conversations())
+    public static final List<Door> ALL = Stream.of(businesses(), customers(), calls(), tasks(), live(), conversations())
             .flatMap(List::stream)
             .toList();
 

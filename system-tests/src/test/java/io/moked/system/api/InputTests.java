@@ -3,11 +3,9 @@ package io.moked.system.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.sandbox.world.Service;
-import io.moked.system.RunningWorld;
 import io.moked.system.api.Hostile.Case;
 import io.moked.system.api.Visitor.Answer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +109,9 @@ class InputTests {
     private static String fault(Case hostile, Answer answer) {
         var isRight = answer.status() < 400
                 // whoever takes no JSON gets none
-                || (answer.status() < 500 && answer.body().length == 0 && hostile.what().startsWith("Accept: "))
+                || (answer.status() < 500
+                        && answer.body().length == 0
+                        && hostile.what().startsWith("Accept: "))
                 || (answer.status() < 500
                         && answer.mediaType().equals("application/problem+json")
                         && answer.json().path("type").stringValue("").startsWith("https://moked.io/problems/")
@@ -157,8 +157,7 @@ class InputTests {
             cases.add(new Case("body " + brief(body), path, Hostile.bytes(body), headers));
         }
         for (var body : hostile.some(Hostile.broken(sample), 8)) {
-            cases.add(new Case(
-                    "body " + brief(new String(body, StandardCharsets.UTF_8)), path, body, headers));
+            cases.add(new Case("body " + brief(new String(body, StandardCharsets.UTF_8)), path, body, headers));
         }
         for (var type : List.of(
                 "text/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "x", "text/csv")) {

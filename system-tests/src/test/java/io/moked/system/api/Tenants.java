@@ -140,8 +140,11 @@ final class Tenants {
             ids.put("api-keys", key.json().path("id").stringValue());
         }
         if (api.has("POST /businesses/*/customers/*/files")) {
-            var file = owner.send("POST", root + "/customers/" + ids.get("customers") + "/files", Samples.FILE, Map.of(
-                    "Content-Type", "multipart/form-data; boundary=moked"));
+            var file = owner.send(
+                    "POST",
+                    root + "/customers/" + ids.get("customers") + "/files",
+                    Samples.FILE,
+                    Map.of("Content-Type", "multipart/form-data; boundary=moked"));
             assertThat(file.status()).as(file.text()).isEqualTo(201);
             ids.put("files", file.json().path("id").stringValue());
         }
