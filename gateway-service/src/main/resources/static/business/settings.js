@@ -1,4 +1,3 @@
-import '/business/connections.js';
 import { onChange } from '/server/changes.js';
 import { get, put } from '/server/client.js';
 import { go } from '/app/router.js';
@@ -18,7 +17,7 @@ import { alertBox, button, failed, icon, problemText, skeleton } from '/ui/parts
 import { toast } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
-const TABS = { profile: profileTab, agent: agentTab, knowledge: knowledgeTab, services: servicesTab, staff: staffTab, hours: hoursTab, calls: callsTab, connections: () => html`<moked-connections></moked-connections>` };
+const TABS = { profile: profileTab, agent: agentTab, knowledge: knowledgeTab, services: servicesTab, staff: staffTab, hours: hoursTab, calls: callsTab };
 const FIXED = ['id', 'version', 'key', 'changedAt'];
 const clone = (business) => structuredClone(business);
 const written = (business) => JSON.stringify(business);

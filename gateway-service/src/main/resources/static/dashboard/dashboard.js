@@ -46,7 +46,7 @@ class Dashboard extends View {
     }
 
     head() {
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t(`dashboard.hello.${this.greeting()}`, { name: session.account.name })}</h1><p class="soft">${longDate(Date.now())} · <bdi>${session.business.name}</bdi></p></div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t(`dashboard.hello.${this.greeting()}`, { name: session.account.name.split('@')[0] })}</h1><p class="soft">${longDate(Date.now())} · <bdi>${session.business.name}</bdi></p></div>
             <div class="actions"><div class="segmented" role="group" aria-label=${t('dashboard.span')}>${SPANS.map((span) => html`<button type="button" aria-pressed=${span === this.span ? 'true' : 'false'} @click=${() => this.choose(span)}>${t(`dashboard.span.${span}`)}</button>`)}</div></div></div>`;
     }
 

@@ -21,6 +21,7 @@ public final class Bench implements Callable<Integer> {
     private enum What {
         WEBHOOKS,
         EVENTS,
+        DESK,
         HEBREW
     }
 
@@ -28,6 +29,7 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "NAME",
             description = "webhooks: a signed voice webhook through the gateway until its TwiML is there;"
                     + " events: a commit in one service until its effect is committed in another;"
+                    + " desk: lists, search and dashboard of a business with a long history;"
                     + " hebrew: a sentence through each part of the Hebrew library.")
     private What what = What.WEBHOOKS;
 
@@ -68,6 +70,7 @@ public final class Bench implements Callable<Integer> {
                 inAWorld(steps, world -> new WebhookLoad(world, load(50, warmUp), load(50, seconds)).measure(steps));
             case EVENTS ->
                 inAWorld(steps, world -> new EventLoad(world, load(200, warmUp), load(200, seconds)).measure(steps));
+            case DESK -> inAWorld(steps, world -> new DeskSpeed(world).measure(steps));
             case HEBREW -> new HebrewSpeed(seconds, warmUp).measure();
         };
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "moked",
         synopsisSubcommandLabel = "COMMAND",
         description = "Answers the phone for businesses, here with the whole outside world emulated.",
-        subcommands = {Demo.class, Up.class, Call.class, Bench.class},
+        subcommands = {Demo.class, Up.class, Call.class, Bench.class, Seed.class},
         mixinStandardHelpOptions = true,
         version = "0.1.0")
 public final class Moked implements Runnable {

@@ -4,6 +4,7 @@ import io.moked.hebrew.time.calendar.DaySpec;
 import io.moked.hebrew.time.calendar.DaySpecs;
 import io.moked.hebrew.time.calendar.RelativeDaySpec;
 import io.moked.hebrew.time.calendar.WeekdaySpec;
+import io.moked.hebrew.time.calendar.Which;
 import io.moked.hebrew.time.clock.DayPart;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ public record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
             return (weekday || kind == Kind.DATE || other.kind == Kind.DATE) && (apposed || agreesWith(other, today));
         }
         return weekday || kind != Kind.SPAN && other.kind != Kind.SPAN;
+    }
+
+    /** Whether it tells the same day once more; {@code שבת בערב, במוצאי שבת} does, though its night may be of today. */
+    public boolean saysAgain(DayMention other) {
+        var nightfall = part == DayPart.NIGHTFALL
+                && spec instanceof WeekdaySpec(var day, var ignored)
+                && other.spec.equals(new WeekdaySpec(day, Which.PLAIN));
+        return nightfall || spec.equals(other.spec);
     }
 
     /** Whether more than one day was told, or a limit. */

@@ -112,7 +112,7 @@ final class PhraseReader implements Reader<Phrase> {
 
         /** Beside the day that was said before, when both tell one day. */
         private boolean put(DayMention mention) {
-            if (day != null && !mention.spec().equals(day.spec())) {
+            if (day != null && !mention.saysAgain(day)) {
                 var apposed = tokens.get(next()).particle().isEmpty();
                 if (!mention.goesWith(day, today, apposed)) {
                     return false;
