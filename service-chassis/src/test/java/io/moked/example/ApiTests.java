@@ -124,6 +124,22 @@ class ApiTests extends ExampleTests {
         assertThat(post(body, null).statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "א\\udc00ב", "\\ud83d"})
+    void refusesHalfACharacter(String escaped) throws Exception {
+        var answer = post("{\"text\":\"" + escaped + "\"}", null);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"text\"").contains("field.malformed");
+        assertThat(post("{\"text\":\"\\ud83d\\ude00\"}", null).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesBytesThatAreNoTextInAnAddress() throws Exception {
+        var answer = send(request("?cursor=%ED%A0%80", Role.OWNER).GET());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("https://moked.io/problems/malformed");
+    }
+
     @Test
     void refusesBodiesThatAreTooLarge() throws Exception {
         var large = "{\"text\":\"" + "א".repeat(600_000) + "\"}";
