@@ -54,6 +54,9 @@ final class AddressReader {
 
     /** What begins at the token; returns where to go on. */
     private int step(int index) {
+        if (street != null && words.get(index).is("פינת")) {
+            return restart(corner(index + 1));
+        }
         var detail = details.read(index);
         if (detail > index) {
             return restart(detail);
@@ -64,6 +67,13 @@ final class AddressReader {
         }
         var town = city(index);
         return town > index ? restart(town) : other(index);
+    }
+
+    /** The street at the corner, which is not told. */
+    private int corner(int index) {
+        var announced = streets.at(index);
+        var known = StreetNames.at(words, index);
+        return announced != null ? announced.end() : known != null ? known.end() : index;
     }
 
     private int restart(int index) {

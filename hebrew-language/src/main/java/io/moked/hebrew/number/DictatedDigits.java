@@ -140,9 +140,12 @@ final class DictatedDigits {
 
     /** Whether the dictation that began at the start begins again, behind a pause to think: {@code אפס חמש, רגע, אפס חמש ארבע}. */
     boolean beginsAnew(int start, int end, int next) {
-        return next > end
-                && pauses.isHesitation(end, next)
-                && words.get(next).text().startsWith(words.get(start).text())
+        return next > end && pauses.isHesitation(end, next) && repeats(start, next);
+    }
+
+    /** Whether the digits at the second index are those at the first said again. */
+    boolean repeats(int start, int next) {
+        return words.get(next).text().startsWith(words.get(start).text())
                 && (words.get(start).isDigits()
                         || words.get(next + 1).is(words.get(start + 1).text()));
     }

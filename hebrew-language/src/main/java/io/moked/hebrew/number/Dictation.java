@@ -75,6 +75,10 @@ public record Dictation(String digits, int start, int end) {
                 if (spoken.ends(step.next(), shape.isOpenEnded()) && shape.isWhole(digits)) {
                     return Optional.of(new Dictation(digits, start, step.next()));
                 }
+                var corrected = spoken.afterTakingBack(step.next());
+                if (corrected > step.next() && spoken.repeats(start, corrected)) {
+                    return timesTakenBack++ < MOST_TAKEN_BACK ? from(corrected, "", true) : Optional.empty();
+                }
                 var longer = anew(step.next()).or(() -> behind(step.next(), before, digits, first));
                 if (longer.isPresent()) {
                     return longer;

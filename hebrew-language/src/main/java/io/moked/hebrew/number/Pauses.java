@@ -13,7 +13,7 @@ final class Pauses {
     private static final Set<String> SORRY = Set.of("סליחה", "טעות", "טעיתי", "תיקון", "התבלבלתי");
     private static final Set<String> HESITATIONS = Set.of("רגע", "שנייה", "שניה", "אה", "אהה", "אמ", "אממ");
     private static final String NO = "לא";
-    static final int LONGEST = 5;
+    static final int LONGEST = 9;
 
     private final Words words;
 

@@ -57,4 +57,9 @@ public enum DayPart {
             case NIGHT, NIGHTFALL -> hour <= (this == NIGHT ? 5 : 3) ? hour + 24 : hour + 12;
         };
     }
+
+    /** Whether it says again what nightfall has said: {@code מוצאי שבת בערב}. */
+    public boolean isAtNightfall() {
+        return this == EVENING || this == NIGHT;
+    }
 }

@@ -17,10 +17,13 @@ import io.moked.hebrew.time.word.Tokens;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads holidays, their eves and their ends: {@code פסח}, {@code ערב פסח}, {@code חול המועד סוכות}, {@code מוצאי כיפור}. */
 public final class HolidayReader implements Reader<DayMention> {
+
+    private static final Set<String> EVE_PARTICLES = Set.of("", "ב", "ל", "מ");
 
     private final Tokens tokens;
     private final NewMonthReader newMonths;
@@ -61,7 +64,7 @@ public final class HolidayReader implements Reader<DayMention> {
     private @Nullable Found<DayMention> evening(int index) {
         var token = tokens.get(index);
         var evening = token.value(Kind.PART);
-        if (evening != null && evening == DayPart.EVENING.ordinal() && "ב".contains(token.particle())) {
+        if (evening != null && evening == DayPart.EVENING.ordinal() && EVE_PARTICLES.contains(token.particle())) {
             return eve(index + 1, DayPart.EVENING);
         }
         var holiday = holiday(index);

@@ -101,9 +101,12 @@ public final class DaysReader implements Reader<DayMention> {
     /** {@code ביום ראשון או שני}: what follows is no weekday alone, but beside one it is. */
     private Found<DayMention> alternatives(Found<DayMention> first) {
         var all = first;
-        while (tokens.is(all.to(), Kind.OR)
-                || first.what().kind() == DayMention.Kind.WEEKDAY && WeekdayRow.goesOn(tokens, all.to())) {
-            var other = days.at(tokens.is(all.to(), Kind.OR) ? all.to() + 1 : all.to());
+        var weekday = first.what().kind() == DayMention.Kind.WEEKDAY;
+        while (true) {
+            var joined = tokens.is(all.to(), Kind.OR) || weekday && WeekdayRow.isEnumerated(tokens, all.to());
+            var other = joined
+                    ? days.at(all.to() + 1)
+                    : weekday && WeekdayRow.goesOn(tokens, all.to()) ? days.at(all.to()) : null;
             if (other == null || other.what().part() != null) {
                 return all;
             }
@@ -115,7 +118,6 @@ public final class DaysReader implements Reader<DayMention> {
                     other.to(),
                     true);
         }
-        return all;
     }
 
     private static Found<DayMention> several(DaySpec spec, int to) {

@@ -7,10 +7,13 @@ import io.moked.hebrew.time.word.Surroundings;
 import io.moked.hebrew.time.word.Token;
 import io.moked.hebrew.time.word.Tokens;
 import java.time.DayOfWeek;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the name of a weekday: {@code יום ראשון}, {@code יום ג׳}, {@code בשני}. */
 final class WeekdayNameReader implements Reader<DayOfWeek> {
+
+    private static final Set<String> OF_A_DAY = Set.of("את", "של", "תור", "עם");
 
     private final Tokens tokens;
     private final Surroundings around;
@@ -90,12 +93,21 @@ final class WeekdayNameReader implements Reader<DayOfWeek> {
         var ofThePart = tokens.is(index - 1, Kind.OF) && tokens.is(index - 2, Kind.PART);
         var calledSo = alone && tokens.is(index - 1, Kind.NAMED) && !ofThePart;
         var place = !alone && tokens.is(index - 1, Kind.LIVES) || names.isHome(index);
-        return calledSo || place || names.isSurname(index);
+        return calledSo && !isOfAnHour(index) || place || names.isSurname(index);
+    }
+
+    /** {@code את שלישי בחמש}, {@code התור של רביעי בבוקר}. */
+    private boolean isOfAnHour(int index) {
+        var next = tokens.get(index + 1);
+        return OF_A_DAY.contains(tokens.get(index - 1).form())
+                && next.particle().equals("ב")
+                && (next.is(Kind.UNIT_F) || next.is(Kind.PART) || next.isDigits());
     }
 
     private boolean isSure(int index) {
         return isModifier(index + 1)
                 || isWished(index)
+                || isOfAnHour(index)
                 || isListed(index)
                 || isFirstOfAList(index)
                 || isApart(index)

@@ -25,6 +25,15 @@ final class WeekdayRow {
         return !(tokens.is(end, Kind.WEEKDAY) && tokens.get(end).isAfterAnd());
     }
 
+    /** Whether the comma at the index parts two of them, of which the last stands behind או: {@code ראשון, שני או שלישי}. */
+    static boolean isEnumerated(Tokens tokens, int index) {
+        var at = index;
+        while (at < index + 2 * MOST && tokens.get(at).isSign(',') && isBare(tokens, at + 1)) {
+            at += 2;
+        }
+        return at > index && tokens.is(at, Kind.OR);
+    }
+
     private static boolean isBare(Tokens tokens, int index) {
         return tokens.is(index, Kind.WEEKDAY) && tokens.get(index).prefix().isEmpty();
     }

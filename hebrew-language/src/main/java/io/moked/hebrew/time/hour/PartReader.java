@@ -29,7 +29,8 @@ public final class PartReader implements Reader<PartMention> {
         var part = DayPart.values()[value];
         var particle = token.particle();
         var whole = token.next() - token.first() > 1 || token.form().indexOf('״') > 0 || part == DayPart.AFTERNOON;
-        var ofToday = (particle.equals("ה") || particle.equals("לה")) && index == start && !whole;
+        var ofToday =
+                (particle.equals("ה") || particle.equals("לה") || particle.equals("מה")) && index == start && !whole;
         return new Found<>(
                 new PartMention(part, ofToday),
                 index + 1,

@@ -27,7 +27,9 @@ public final class LengthReader implements Reader<Mention> {
     public @Nullable Found<Mention> at(int index) {
         var amount = amounts.at(index);
         var before = tokens.get(index - 1);
-        var numbered = before.is(Kind.NUMBERED) && !tokens.get(index).particle().equals("ל");
+        var numbered = before.is(Kind.NUMBERED)
+                && !before.is(Kind.COSTS)
+                && !tokens.get(index).particle().equals("ל");
         if (amount == null
                 || numbered
                 || before.is(Kind.EVERY)
@@ -47,13 +49,18 @@ public final class LengthReader implements Reader<Mention> {
         if (token.is(Kind.HOUR_WORD)) {
             return token.form().startsWith("ב") ? isShifted(index, amount.to()) : isEnd(amount.to()) || amount.strong();
         }
-        if (amount.strong()
-                || before.is(Kind.LASTING) && !before.prefix().equals("ה")
-                || token.particle().equals("ל")) {
+        if (amount.strong() || isAskedFor(index) || token.particle().equals("ל")) {
             return true;
         }
         var limit = before.is(Kind.UNTIL) || tokens.is(amount.to(), Kind.AT_MOST);
         return limit && amount.what().isOfTheClock() || token.particle().equals("ב") && isShifted(index, amount.to());
+    }
+
+    /** {@code לוקח שעה}, {@code כמה זמן זה לוקח, שעה?}, {@code כמה עולה יומיים}. */
+    private boolean isAskedFor(int index) {
+        var before = tokens.get(tokens.get(index - 1).isSign(',') ? index - 2 : index - 1);
+        return (before.is(Kind.LASTING) || before.is(Kind.COSTS))
+                && !before.prefix().equals("ה");
     }
 
     /** {@code ליום האם}, {@code ליום הולדתך}. */

@@ -43,7 +43,12 @@ public record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
             return true;
         }
         if (kind == Kind.RELATIVE || other.kind == Kind.RELATIVE) {
-            return (weekday || kind == Kind.DATE || other.kind == Kind.DATE) && (apposed || agreesWith(other, today));
+            var holiday = kind == Kind.HOLIDAY || other.kind == Kind.HOLIDAY;
+            return (weekday || kind == Kind.DATE || other.kind == Kind.DATE) && apposed
+                    || kind != Kind.SPAN
+                            && other.kind != Kind.SPAN
+                            && !(holiday && !apposed)
+                            && agreesWith(other, today);
         }
         return weekday || kind != Kind.SPAN && other.kind != Kind.SPAN;
     }
@@ -54,6 +59,13 @@ public record DayMention(DaySpec spec, Kind kind, @Nullable DayPart part) {
                 && spec instanceof WeekdaySpec(var day, var ignored)
                 && other.spec.equals(new WeekdaySpec(day, Which.PLAIN));
         return nightfall || spec.equals(other.spec);
+    }
+
+    /** Whether it lies in the other one whatever both mean. */
+    public boolean isWithin(DayMention other, LocalDate today) {
+        return spec.on(today).choices().stream()
+                .allMatch(one -> one.isSingle()
+                        && other.spec.on(today).choices().stream().anyMatch(days -> days.contains(one.first())));
     }
 
     /** Whether more than one day was told, or a limit. */

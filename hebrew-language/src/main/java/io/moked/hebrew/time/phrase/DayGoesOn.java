@@ -10,6 +10,7 @@ import io.moked.hebrew.time.word.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Gives an hour the day that was said with another time: what is refused, moved or asked about is of that day. */
 public final class DayGoesOn {
@@ -48,6 +49,8 @@ public final class DayGoesOn {
         return isMove(earlier, before, place, phrase)
                 || isMovedLater(earlier, place)
                 || isRefusal(earlier.to(), place.from())
+                || isInstead(earlier, place)
+                || isAlsoThen(earlier, before, place, phrase)
                 || isAskedAbout(earlier, before, place, phrase);
     }
 
@@ -80,16 +83,38 @@ public final class DayGoesOn {
         return tokens.isBetween(Kind.NOT, from, to) && to - from <= WORDS_TO_AN_ALTERNATIVE;
     }
 
+    /** {@code מחר לא בבוקר, אחרי שתיים}. */
+    private boolean isInstead(Place earlier, Place place) {
+        return tokens.is(earlier.from() - 1, Kind.NOT) && tokens.afterFillers(earlier.to()) == place.from();
+    }
+
+    /** {@code הבת שלי ביום חמישי בשתיים, ושלי בשתיים וחצי}. */
+    private boolean isAlsoThen(Place earlier, Phrase before, Place place, Phrase phrase) {
+        return isHourOfADay(before, phrase)
+                && before.hours() instanceof Hours.At
+                && tokens.get(place.from()).particle().equals("ב")
+                && place.from() - earlier.to() <= WORDS_TO_AN_ALTERNATIVE
+                && IntStream.range(earlier.to() + 1, place.from()).noneMatch(this::isSign)
+                && IntStream.rangeClosed(earlier.to(), place.from()).anyMatch(this::isJoined);
+    }
+
+    private boolean isJoined(int index) {
+        var token = tokens.get(index);
+        return token.isAfterAnd() || token.isUnknown() && token.form().startsWith("ו");
+    }
+
+    private boolean isHourOfADay(Phrase before, Phrase phrase) {
+        var day = before.day();
+        return day != null
+                && !day.isSeveral()
+                && day.kind() != DayMention.Kind.SPAN
+                && phrase.hours() instanceof Hours.At
+                && !isPast(day);
+    }
+
     /** {@code ביום ראשון יש לנו אורחים, יש שולחן בשמונה?}: the hour that is asked for in the next clause. */
     private boolean isAskedAbout(Place earlier, Phrase before, Place place, Phrase phrase) {
-        var day = before.day();
-        if (day == null
-                || before.hasHour()
-                || day.isSeveral()
-                || day.kind() == DayMention.Kind.SPAN
-                || !(phrase.hours() instanceof Hours.At)
-                || place.from() - earlier.to() > WORDS_TO_A_QUESTION
-                || isPast(day)) {
+        if (!isHourOfADay(before, phrase) || place.from() - earlier.to() > WORDS_TO_A_QUESTION) {
             return false;
         }
         var asked = false;

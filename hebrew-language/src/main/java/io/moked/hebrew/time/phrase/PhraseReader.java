@@ -134,10 +134,7 @@ final class PhraseReader implements Reader<Phrase> {
         private boolean isWithin(int at, Found<DayMention> before) {
             return day != null
                     && tokens.is(at, Kind.BEFORE)
-                    && day.spec().on(today).choices().stream()
-                            .allMatch(one -> one.isSingle()
-                                    && before.what().spec().on(today).choices().stream()
-                                            .anyMatch(days -> days.contains(one.first())));
+                    && day.isWithin(before.what(), today);
         }
 
         private boolean addHour() {
@@ -149,19 +146,29 @@ final class PhraseReader implements Reader<Phrase> {
             var another = found != null
                     && hour != null
                     && (tokens.isBetween(Kind.THEN, to, bridged())
+                            || bridged() > next()
                             || !found.what().saysAgain(hour));
-            if (found == null || house || another) {
+            if (found == null || house || another || isBehindRefused(bridged())) {
                 return false;
             }
             hour = found.what();
             return taken(found);
         }
 
+        /** {@code לא בבוקר, אחרי שתיים}. */
+        private boolean isBehindRefused(int index) {
+            return day == null
+                    && to > start
+                    && tokens.is(start - 1, Kind.NOT)
+                    && tokens.get(to).isSign(',')
+                    && index > to;
+        }
+
         private boolean addPart() {
             var nightfall = part.contains(DayPart.NIGHTFALL);
             var found = part.isEmpty() || nightfall ? parts.at(bridged()) : null;
             if (found != null && nightfall) {
-                return isAtNightfall(found.what().part()) && taken(found);
+                return found.what().part().isAtNightfall() && taken(found);
             }
             if (found == null || hour != null && tokens.isBetween(Kind.THEN, to, bridged())) {
                 return false;
@@ -171,11 +178,6 @@ final class PhraseReader implements Reader<Phrase> {
             taken(found);
             addOtherParts();
             return true;
-        }
-
-        /** {@code מוצאי שבת בערב} says the evening twice. */
-        private boolean isAtNightfall(DayPart other) {
-            return other == DayPart.EVENING || other == DayPart.NIGHT;
         }
 
         private void addOtherParts() {

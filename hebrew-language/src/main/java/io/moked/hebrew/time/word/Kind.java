@@ -84,6 +84,7 @@ public enum Kind {
     SEVERAL,
     SEATS,
     LASTING,
+    COSTS,
     PREFER,
     SUITS,
     BRIDGE,
