@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The businesses, for those who run them and those who open new ones. */
@@ -74,6 +76,7 @@ class BusinessesController {
     @RolesAllowed("ADMIN")
     @Transactional
     @Idempotent
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BusinessForm> openBusiness(@RequestBody NewBusiness wanted) {
         var id = BusinessId.random();
         var business = templates.business(id, wanted.checked(templates));

@@ -48,6 +48,7 @@ class ProfileController {
 
     @PostMapping
     @Idempotent
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Profile> createCustomer(@PathVariable BusinessId business, @RequestBody DetailsRequest request) {
         var profile = profile(business, profiles.create(business, request.read()));
         var location = URI.create("/api/v1/businesses/" + business + "/customers/" + profile.id());

@@ -132,9 +132,7 @@ final class PhraseReader implements Reader<Phrase> {
 
         /** {@code שישי לפני שבת}. */
         private boolean isWithin(int at, Found<DayMention> before) {
-            return day != null
-                    && tokens.is(at, Kind.BEFORE)
-                    && day.isWithin(before.what(), today);
+            return day != null && tokens.is(at, Kind.BEFORE) && day.isWithin(before.what(), today);
         }
 
         private boolean addHour() {
