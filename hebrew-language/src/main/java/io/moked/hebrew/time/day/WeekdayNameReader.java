@@ -15,6 +15,9 @@ final class WeekdayNameReader implements Reader<DayOfWeek> {
 
     private static final Set<String> OF_A_DAY = Set.of("את", "של", "תור", "עם");
 
+    private static final Set<String> OBJECTS = Set.of("את", "לי", "לנו", "לו", "לה", "אותי", "אותנו", "אותו", "אותה");
+    private static final int MOST_OBJECTS = 3;
+
     private final Tokens tokens;
     private final Surroundings around;
     private final WeekdayLetters letters;
@@ -93,7 +96,7 @@ final class WeekdayNameReader implements Reader<DayOfWeek> {
         var ofThePart = tokens.is(index - 1, Kind.OF) && tokens.is(index - 2, Kind.PART);
         var calledSo = alone && tokens.is(index - 1, Kind.NAMED) && !ofThePart;
         var place = !alone && tokens.is(index - 1, Kind.LIVES) || names.isHome(index);
-        return calledSo && !isOfAnHour(index) || place || names.isSurname(index);
+        return calledSo && !isOfAnHour(index) && !isAskedFor(index) || place || names.isSurname(index);
     }
 
     /** {@code את שלישי בחמש}, {@code התור של רביעי בבוקר}. */
@@ -116,12 +119,21 @@ final class WeekdayNameReader implements Reader<DayOfWeek> {
 
     /** {@code אפשר שני?}, {@code חמישי מתאים לי}. */
     private boolean isWished(int index) {
-        return tokens.is(index - 1, Kind.PREFER)
+        return isAskedFor(index)
                 || tokens.is(index - 1, Kind.CORRECTION)
                 || tokens.is(index - 1, Kind.NOT)
                 || tokens.is(index + 1, Kind.SUITS)
                 || tokens.is(index + 1, Kind.NOT)
                 || isRefused(index + 1);
+    }
+
+    /** {@code אפשר שני}, {@code תשבצי אותי שני}, {@code תזיז לי את שני}. */
+    private boolean isAskedFor(int index) {
+        var at = index - 1;
+        while (at > index - MOST_OBJECTS && OBJECTS.contains(tokens.get(at).form())) {
+            at--;
+        }
+        return tokens.is(at, Kind.PREFER) || at < index - 1 && tokens.is(at, Kind.MOVE);
     }
 
     /** {@code חמישי אני לא יכולה}. */

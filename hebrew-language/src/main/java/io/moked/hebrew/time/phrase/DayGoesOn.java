@@ -50,6 +50,7 @@ public final class DayGoesOn {
                 || isMovedLater(earlier, place)
                 || isRefusal(earlier.to(), place.from())
                 || isInstead(earlier, place)
+                || isInTheClause(earlier, before, place, phrase)
                 || isAlsoThen(earlier, before, place, phrase)
                 || isAskedAbout(earlier, before, place, phrase);
     }
@@ -91,7 +92,8 @@ public final class DayGoesOn {
     /** {@code הבת שלי ביום חמישי בשתיים, ושלי בשתיים וחצי}. */
     private boolean isAlsoThen(Place earlier, Phrase before, Place place, Phrase phrase) {
         return isHourOfADay(before, phrase)
-                && before.hours() instanceof Hours.At
+                && before.hasHour()
+                && phrase.hours() instanceof Hours.At
                 && tokens.get(place.from()).particle().equals("ב")
                 && place.from() - earlier.to() <= WORDS_TO_AN_ALTERNATIVE
                 && IntStream.range(earlier.to() + 1, place.from()).noneMatch(this::isSign)
@@ -103,12 +105,21 @@ public final class DayGoesOn {
         return token.isAfterAnd() || token.isUnknown() && token.form().startsWith("ו");
     }
 
+    /** {@code ביום שישי אנחנו פתוחים משמונה עד אחת}. */
+    private boolean isInTheClause(Place earlier, Phrase before, Place place, Phrase phrase) {
+        return isHourOfADay(before, phrase)
+                && place.from() - earlier.to() <= WORDS_TO_AN_ALTERNATIVE
+                && IntStream.range(earlier.to(), place.from()).noneMatch(this::isSign)
+                && !tokens.isBetween(Kind.BUT, earlier.to(), place.from())
+                && !tokens.isBetween(Kind.THEN, earlier.to(), place.from());
+    }
+
     private boolean isHourOfADay(Phrase before, Phrase phrase) {
         var day = before.day();
         return day != null
                 && !day.isSeveral()
                 && day.kind() != DayMention.Kind.SPAN
-                && phrase.hours() instanceof Hours.At
+                && phrase.hours() != null
                 && !isPast(day);
     }
 

@@ -56,9 +56,10 @@ public final class Past {
         if (isOneHour(phrase) && (hasGone.before(place) || !phrase.hasDay() && hasGone.behind(place))) {
             return new Place(new Gone(phrase), place.from(), place.to());
         }
-        var today = phrase.hasDay() || !isBefore(Kind.WAS, place.from())
+        var unsaid = !phrase.hasDay();
+        var today = phrase.ofToday() || !isBefore(Kind.WAS, place.from())
                 ? null
-                : new DayMention(date -> DayReadings.day(date).confirmedIf(true), DayMention.Kind.DATE);
+                : new DayMention(date -> DayReadings.day(date).confirmedIf(unsaid), DayMention.Kind.DATE);
         return on(today, place, phrase);
     }
 

@@ -95,7 +95,7 @@ final class PhraseReader implements Reader<Phrase> {
         }
 
         private boolean addDay() {
-            var at = day == null ? bridged() : next();
+            var at = day == null && (hour == null || strong) ? bridged() : next();
             var found = ofToday ? null : days.at(at);
             if (found == null || to > start && tokens.get(at).isAfterAnd()) {
                 return false;
