@@ -41,7 +41,7 @@ class TrialController {
             var readable = new StringBuilder();
             HebrewText.withoutBidiControls(text).codePoints().forEach(point -> {
                 var type = Character.getType(point);
-                if (type != Character.CONTROL && type != Character.SURROGATE) {
+                if (type != Character.CONTROL) {
                     readable.appendCodePoint(point);
                 } else if (Character.isWhitespace(point)) {
                     readable.append(' ');
