@@ -36,7 +36,7 @@ class TrialController {
     /** What the one who tries says. */
     record Words(@NotBlank @Size(max = 1000) String text) {
 
-        /** What a phone could carry: without controls and halves of characters. */
+        /** What a phone could carry: without controls. */
         String readable() {
             var readable = new StringBuilder();
             HebrewText.withoutBidiControls(text).codePoints().forEach(point -> {
