@@ -42,7 +42,7 @@ final class BusinessReading {
                 staff,
                 HoursReading.week(raw.openingHours(), place.at("openingHours")),
                 HoursReading.specialDays(raw.exceptions(), place.at("exceptions")),
-                PartsReading.optionalNumber(raw.handoffPhone(), place.at("handoffPhone")),
+                PartsReading.handoffNumber(raw.handoffPhone(), place.at("handoffPhone")),
                 PartsReading.voiceMode(raw.voiceMode(), place),
                 keeps(raw, place),
                 PartsReading.monthsAhead(raw.monthsAhead(), place),

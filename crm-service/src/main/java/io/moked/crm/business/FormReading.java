@@ -56,7 +56,7 @@ final class FormReading {
                 staff,
                 HoursReading.week(raw.openingHours(), place.at("openingHours")),
                 HoursReading.specialDays(raw.exceptions(), place.at("exceptions")),
-                PartsReading.optionalNumber(PartsReading.normalNumber(raw.handoffPhone()), place.at("handoffPhone")),
+                PartsReading.handoffNumber(PartsReading.normalNumber(raw.handoffPhone()), place.at("handoffPhone")),
                 PartsReading.voiceMode(raw.voiceMode(), place),
                 keeps(raw.keeps(), place.at("keeps")),
                 PartsReading.monthsAhead(raw.monthsAhead(), place),

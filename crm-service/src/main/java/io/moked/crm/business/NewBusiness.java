@@ -38,7 +38,7 @@ record NewBusiness(
         var normalNumber = PartsReading.normalNumber(number);
         var normalHandoff = PartsReading.normalNumber(handoffPhone);
         PartsReading.number(normalNumber == null ? "" : normalNumber, place.at("number"));
-        PartsReading.optionalNumber(normalHandoff, place.at("handoffPhone"));
+        PartsReading.handoffNumber(normalHandoff, place.at("handoffPhone"));
         HoursReading.week(openingHours, place.at("openingHours"));
         if (template == null || !templates.isThere(template)) {
             place.at("template").mistake("template.unknown", "is none");

@@ -24,6 +24,7 @@ final class PartsReading {
     static final int MOST_SERVICES = 200;
     static final int MOST_STAFF = 100;
 
+    private static final Pattern ORDINARY = Pattern.compile("\\+972(?:[23489]\\d{7}|5[0-58]\\d{7}|7[2-9]\\d{7})");
     private static final PhoneNumber NO_NUMBER = new PhoneNumber("+10000000");
     private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9-]{1,60}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,180}\\.[^\\s@<>\".]{2,}");
@@ -69,8 +70,16 @@ final class PartsReading {
         return numbers;
     }
 
-    static @Nullable PhoneNumber optionalNumber(@Nullable String raw, Place place) {
-        return raw == null || raw.isBlank() ? null : number(raw, place);
+    /** A number that costs what calls in the country cost: callers are connected to it on the platform's account. */
+    static @Nullable PhoneNumber handoffNumber(@Nullable String raw, Place place) {
+        if (raw == null || raw.isBlank()) {
+            return null;
+        }
+        var number = number(raw, place);
+        if (number != NO_NUMBER && !ORDINARY.matcher(number.e164()).matches()) {
+            place.mistake("phone.not-allowed", "'" + raw + "' is no ordinary number in Israel");
+        }
+        return number;
     }
 
     static PhoneNumber number(String raw, Place place) {

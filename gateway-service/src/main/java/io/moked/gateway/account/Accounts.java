@@ -48,12 +48,13 @@ public class Accounts {
                 .optional());
     }
 
-    /** Sets a password that only its owner knows, and ends all sessions; returns the account as it is then. */
+    /** Sets a password that only its owner knows, and ends all sessions and invitations; returns the account as it is then. */
     public Account changePassword(UUID id, String hash) {
         return seeingAll(() -> {
             jdbc.sql("""
                     update account set password = :hash, must_change_password = false, epoch = epoch + 1
                     where id = :id""").param("id", id).param("hash", hash).update();
+            jdbc.sql("delete from invitation where account_id = ?").param(id).update();
             return jdbc.sql(SELECT + " where a.id = :id")
                     .param("id", id)
                     .query(Accounts::read)

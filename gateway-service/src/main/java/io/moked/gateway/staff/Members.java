@@ -57,7 +57,7 @@ class Members {
         return accounts.byId(id).orElseThrow();
     }
 
-    /** Changes an account; no administrator is changed at the same time by another. */
+    /** Changes an account, whose invitations end with what it was; no administrator is changed at the same time by another. */
     Account change(Account account, Role role, Set<BusinessId> businesses, boolean disabled) {
         jdbc.sql("lock table account in share row exclusive mode").update();
         if (account.role() == Role.ADMIN && (role != Role.ADMIN || disabled) && isLastAdmin(account)) {
@@ -70,6 +70,9 @@ class Members {
                 .param("role", role.name())
                 .param("disabled", disabled)
                 .param("id", account.id())
+                .update();
+        jdbc.sql("delete from invitation where account_id = ?")
+                .param(account.id())
                 .update();
         assign(account.id(), businesses);
         return accounts.byId(account.id()).orElseThrow();

@@ -23,9 +23,10 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    /** A request with a body in memory; one in parts is kept by the container. */
-    static HttpServletRequest of(HttpServletRequest request, int limit) throws IOException {
+    /** A request with a body in memory; one in parts is kept by the container. All of it is there when this returns. */
+    static HttpServletRequest of(HttpServletRequest request, int limit) throws IOException, ServletException {
         if (isInParts(request)) {
+            request.getParts();
             return request;
         }
         var body = request.getInputStream().readNBytes(limit + 1);

@@ -31,7 +31,7 @@ class TakeoverController {
     record Answer(String state) {}
 
     /** Geographic and mobile numbers of Israel's numbering plan: whoever is called there costs what a call costs. */
-    private static final Pattern ORDINARY = Pattern.compile("\\+972([23489]\\d{7}|5\\d{8})");
+    private static final Pattern ORDINARY = Pattern.compile("\\+972([23489]\\d{7}|5[0-58]\\d{7})");
 
     private static final Answer CALLING = new Answer("CALLING");
 

@@ -1,5 +1,6 @@
 package io.moked.crm.customer.transfer;
 
+import io.moked.chassis.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -30,6 +31,7 @@ record Csv(List<Row> rows) {
 
     private static final Charset HEBREW_WINDOWS = Charset.forName("windows-1255");
     private static final String BOM = "\uFEFF";
+    private static final int MOST_CELLS = 100;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     static Csv read(byte[] file) {
@@ -64,6 +66,7 @@ record Csv(List<Row> rows) {
                 .orElseThrow();
     }
 
+    /** Stops where no table of customers goes on, since each row takes more memory than its line. */
     private static final class Rows {
 
         private final String text;
@@ -117,6 +120,9 @@ record Csv(List<Row> rows) {
         }
 
         private void endCell() {
+            if (cells.size() >= MOST_CELLS) {
+                throw Problem.invalid("", "csv.too-many-columns");
+            }
             cells.add(cell.toString().strip());
             cell.setLength(0);
         }
@@ -124,6 +130,9 @@ record Csv(List<Row> rows) {
         private void endRow() {
             endCell();
             if (cells.stream().anyMatch(content -> !content.isEmpty())) {
+                if (rows.size() > CustomerTable.MOST_ROWS) {
+                    throw Problem.invalid("", "csv.too-many-rows");
+                }
                 rows.add(new Row(began, List.copyOf(cells)));
             }
             cells = new ArrayList<>();
