@@ -7,12 +7,19 @@ import io.moked.sandbox.caller.scenario.Scenarios;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scenario of the sandbox, through all services. */
 class JourneyTests {
+
+    /** By one thread: virtual threads that wait for a class to be initialised hold what the world needs to start. */
+    @BeforeAll
+    static void startTheWorld() {
+        RunningWorld.world();
+    }
 
     static Stream<String> scenarios() {
         return Scenarios.names().stream();
