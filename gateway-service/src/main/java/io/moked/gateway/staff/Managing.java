@@ -96,6 +96,8 @@ class Managing {
 
     Account change(Desk desk, UUID id, Change change) {
         var changed = changing(() -> {
+            members.changeAlone();
+            requireStillAllowed(desk.actor());
             var account = managed(desk, id);
             var role = Objects.requireNonNullElse(change.role(), account.role());
             var businesses =
@@ -112,6 +114,15 @@ class Managing {
             sessions.endAll(changed.id());
         }
         return changed;
+    }
+
+    /** What an actor may do is known from before the lock; who was changed meanwhile has to ask again. */
+    private void requireStillAllowed(Account actor) {
+        accounts.byId(actor.id())
+                .filter(now -> !now.disabled()
+                        && now.role() == actor.role()
+                        && now.businesses().equals(actor.businesses()))
+                .orElseThrow(Managing::forbidden);
     }
 
     private Account managed(Desk desk, UUID id) {
@@ -152,14 +163,17 @@ class Managing {
     private void note(Desk desk, String action, @Nullable Account before, Account after) {
         var concerned = new TreeSet<>(java.util.Comparator.comparing(BusinessId::toString));
         Stream.of(before, after).filter(Objects::nonNull).forEach(account -> concerned.addAll(account.businesses()));
-        var was = before == null ? null : Member.audited(before);
-        var is = Member.audited(after);
         if (concerned.isEmpty()) {
-            audit.note(desk.actor(), desk.address(), new AuditLog.Change(null, action, after.subject(), was, is));
+            note(desk, null, action, before, after);
         }
-        for (var business : concerned) {
-            audit.note(desk.actor(), desk.address(), new AuditLog.Change(business, action, after.subject(), was, is));
-        }
+        concerned.forEach(business -> note(desk, business, action, before, after));
+    }
+
+    private void note(
+            Desk desk, @Nullable BusinessId business, String action, @Nullable Account before, Account after) {
+        var was = before == null ? null : Member.audited(before, business);
+        var is = Member.audited(after, business);
+        audit.note(desk.actor(), desk.address(), new AuditLog.Change(business, action, after.subject(), was, is));
     }
 
     private <T> T changing(Supplier<T> change) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as those who manage it see it.
@@ -38,15 +39,19 @@ record Member(
                 account.password() == null);
     }
 
-    /** What the audit log holds of an account. */
-    static Map<String, Object> audited(Account account) {
+    /** What the log of a business holds of an account, which may have others too; the administrators' log holds all. */
+    static Map<String, Object> audited(Account account, @Nullable BusinessId reader) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("email", account.email());
         fields.put("name", account.name());
         fields.put("role", account.role().name());
         fields.put(
                 "businesses",
-                account.businesses().stream().map(BusinessId::toString).sorted().toList());
+                account.businesses().stream()
+                        .filter(business -> reader == null || reader.equals(business))
+                        .map(BusinessId::toString)
+                        .sorted()
+                        .toList());
         fields.put("disabled", account.disabled());
         return fields;
     }

@@ -57,9 +57,13 @@ class Members {
         return accounts.byId(id).orElseThrow();
     }
 
-    /** Changes an account, whose invitations end with what it was; no administrator is changed at the same time by another. */
-    Account change(Account account, Role role, Set<BusinessId> businesses, boolean disabled) {
+    /** Until the transaction ends nobody else changes an account: what is read after this still holds when it is written. */
+    void changeAlone() {
         jdbc.sql("lock table account in share row exclusive mode").update();
+    }
+
+    /** Changes an account, whose invitations end with what it was; under {@link #changeAlone()}. */
+    Account change(Account account, Role role, Set<BusinessId> businesses, boolean disabled) {
         if (account.role() == Role.ADMIN && (role != Role.ADMIN || disabled) && isLastAdmin(account)) {
             throw Problem.conflict("role", "account.last-admin");
         }
