@@ -2,6 +2,7 @@ package io.moked.gateway.route;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
 import org.springframework.stereotype.Component;
 
 /** Where a request comes from, as far as our own proxies can tell. */
@@ -16,17 +17,21 @@ public class ClientAddress {
         this.proxies = proxies;
     }
 
-    /** The address of the sender, or the last one in front of our proxies that is none of them. */
+    /**
+     * The address of the sender, or the last one in front of our proxies that is none of them: whatever stands before
+     * that, on whatever line, anybody may have written.
+     */
     public String of(HttpServletRequest request) {
         var sender = request.getRemoteAddr();
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !proxies.contain(sender)) {
+        if (!proxies.contain(sender)) {
             return sender;
         }
-        return Arrays.stream(forwarded.split(","))
+        return Collections.list(request.getHeaders("X-Forwarded-For")).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
-                .filter(address -> !proxies.contain(address) && isAddress(address))
+                .filter(address -> !proxies.contain(address))
                 .reduce((first, last) -> last)
+                .filter(ClientAddress::isAddress)
                 .orElse(sender);
     }
 
