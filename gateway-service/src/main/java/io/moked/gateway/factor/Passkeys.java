@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -83,6 +84,8 @@ public class Passkeys {
         try {
             party.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, made));
             return true;
+        } catch (DataAccessException e) {
+            throw e;
         } catch (RuntimeException e) {
             log.atInfo().addKeyValue("reason", e.getClass().getSimpleName()).log("A passkey was refused");
             return false;
@@ -112,6 +115,8 @@ public class Passkeys {
         try {
             var user = party.authenticate(new RelyingPartyAuthenticationRequest(challenge, shown));
             return account.email().equals(user.getName());
+        } catch (DataAccessException e) {
+            throw e;
         } catch (RuntimeException e) {
             log.atInfo().addKeyValue("reason", e.getClass().getSimpleName()).log("A passkey was not believed");
             return false;
