@@ -101,7 +101,7 @@ class FileController {
     /** Without folders and what no name should have. */
     private static String name(@org.jspecify.annotations.Nullable String said) {
         var plain = HebrewText.withoutBidiControls(said == null ? "" : said)
-                .replaceAll("\\p{Cntrl}", "")
+                .replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", "")
                 .replaceAll("^.*[/\\\\]", "")
                 .strip();
         return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));

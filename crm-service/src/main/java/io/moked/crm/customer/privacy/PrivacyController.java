@@ -2,13 +2,13 @@ package io.moked.crm.customer.privacy;
 
 import io.moked.chassis.api.ExpectedVersion;
 import io.moked.chassis.problem.Problem;
+import io.moked.crm.customer.Download;
 import io.moked.crm.customer.profile.Profiles;
 import io.moked.events.BusinessId;
 import io.moked.events.customer.CustomerId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,22 +27,23 @@ class PrivacyController {
     private final PersonalData data;
     private final Erasure erasure;
     private final Profiles profiles;
+    private final Download download;
 
-    PrivacyController(PersonalData data, Erasure erasure, Profiles profiles) {
+    PrivacyController(PersonalData data, Erasure erasure, Profiles profiles, Download download) {
+        this.download = download;
         this.data = data;
         this.erasure = erasure;
         this.profiles = profiles;
     }
 
     @GetMapping(value = "/export", produces = "application/zip")
-    @Transactional(readOnly = true)
     void exportCustomer(@PathVariable BusinessId business, @PathVariable CustomerId id, HttpServletResponse response)
             throws IOException {
-        var profile = profiles.find(business, id).orElseThrow(Problem::notFound);
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customer.zip\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        data.write(business, profile, response.getOutputStream());
+        download.send(
+                response,
+                "application/zip",
+                "customer.zip",
+                target -> data.write(business, profiles.find(business, id).orElseThrow(Problem::notFound), target));
     }
 
     /** Forgets the customer for good. */

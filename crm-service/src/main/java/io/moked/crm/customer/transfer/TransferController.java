@@ -1,12 +1,11 @@
 package io.moked.crm.customer.transfer;
 
 import io.moked.chassis.api.BodyLimit;
+import io.moked.crm.customer.Download;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,10 +23,12 @@ class TransferController {
 
     private final CustomerImport imports;
     private final CustomerExport export;
+    private final Download download;
 
-    TransferController(CustomerImport imports, CustomerExport export) {
+    TransferController(CustomerImport imports, CustomerExport export, Download download) {
         this.imports = imports;
         this.export = export;
+        this.download = download;
     }
 
     /** What the import of a table would do. */
@@ -44,13 +45,8 @@ class TransferController {
         return imports.take(business, file);
     }
 
-    /** Written while it is read, on this thread, which alone has the tenancy. */
     @GetMapping(value = "/customers.csv", produces = "text/csv")
-    @Transactional(readOnly = true)
     void exportCustomers(@PathVariable BusinessId business, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customers.csv\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        export.write(business, response.getOutputStream());
+        download.send(response, "text/csv;charset=UTF-8", "customers.csv", target -> export.write(business, target));
     }
 }
