@@ -10,7 +10,7 @@ export const panel = (mark, title, lead, content) => html`<section class="card-b
 
 /** Rows one can add to and take from. */
 export const rows = ({ items, row, add, addText, remove, removeText }) => html`<div class="stack">${items.map((item, i) => html`<div class="edit-row">${row(item, i)}<button type="button" class="icon-button" aria-label=${removeText(item, i)} @click=${() => remove(i)}>${icon('trash-can')}</button></div>`)}
-    <div>${button({ text: addText, mark: 'plus', click: add })}</div></div>`;
+    ${add ? html`<div>${button({ text: addText, mark: 'plus', click: add })}</div>` : nothing}</div>`;
 
 /** Weekly hours, from Sunday; a day may have several. `list` holds `{day, opens, closes}`. */
 export function weekEditor(id, list, edit) {

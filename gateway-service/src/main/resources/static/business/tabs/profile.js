@@ -1,3 +1,4 @@
+import { isAdmin } from '/app/session.js';
 import { field, panel, rows } from '/business/parts.js';
 import { t } from '/i18n/i18n.js';
 import { phone } from '/ui/format.js';
@@ -8,8 +9,8 @@ export function profileTab({ draft, errors, edit }) {
     const own = (name) => ({ value: profile[name], error: errors[`profile.${name}`], input: (value) => edit(() => (profile[name] = value || null)) });
     const numbers = rows({
         items: draft.numbers,
-        row: (number, i) => field({ id: `number-${i}`, label: t('business.number'), type: 'tel', latin: true, value: phone(number), error: errors[`numbers[${i}]`], input: (value) => edit(() => (draft.numbers[i] = value)) }),
-        add: () => edit(() => draft.numbers.push('')),
+        row: (number, i) => field({ id: `number-${i}`, label: t('business.number'), type: 'tel', latin: true, value: phone(number), error: errors[`numbers[${i}]`], disabled: !isAdmin(), input: (value) => edit(() => (draft.numbers[i] = value)) }),
+        add: isAdmin() ? () => edit(() => draft.numbers.push('')) : null,
         addText: t('business.number.add'),
         remove: (i) => edit(() => draft.numbers.splice(i, 1)),
         removeText: (number) => t('business.number.remove', { number: phone(number) ?? '' }),

@@ -8,6 +8,7 @@ import io.moked.chassis.api.Versioned;
 import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -91,15 +92,24 @@ class BusinessesController {
         return answer(businesses.kept(business).orElseThrow(Problem::notFound));
     }
 
-    /** Makes a business what is written, all of it; what is left out is taken away, or as usual. */
+    /**
+     * Makes a business what is written, all of it; what is left out is taken away, or as usual. Numbers are assigned by
+     * administrators, who know whose they are at the carrier.
+     */
     @PutMapping("/businesses/{business}")
     @RolesAllowed({"ADMIN", "OWNER"})
     @Transactional
     ResponseEntity<BusinessForm> changeBusiness(
-            @PathVariable BusinessId business, ExpectedVersion expected, @RequestBody BusinessForm form) {
+            @PathVariable BusinessId business,
+            ExpectedVersion expected,
+            @RequestBody BusinessForm form,
+            HttpServletRequest request) {
         var kept = businesses.locked(business).orElseThrow(Problem::notFound);
         expected.check(kept.version());
         var wanted = FormReading.business(form, business, kept.business().key());
+        if (!request.isUserInRole("ADMIN") && !kept.business().numbers().containsAll(wanted.numbers())) {
+            throw Problem.invalid("numbers", "numbers.for-admin");
+        }
         return answer(withNumbers(null, () -> businesses.change(kept, wanted, null)));
     }
 

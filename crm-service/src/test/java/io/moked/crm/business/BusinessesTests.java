@@ -163,7 +163,7 @@ class BusinessesTests {
         var other = stories.clinic();
         var form = (ObjectNode) owner.get("").body();
         ((ArrayNode) form.get("numbers")).add(other.numbers().getFirst().e164());
-        var refused = owner.change("PUT", "", "\"1\"", form.toString());
+        var refused = owner.as(Role.ADMIN).change("PUT", "", "\"1\"", form.toString());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("conflict");
         assertThat(refused.at("/errors/0").toString())
@@ -173,11 +173,29 @@ class BusinessesTests {
     }
 
     @Test
+    void getsNoNumberFromItsOwnerWhoMayGiveOneUp() {
+        var form = (ObjectNode) owner.get("").body();
+        var kept = form.get("numbers").get(0).asString();
+        var free = BusinessStories.anyNumber().e164();
+        form.putArray("numbers").add(kept).add(free);
+        var refused = owner.change("PUT", "", "\"1\"", form.toString());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/errors/0").toString())
+                .isEqualTo("{\"field\":\"numbers\",\"code\":\"numbers.for-admin\"}");
+        assertThat(owner.as(Role.ADMIN)
+                        .change("PUT", "", "\"1\"", form.toString())
+                        .status())
+                .isEqualTo(200);
+        form.putArray("numbers").add(kept);
+        assertThat(owner.change("PUT", "", "\"2\"", form.toString()).status()).isEqualTo(200);
+    }
+
+    @Test
     void getsANumberAloneThoughManyWantItAtOnce() throws Exception {
         var number = BusinessStories.anyNumber();
         var wanting = IntStream.range(0, 6)
                 .<Callable<Integer>>mapToObj(one -> {
-                    var desk = Desk.owner(port, stories.clinic().id());
+                    var desk = Desk.owner(port, stories.clinic().id()).as(Role.ADMIN);
                     var form = (ObjectNode) desk.get("").body();
                     form.putArray("numbers").add(number.e164());
                     return () ->
