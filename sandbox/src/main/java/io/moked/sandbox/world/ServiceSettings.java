@@ -18,7 +18,8 @@ record ServiceSettings(
         KeyRing keys,
         VendorAddresses vendors,
         String bootstrapServers,
-        RecordingStore recordings,
+        Path recordings,
+        KeptKeys keptKeys,
         FirstLogin firstLogin,
         Path businesses) {
 
@@ -36,6 +37,7 @@ record ServiceSettings(
         settings.put("moked.services.crm-url", ports.url(CRM));
         settings.put("moked.services.messaging-url", ports.url(MESSAGING));
         settings.put("moked.services.billing-url", ports.url(BILLING));
+        settings.put("moked.secrets.key", keptKeys.of(service.module()));
         settings.putAll(database.settings());
         settings.putAll(keys.tokenSettings(service));
         settings.putAll(vendorSettings(service));
@@ -59,8 +61,8 @@ record ServiceSettings(
                         twilio(),
                         Map.of(
                                 "moked.audio-key", keys.audioKey(),
-                                "moked.recordings.folder", recordings.folder().toString(),
-                                "moked.recordings.key", recordings.key()));
+                                "moked.recordings.folder", recordings.toString(),
+                                "moked.recordings.key", keptKeys.of("recordings")));
             case MESSAGING -> with(twilio(), messaging());
             case AI ->
                 Map.of(

@@ -78,7 +78,8 @@ public final class World implements AutoCloseable {
                         keys,
                         vendors.addresses(),
                         infrastructure.bootstrapServers(),
-                        RecordingStore.in(folder(settings, "recordings")),
+                        folder(settings, "recordings"),
+                        new KeptKeys(settings.data().toAbsolutePath()),
                         firstLogin,
                         Businesses.writeTo(folder(settings, "businesses")))));
         fleet.startAll();

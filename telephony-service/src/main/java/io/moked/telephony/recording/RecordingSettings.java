@@ -1,11 +1,9 @@
 package io.moked.telephony.recording;
 
 import io.moked.chassis.secret.Secret;
-import io.moked.chassis.setting.UnusableSetting;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,19 +21,4 @@ import org.springframework.validation.annotation.Validated;
 record RecordingSettings(
         @NotBlank Secret key,
         @Min(1) @DefaultValue("90") int keepDays,
-        @Nullable Path folder) {
-
-    private static final int KEY_BYTES = 32;
-
-    byte[] keyBytes() {
-        try {
-            var bytes = Base64.getDecoder().decode(key.value());
-            if (bytes.length == KEY_BYTES) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            // The sentence says it all, and the cause might quote the key.
-        }
-        throw new UnusableSetting("moked.recordings.key has to be 32 bytes in base64.");
-    }
-}
+        @Nullable Path folder) {}
