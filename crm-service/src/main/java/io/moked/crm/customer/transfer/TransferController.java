@@ -2,15 +2,19 @@ package io.moked.crm.customer.transfer;
 
 import io.moked.chassis.api.BodyLimit;
 import io.moked.crm.customer.Download;
+import io.moked.crm.customer.segment.Segments;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Customers as tables, for people and integrators. */
@@ -24,8 +28,10 @@ class TransferController {
     private final CustomerImport imports;
     private final CustomerExport export;
     private final Download download;
+    private final Segments segments;
 
-    TransferController(CustomerImport imports, CustomerExport export, Download download) {
+    TransferController(CustomerImport imports, CustomerExport export, Download download, Segments segments) {
+        this.segments = segments;
         this.imports = imports;
         this.export = export;
         this.download = download;
@@ -46,7 +52,15 @@ class TransferController {
     }
 
     @GetMapping(value = "/customers.csv", produces = "text/csv")
-    void exportCustomers(@PathVariable BusinessId business, HttpServletResponse response) throws IOException {
-        download.send(response, "text/csv;charset=UTF-8", "customers.csv", target -> export.write(business, target));
+    void exportCustomers(
+            @PathVariable BusinessId business,
+            @RequestParam(required = false) @Nullable UUID segment,
+            HttpServletResponse response)
+            throws IOException {
+        download.send(
+                response,
+                "text/csv;charset=UTF-8",
+                "customers.csv",
+                target -> export.write(business, segments.filter(business, segment), target));
     }
 }
