@@ -20,7 +20,8 @@ public final class Doors {
     private static final int IMPORTED = 10;
 
     /** In the order in which they are tried. */
-    public static final List<Door> ALL = Stream.of(businesses(), customers(), calls(), calendar(), tasks(), live(), conversations())
+    public static final List<Door> ALL = Stream.of(
+                    businesses(), customers(), calls(), calendar(), tasks(), live(), conversations())
             .flatMap(List::stream)
             .toList();
 
@@ -57,7 +58,12 @@ public final class Doors {
                         Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
                         Door.within(CRM, "/customers/{customer}/files/{file}", GET)
                                 .streamed(),
-                        Door.within(CRM, "/customers/**", GET, POST, PUT, PATCH, DELETE))
+                        Door.within(CRM, "/customers/**", GET, POST, PUT, PATCH, DELETE),
+                        Door.within(CRM, "/segments/count", POST)
+                                .only(ADMIN, OWNER)
+                                .harmless(),
+                        Door.within(CRM, "/segments/**", GET),
+                        Door.within(CRM, "/segments/**", POST, PUT, DELETE).only(ADMIN, OWNER))
                 .map(door -> door.under("customers"))
                 .toList();
     }

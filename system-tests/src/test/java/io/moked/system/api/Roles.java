@@ -69,6 +69,17 @@ enum Roles {
             OWNER POST /businesses/*/customers/import
             OWNER POST /businesses/*/customers/import/preview
             OWNER GET /businesses/*/customers.csv
+            AGENT GET /businesses/*/segments
+            AGENT GET /businesses/*/segments/*
+            OWNER POST /businesses/*/segments
+            OWNER POST /businesses/*/segments/count
+            OWNER PUT /businesses/*/segments/*
+            OWNER DELETE /businesses/*/segments/*
+            AGENT GET /businesses/*/calendar
+            AGENT POST /businesses/*/appointments
+            AGENT GET /businesses/*/appointments/*
+            AGENT PATCH /businesses/*/appointments/*
+            AGENT DELETE /businesses/*/appointments/*
             AGENT GET /businesses/*/calls
             AGENT GET /businesses/*/calls/*
             AGENT GET /businesses/*/calls/*/utterances

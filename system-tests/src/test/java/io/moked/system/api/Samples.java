@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Samples {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String DEFINITION =
+            "{'match':'ALL','groups':[{'match':'ANY','conditions':[{'kind':'TAG','negated':false,'tag':'VIP'}]}]}";
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /session", "{'email':'nobody@moked.example','password':'three green bottles'}"),
             Map.entry("POST /session/second-factor", "{'code':'123456'}"),
@@ -28,6 +30,9 @@ final class Samples {
             Map.entry(
                     "POST /businesses/*/customers/*/consents",
                     "{'purpose':'MARKETING','channel':'SMS','granted':true,'source':'בעל פה'}"),
+            Map.entry("POST /businesses/*/segments/count", DEFINITION),
+            Map.entry("POST /businesses/*/segments", "{'name':'%s','definition':" + DEFINITION + '}'),
+            Map.entry("PUT /businesses/*/segments/*", "{'name':'%s','definition':" + DEFINITION + '}'),
             Map.entry(
                     "POST /businesses/*/appointments",
                     "{'customer':'00000000-0000-4000-8000-000000000000','service':'00000000-0000-4000-8000-000000000000',"
