@@ -2,6 +2,7 @@ package io.moked.crm.call;
 
 import io.moked.crm.customer.Customer;
 import io.moked.crm.customer.Customers;
+import io.moked.crm.customer.Forgotten;
 import io.moked.crm.timeline.Timeline;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
@@ -28,12 +29,14 @@ public class Calls {
 
     private final JdbcClient jdbc;
     private final Customers customers;
+    private final Forgotten forgotten;
     private final Timeline timeline;
     private final JsonMapper json;
 
-    Calls(JdbcClient jdbc, Customers customers, Timeline timeline, JsonMapper json) {
+    Calls(JdbcClient jdbc, Customers customers, Forgotten forgotten, Timeline timeline, JsonMapper json) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.forgotten = forgotten;
         this.timeline = timeline;
         this.json = json;
     }
@@ -43,10 +46,22 @@ public class Calls {
      *
      * @param caller who, as this news has it; absent if the number is withheld or the news does not say
      * @param at when the news came about; the earliest of all is when the call began
-     * @return absent as long as nobody said
+     * @return absent as long as nobody said, and for good if they were erased
      */
     public @Nullable CustomerId customer(BusinessId business, CallId call, @Nullable PhoneNumber caller, Instant at) {
-        var customer = caller == null ? null : customers.withPhone(business, caller);
+        if (isForgotten(business, call, caller, at)) {
+            forgotten.add(business, call.value());
+            return identified(business, call, null, null, at);
+        }
+        return identified(business, call, caller, caller == null ? null : customers.withPhone(business, caller), at);
+    }
+
+    private boolean isForgotten(BusinessId business, CallId call, @Nullable PhoneNumber caller, Instant at) {
+        return forgotten.has(business, call.value()) || (caller != null && forgotten.has(business, caller, at));
+    }
+
+    private @Nullable CustomerId identified(
+            BusinessId business, CallId call, @Nullable PhoneNumber caller, @Nullable Customer customer, Instant at) {
         var known = jdbc.sql("""
                 insert into phone_call as old (business_id, id, customer_id, caller, started_at) values (?, ?, ?, ?, ?)
                 on conflict (business_id, id) do update set
