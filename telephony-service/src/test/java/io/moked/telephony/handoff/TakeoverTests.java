@@ -74,7 +74,10 @@ class TakeoverTests {
         var dial = connected.first("Dial");
         assertThat(connected.names()).containsExactly("Say", "Dial");
         assertThat(dial.content()).isEqualTo(OWNERS_PHONE);
-        assertThat(dial.attributes()).containsEntry("callerId", clinic.number().e164());
+        assertThat(dial.attributes())
+                .containsEntry("callerId", clinic.number().e164())
+                .containsEntry("timeout", "25")
+                .containsEntry("timeLimit", "7200");
         assertThat(line.ask(askedOfTheCarrier()).text()).isEqualTo(connected.text());
 
         var end = line.ask(dial.attributes().get("action"), "DialCallStatus", "completed", "DialCallDuration", "40");
