@@ -9,11 +9,13 @@ import io.moked.events.PhoneNumber;
 import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
+import io.moked.events.call.RecordingDeleted;
 import io.moked.events.call.RecordingStored;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.customer.CustomerId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,27 +98,51 @@ public class Calls {
 
     void completed(CallCompleted call) {
         jdbc.sql("""
-                update phone_call set ending = ?, duration_seconds = ?, ended_at = ? where business_id = ? and id = ?""")
+                update phone_call set ending = ?, duration_seconds = ?, ended_at = ?, taken_over = ?
+                where business_id = ? and id = ?""")
                 .params(
                         call.ending().name(),
                         call.durationSeconds(),
                         Timestamp.from(call.completedAt()),
+                        Boolean.TRUE.equals(call.takenOver()),
                         call.businessId().value(),
                         call.callId().value())
                 .update();
     }
 
-    void recorded(RecordingStored recording) {
-        jdbc.sql("""
+    /** Notes a recording, unless it is known to be deleted; the call is locked by now, so one of both is first. */
+    boolean recorded(RecordingStored recording) {
+        return jdbc.sql("""
                 insert into recording (business_id, call_id, id, turn, duration_millis, media_type, stored_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .param(recording.businessId().value())
-                .param(recording.callId().value())
-                .param(recording.recordingId())
-                .param(recording.turn())
-                .param(recording.durationMillis())
-                .param(recording.mediaType())
-                .param(Timestamp.from(recording.storedAt()))
+                select :business, :call, :id, :turn, :duration, :type, :at where not exists (
+                    select from deleted_recording where business_id = :business and call_id = :call and id = :id)
+                on conflict do nothing""")
+                        .param("business", recording.businessId().value())
+                        .param("call", recording.callId().value())
+                        .param("id", recording.recordingId())
+                        .param("turn", recording.turn())
+                        .param("duration", recording.durationMillis())
+                        .param("type", recording.mediaType())
+                        .param("at", Timestamp.from(recording.storedAt()))
+                        .update()
+                == 1;
+    }
+
+    void noLongerRecorded(RecordingDeleted recording) {
+        var names = Map.of(
+                "business",
+                recording.businessId().value(),
+                "call",
+                recording.callId().value(),
+                "id",
+                recording.recordingId(),
+                "at",
+                Timestamp.from(recording.deletedAt()));
+        jdbc.sql("""
+                insert into deleted_recording (business_id, call_id, id, deleted_at)
+                values (:business, :call, :id, :at) on conflict do nothing""").params(names).update();
+        jdbc.sql("delete from recording where business_id = :business and call_id = :call and id = :id")
+                .params(names)
                 .update();
     }
 

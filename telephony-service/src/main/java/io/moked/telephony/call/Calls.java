@@ -46,6 +46,13 @@ interface Calls extends Repository<Call, UUID> {
             order by received_at, id limit 100""")
     List<Call> open(Instant before, Instant at, UUID id);
 
+    @Modifying
+    @Query(nativeQuery = true, value = "update call set taken_over = :taken where id = :id")
+    int takenOver(UUID id, boolean taken);
+
+    @Query(nativeQuery = true, value = "select taken_over from call where id = :id")
+    boolean isTakenOver(UUID id);
+
     /** Moves to the turn that is next; a second attempt waits for the first one's transaction and changes nothing. */
     @Modifying
     @Query(nativeQuery = true, value = "update call set last_turn = :turn where id = :id and last_turn = :turn - 1")
