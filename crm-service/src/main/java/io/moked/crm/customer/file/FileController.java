@@ -8,6 +8,9 @@ import io.moked.crm.customer.Customers;
 import io.moked.events.BusinessId;
 import io.moked.events.customer.CustomerId;
 import io.moked.hebrew.text.HebrewText;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +72,9 @@ class FileController {
     }
 
     @GetMapping("/{fileId}")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> getFile(
             @PathVariable BusinessId business, @PathVariable CustomerId id, @PathVariable UUID fileId)
             throws BrokenSeal {
