@@ -1,5 +1,6 @@
 package io.moked.telephony.call;
 
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.call.CallCompleted.Ending;
 import java.io.IOException;
 import java.time.Clock;
@@ -62,7 +63,8 @@ class OpenCalls {
     /** One account's trouble is not another's; while the carrier is away its circuit is open, and all of this is quick. */
     private void ask(Call call) {
         try {
-            settle(call, carrier.of(new CarrierCall(call.accountSid(), call.callSid())));
+            var carriers = new CarrierCall(call.accountSid(), call.callSid());
+            settle(call, Tenancy.as(call.businessId(), () -> carrier.of(carriers)));
         } catch (IOException e) {
             log.atWarn()
                     .addKeyValue("callId", call.id())
