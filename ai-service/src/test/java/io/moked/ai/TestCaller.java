@@ -186,4 +186,9 @@ public final class TestCaller {
     public void hangsUp() {
         probe.publish(new CallCompleted(call, businessId(), number, CallCompleted.Ending.COMPLETED, 30, Instant.now()));
     }
+
+    public void isTakenOverAndHangsUp() {
+        probe.publish(
+                new CallCompleted(call, businessId(), number, CallCompleted.Ending.COMPLETED, 30, Instant.now(), true));
+    }
 }

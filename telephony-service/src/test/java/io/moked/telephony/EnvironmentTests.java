@@ -13,6 +13,8 @@ class EnvironmentTests {
                 Map.ofEntries(
                         Map.entry("MOKED_PUBLIC_URL", "https://moked.example"),
                         Map.entry("MOKED_AUDIO_KEY", "a-secret-for-audio"),
+                        Map.entry("MOKED_DIAL_RING", "30s"),
+                        Map.entry("MOKED_DIAL_LONGEST", "1h"),
                         Map.entry("MOKED_RECORDINGS_KEY", "a-key-for-recordings"),
                         Map.entry("MOKED_RECORDINGS_FOLDER", "/var/lib/moked"),
                         Map.entry("MOKED_RECORDINGS_S3_BUCKET", "recordings"),

@@ -36,7 +36,9 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
             .on("GET", "/2010-04-01/Accounts/{account}/Recordings/{sid}", RecordingArchive::get)
             .on("DELETE", "/2010-04-01/Accounts/{account}/Recordings/{sid}", RecordingArchive::delete)
             .on("GET", "/elsewhere/{sid}", RecordingArchive::get)
-            .on("POST", "/2010-04-01/Accounts/{account}/Calls/{sid}", RecordingArchive::change);
+            .on("POST", "/2010-04-01/Accounts/{account}/Calls/{sid}", RecordingArchive::change)
+            .on("GET", "/2010-04-01/Accounts/{account}/Calls/{sid}", RecordingArchive::tell);
+    private static final Map<String, Reply> CALLS = new ConcurrentHashMap<>();
     private static final Map<String, List<Map<String, List<String>>>> CHANGES = new ConcurrentHashMap<>();
     private static final Map<String, Reply> CHANGE_REPLIES = new ConcurrentHashMap<>();
 
@@ -105,6 +107,17 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
         var sid = request.variable("sid").replace(".json", "");
         CHANGES.computeIfAbsent(sid, same -> new CopyOnWriteArrayList<>()).add(request.form());
         return CHANGE_REPLIES.getOrDefault(sid, Reply.json(200, "{\"status\":\"in-progress\"}"));
+    }
+
+    /** From now on the carrier answers so when it is asked about a call; else it knows nothing of it. */
+    public static void answersAbout(String callSid, Reply reply) {
+        CALLS.put(callSid, reply);
+    }
+
+    private static Reply tell(Request request) {
+        return isUs(request)
+                ? CALLS.getOrDefault(request.variable("sid").replace(".json", ""), Reply.text(404, "no"))
+                : Reply.text(401, "who?");
     }
 
     private static boolean isUs(Request request) {

@@ -4,6 +4,9 @@ import io.moked.chassis.api.BodyLimit;
 import io.moked.crm.customer.Download;
 import io.moked.crm.customer.segment.Segments;
 import io.moked.events.BusinessId;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,20 +41,21 @@ class TransferController {
     }
 
     /** What the import of a table would do. */
-    @PostMapping("/customers/import/preview")
+    @PostMapping(value = "/customers/import/preview", consumes = "text/csv")
     @BodyLimit(LARGEST_FILE)
-    ImportResult previewImport(@PathVariable BusinessId business, @RequestBody byte[] file) {
+    ImportResult previewImport(@PathVariable BusinessId business, @Schema(type = "string") @RequestBody byte[] file) {
         return imports.preview(business, file);
     }
 
     /** Takes the rows that have no mistake; the same table again changes nothing. */
-    @PostMapping("/customers/import")
+    @PostMapping(value = "/customers/import", consumes = "text/csv")
     @BodyLimit(LARGEST_FILE)
-    ImportResult importCustomers(@PathVariable BusinessId business, @RequestBody byte[] file) {
+    ImportResult importCustomers(@PathVariable BusinessId business, @Schema(type = "string") @RequestBody byte[] file) {
         return imports.take(business, file);
     }
 
     @GetMapping(value = "/customers.csv", produces = "text/csv")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void exportCustomers(
             @PathVariable BusinessId business,
             @RequestParam(required = false) @Nullable UUID segment,
