@@ -20,7 +20,7 @@ public final class Doors {
     private static final int IMPORTED = 10;
 
     /** In the order in which they are tried. */
-    public static final List<Door> ALL = Stream.of(businesses(), customers(), calls(), tasks(), live(), conversations())
+    public static final List<Door> ALL = Stream.of(businesses(), customers(), calls(), calendar(), tasks(), live(), conversations())
             .flatMap(List::stream)
             .toList();
 
@@ -69,6 +69,11 @@ public final class Doors {
                         Door.within(AI, "/conversations/{call}/steps", GET))
                 .map(door -> door.under("calls"))
                 .toList();
+    }
+
+    private static List<Door> calendar() {
+        return List.of(
+                Door.within(CRM, "/calendar", GET), Door.within(CRM, "/appointments/**", GET, POST, PATCH, DELETE));
     }
 
     private static List<Door> tasks() {
