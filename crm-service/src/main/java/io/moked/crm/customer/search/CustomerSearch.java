@@ -33,23 +33,6 @@ public class CustomerSearch {
 
     private record Found(CustomerItem item, String place) {}
 
-    /** A name that has half of the trigrams is near enough: that is one wrong letter in a word of three. */
-    private static final String MATCHES = """
-            join (
-                select customer_id, max(match)::real as match from (
-                    select customer_id, count(*)::real / cardinality(show_trgm(:name)) as match from customer_key
-                    where business_id = :business
-                        and key = any (array(select 'n' || gram from unnest(show_trgm(:name)) gram))
-                    group by customer_id having 2 * count(*) >= cardinality(show_trgm(:name))
-                    union all
-                    select customer_id, 1 from customer_key where business_id = :business and :digits <> ''
-                        and key >= 'd' || :digits and key < 'd' || :digits || ':'
-                    union all
-                    select customer_id, 1 from customer_key where business_id = :business and :email <> ''
-                        and key >= 'e' || :email and key < 'e' || :email || '~') found
-                group by customer_id) m on m.customer_id = c.id
-            """;
-
     private final JdbcClient jdbc;
     private final Cursors cursors;
     private final Segments segments;
@@ -69,7 +52,7 @@ public class CustomerSearch {
         var parameters = parameters(wish, sought);
         var filter = segments.filter(wish.business(), wish.segment());
         parameters.putAll(filter.parameters());
-        sql.append(sought == null ? "" : MATCHES);
+        sql.append(sought == null ? "" : Matches.SQL);
         sql.append("where c.business_id = :business and c.merged_into is null and c.erased_at is null ");
         sql.append(wish.tag() == null ? "" : "and :tag = any (c.tags) ");
         sql.append("and ").append(filter.sql()).append(' ');
