@@ -20,7 +20,8 @@ public final class Doors {
     private static final int IMPORTED = 10;
 
     /** In the order in which they are tried. */
-    public static final List<Door> ALL = Stream.of(businesses(), customers(), calls(), tasks(), live(), conversations())
+    public static final List<Door> ALL = Stream.of(
+                    businesses(), customers(), calls(), tasks(), live(), conversations(), connections())
             .flatMap(List::stream)
             .toList();
 
@@ -90,6 +91,15 @@ public final class Doors {
                 Door.within(AI, "/trial/{trial}/messages", POST)
                         .only(ADMIN, OWNER)
                         .streamed()
+                        .harmless());
+    }
+
+    /** No key of a business opens them: what makes a connection is not for other software. */
+    private static List<Door> connections() {
+        return List.of(
+                Door.within(AI, "/connections/openai", GET, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/connections/openai/test", POST)
+                        .only(ADMIN, OWNER)
                         .harmless());
     }
 }
