@@ -12,16 +12,18 @@ import org.springframework.stereotype.Component;
 class TwilioCalls implements CarrierCalls {
 
     private final TwilioSettings settings;
+    private final TwilioTokens tokens;
     private final TwilioHttp http;
 
-    TwilioCalls(TwilioSettings settings, TwilioHttp http) {
+    TwilioCalls(TwilioSettings settings, TwilioTokens tokens, TwilioHttp http) {
         this.settings = settings;
+        this.tokens = tokens;
         this.http = http;
     }
 
     @Override
     public Change redirect(CarrierCall call, URI next) throws IOException {
-        var token = settings.tokenOf(call.accountSid());
+        var token = tokens.of(call.accountSid());
         if (token.isEmpty()) {
             return Change.REFUSED;
         }
