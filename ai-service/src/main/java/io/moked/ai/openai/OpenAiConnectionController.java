@@ -30,11 +30,11 @@ class OpenAiConnectionController {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{12,512}");
 
     private final OpenAiKeys keys;
-    private final OpenAiTest test;
+    private final OpenAiCheck check;
 
-    OpenAiConnectionController(OpenAiKeys keys, OpenAiTest test) {
+    OpenAiConnectionController(OpenAiKeys keys, OpenAiCheck check) {
         this.keys = keys;
-        this.test = test;
+        this.check = check;
     }
 
     enum State {
@@ -68,7 +68,7 @@ class OpenAiConnectionController {
         }
     }
 
-    record OpenAiTestResult(OpenAiTest.Result result) {}
+    record OpenAiTestResult(OpenAiCheck.Result result) {}
 
     @GetMapping
     OpenAiConnectionView openAiConnection(@PathVariable BusinessId business) {
@@ -80,7 +80,7 @@ class OpenAiConnectionController {
     OpenAiConnectionView connectOpenAi(
             @PathVariable BusinessId business, @Valid @RequestBody NewOpenAiConnection wanted) {
         var key = new Secret(wanted.apiKey());
-        switch (KEY.matcher(key.value()).matches() ? test.of(key) : OpenAiTest.Result.REFUSED) {
+        switch (KEY.matcher(key.value()).matches() ? check.of(key) : OpenAiCheck.Result.REFUSED) {
             case WORKS -> keys.keep(business, key);
             case REFUSED -> throw Problem.invalid("apiKey", "credentials.refused");
             case UNREACHABLE ->
@@ -98,6 +98,6 @@ class OpenAiConnectionController {
     /** Asks OpenAI now. */
     @PostMapping("/test")
     OpenAiTestResult testOpenAi(@PathVariable BusinessId business) {
-        return new OpenAiTestResult(test.of(keys.of(business).orElseThrow(Problem::notFound)));
+        return new OpenAiTestResult(check.of(keys.of(business).orElseThrow(Problem::notFound)));
     }
 }

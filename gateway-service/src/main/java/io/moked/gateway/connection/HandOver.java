@@ -45,7 +45,13 @@ class HandOver {
         this.tokens = tokens;
     }
 
-    private record Body(String accountSid, String authToken, String sender, long version) {}
+    private record Body(String accountSid, String authToken, String sender, long version) {
+
+        @Override
+        public String toString() {
+            return "Body[" + accountSid + "]";
+        }
+    }
 
     /** @throws Problem if one of them could not be told; those before it were */
     void give(BusinessId business, OwnAccount account, long version) {

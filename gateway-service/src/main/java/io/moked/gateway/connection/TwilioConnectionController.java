@@ -38,7 +38,7 @@ class TwilioConnectionController {
 
     private final OwnAccounts own;
     private final TwilioAccounts platform;
-    private final TwilioTest test;
+    private final TwilioCheck check;
     private final HandOver services;
     private final AuditLog audit;
     private final ClientAddress addresses;
@@ -47,14 +47,14 @@ class TwilioConnectionController {
     TwilioConnectionController(
             OwnAccounts own,
             TwilioAccounts platform,
-            TwilioTest test,
+            TwilioCheck check,
             HandOver services,
             AuditLog audit,
             ClientAddress addresses,
             TransactionOperations transactions) {
         this.own = own;
         this.platform = platform;
-        this.test = test;
+        this.check = check;
         this.services = services;
         this.audit = audit;
         this.addresses = addresses;
@@ -115,7 +115,7 @@ class TwilioConnectionController {
         }
     }
 
-    record TwilioTestResult(TwilioTest.Result result) {}
+    record TwilioTestResult(TwilioCheck.Result result) {}
 
     @GetMapping
     TwilioConnection twilioConnection(@PathVariable BusinessId business) {
@@ -141,7 +141,7 @@ class TwilioConnectionController {
             throw refused();
         }
         var account = wanted.account();
-        return switch (test.of(account)) {
+        return switch (check.of(account)) {
             case WORKS -> account;
             case REFUSED -> throw refused();
             case FOREIGN_SENDER -> throw Problem.invalid("sender", "sender.foreign");
@@ -196,7 +196,7 @@ class TwilioConnectionController {
     @PostMapping("/test")
     TwilioTestResult testTwilio(@PathVariable BusinessId business) {
         return new TwilioTestResult(
-                test.of(own.of(business).orElseThrow(Problem::notFound).account()));
+                check.of(own.of(business).orElseThrow(Problem::notFound).account()));
     }
 
     private static AuditLog.Change change(

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Asks OpenAI whether a key works: by the list of models, which costs nothing. */
 @Component
-class OpenAiTest {
+class OpenAiCheck {
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
     private final OpenAiClients clients;
 
-    OpenAiTest(OpenAiClients clients) {
+    OpenAiCheck(OpenAiClients clients) {
         this.clients = clients;
     }
 

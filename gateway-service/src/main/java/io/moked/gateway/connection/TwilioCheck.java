@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks Twilio whether an account works. The address is that of the settings, whatever the account; no redirection is followed. */
 @Component
-class TwilioTest {
+class TwilioCheck {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(8);
@@ -20,7 +20,7 @@ class TwilioTest {
 
     private final RestClient twilio;
 
-    TwilioTest(RestClient.Builder builder, TwilioAccounts platform) {
+    TwilioCheck(RestClient.Builder builder, TwilioAccounts platform) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -72,7 +72,7 @@ class TwilioTest {
                 .uri(address, variables)
                 .headers(headers -> authenticate(headers, account))
                 .retrieve()
-                .onStatus(TwilioTest::isRefusal, (request, response) -> {
+                .onStatus(TwilioCheck::isRefusal, (request, response) -> {
                     throw new Refused();
                 })
                 .body(JsonNode.class);
