@@ -21,7 +21,7 @@ public final class Doors {
 
     /** In the order in which they are tried. */
     public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), calls(), tasks(), live(), conversations(), connections())
+                    businesses(), customers(), calls(), calendar(), tasks(), live(), conversations(), connections())
             .flatMap(List::stream)
             .toList();
 
@@ -70,6 +70,11 @@ public final class Doors {
                         Door.within(AI, "/conversations/{call}/steps", GET))
                 .map(door -> door.under("calls"))
                 .toList();
+    }
+
+    private static List<Door> calendar() {
+        return List.of(
+                Door.within(CRM, "/calendar", GET), Door.within(CRM, "/appointments/**", GET, POST, PATCH, DELETE));
     }
 
     private static List<Door> tasks() {

@@ -32,6 +32,12 @@ final class Samples {
             Map.entry(
                     "POST /businesses/*/customers/*/consents",
                     "{'purpose':'MARKETING','channel':'SMS','granted':true,'source':'בעל פה'}"),
+            Map.entry(
+                    "POST /businesses/*/appointments",
+                    "{'customer':'00000000-0000-4000-8000-000000000000','service':'00000000-0000-4000-8000-000000000000',"
+                            + "'staff':'00000000-0000-4000-8000-000000000000','startsAt':'2026-09-02T07:00:00Z',"
+                            + "'endsAt':'2026-09-02T07:30:00Z'}"),
+            Map.entry("PATCH /businesses/*/appointments/*", "{'note':'חדר שקט'}"),
             Map.entry("PATCH /businesses/*/tasks/*", "{'status':'DONE'}"),
             Map.entry("POST /businesses/*/live-calls/*/takeover", "{'phone':'+972501234567'}"),
             Map.entry("POST /businesses/*/trial", "{}"),
