@@ -97,7 +97,12 @@ class Summarising implements Worker<SummariseConversation> {
         messages.add(new Message.Instruction(
                 PROMPT.with(Map.of("business", conversation.business().name(), "done", done.inWords()))));
         messages.add(new Message.Caller(Transcript.of(done.steps())));
-        var answer = model.judge(messages, Judgement.NAME, Judgement.SCHEMA, Deadline.in(settings.limit()));
+        var answer = model.judge(
+                conversation.business().id(),
+                messages,
+                Judgement.NAME,
+                Judgement.SCHEMA,
+                Deadline.in(settings.limit()));
         return json.read(answer.getBytes(StandardCharsets.UTF_8), Judgement.class)
                 .bounded();
     }

@@ -21,7 +21,7 @@ public final class Doors {
 
     /** In the order in which they are tried. */
     public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), calls(), calendar(), tasks(), live(), conversations())
+                    businesses(), customers(), calls(), calendar(), tasks(), live(), conversations(), connections())
             .flatMap(List::stream)
             .toList();
 
@@ -101,6 +101,15 @@ public final class Doors {
                 Door.within(AI, "/trial/{trial}/messages", POST)
                         .only(ADMIN, OWNER)
                         .streamed()
+                        .harmless());
+    }
+
+    /** No key of a business opens them: what makes a connection is not for other software. */
+    private static List<Door> connections() {
+        return List.of(
+                Door.within(AI, "/connections/openai", GET, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/connections/openai/test", POST)
+                        .only(ADMIN, OWNER)
                         .harmless());
     }
 }

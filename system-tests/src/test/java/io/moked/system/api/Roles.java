@@ -50,6 +50,14 @@ enum Roles {
             OWNER GET /businesses/*/api-keys
             OWNER POST /businesses/*/api-keys
             OWNER DELETE /businesses/*/api-keys/*
+            OWNER GET /businesses/*/connections/twilio
+            OWNER PUT /businesses/*/connections/twilio
+            OWNER DELETE /businesses/*/connections/twilio
+            OWNER POST /businesses/*/connections/twilio/test
+            OWNER GET /businesses/*/connections/openai
+            OWNER PUT /businesses/*/connections/openai
+            OWNER DELETE /businesses/*/connections/openai
+            OWNER POST /businesses/*/connections/openai/test
             AGENT GET /businesses/*
             OWNER PUT /businesses/*
             AGENT GET /businesses/*/customers

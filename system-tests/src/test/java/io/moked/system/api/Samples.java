@@ -22,6 +22,10 @@ final class Samples {
             Map.entry("POST /businesses/*/accounts", "{'email':'%s@x.example','name':'רון','role':'AGENT'}"),
             Map.entry("PATCH /businesses/*/accounts/*", "{'disabled':false}"),
             Map.entry("POST /businesses/*/api-keys", "{'name':'קופה','scopes':['customers:read']}"),
+            Map.entry(
+                    "PUT /businesses/*/connections/twilio",
+                    "{'accountSid':'AC00000000000000000000000000000000','authToken':'00000000000000000000000000000000','sender':'+97237001001'}"),
+            Map.entry("PUT /businesses/*/connections/openai", "{'apiKey':'sk-of-nobody-wrong'}"),
             Map.entry("POST /businesses", "{'template':'clinic','name':'מרפאה','number':'037001234'}"),
             Map.entry("PUT /businesses/*", "{'name':'מרפאה'}"),
             Map.entry("POST /businesses/*/customers", "{'name':'דנה','phones':[],'tags':['חדשה'],'notes':'אין'}"),

@@ -16,16 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 class TwilioCalls implements CarrierCalls, CarrierStates {
 
     private final TwilioSettings settings;
+    private final TwilioTokens tokens;
     private final TwilioHttp http;
 
-    TwilioCalls(TwilioSettings settings, TwilioHttp http) {
+    TwilioCalls(TwilioSettings settings, TwilioTokens tokens, TwilioHttp http) {
         this.settings = settings;
+        this.tokens = tokens;
         this.http = http;
     }
 
     @Override
     public Change redirect(CarrierCall call, URI next) throws IOException {
-        var token = settings.tokenOf(call.accountSid());
+        var token = tokens.of(call.accountSid());
         if (token.isEmpty()) {
             return Change.REFUSED;
         }
@@ -35,7 +37,7 @@ class TwilioCalls implements CarrierCalls, CarrierStates {
 
     @Override
     public State of(CarrierCall call) throws IOException {
-        var token = settings.tokenOf(call.accountSid());
+        var token = tokens.of(call.accountSid());
         return token.isEmpty()
                 ? new State.Unknown()
                 : http.get(address(call), call.accountSid(), token.get(), TwilioCalls::state);
