@@ -24,10 +24,16 @@ class OwnAccountTests {
         var key = owner.send("PUT", connections + "openai", Map.of("apiKey", "sk-of-the-clinic-itself"));
         assertThat(key.status()).as(key.text()).isEqualTo(200);
         try {
-            assertThat(owner.send("POST", connections + "twilio/test", Map.of()).text()).contains("WORKS");
-            assertThat(owner.send("POST", connections + "openai/test", Map.of()).text()).contains("WORKS");
-            var elsewhere = tenants.garage.owner()
-                    .send("PUT", connections.replace(tenants.clinic.business(), tenants.garage.business()) + "twilio", own);
+            assertThat(owner.send("POST", connections + "twilio/test", Map.of()).text())
+                    .contains("WORKS");
+            assertThat(owner.send("POST", connections + "openai/test", Map.of()).text())
+                    .contains("WORKS");
+            var elsewhere = tenants.garage
+                    .owner()
+                    .send(
+                            "PUT",
+                            connections.replace(tenants.clinic.business(), tenants.garage.business()) + "twilio",
+                            own);
             assertThat(elsewhere.status()).isEqualTo(400);
             assertThat(elsewhere.text()).contains("credentials.refused");
 
@@ -41,8 +47,10 @@ class OwnAccountTests {
                         assertThat(message.from()).isEqualTo(Vendors.OWN_NUMBER);
                     });
         } finally {
-            assertThat(owner.send("DELETE", connections + "twilio", null).status()).isEqualTo(204);
-            assertThat(owner.send("DELETE", connections + "openai", null).status()).isEqualTo(204);
+            assertThat(owner.send("DELETE", connections + "twilio", null).status())
+                    .isEqualTo(204);
+            assertThat(owner.send("DELETE", connections + "openai", null).status())
+                    .isEqualTo(204);
         }
     }
 }
