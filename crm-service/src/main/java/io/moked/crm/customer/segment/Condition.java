@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.moked.crm.customer.profile.AddressGender;
 import io.moked.crm.customer.profile.Consent;
-import io.moked.events.Money;
 import io.moked.events.business.ServiceId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -70,7 +70,7 @@ sealed interface Condition {
     /** The visits are worth at least an amount, by what their services cost now. */
     record VisitsWorth(
             boolean negated,
-            @NotNull(message = "segment.amount") Money amount,
+            @NotNull(message = "segment.amount") @Valid Amount amount,
             @Days @Nullable Integer withinDays) implements Condition {
         @Override
         public String in(Where where) {
@@ -78,6 +78,11 @@ sealed interface Condition {
                     + " on s.business_id = a.business_id and s.id = a.service_id where " + VISIT + where.now() + " and "
                     + where.within("a.ends_at", withinDays) + "), 0) >= " + where.value(amount.agorot());
         }
+
+        /** Hundredths of a shekel. */
+        record Amount(
+                @Min(value = 0, message = "segment.amount") @Max(value = 1_000_000_000_000L, message = "segment.amount")
+                long agorot) {}
     }
 
     /** Did not come, at least so many times. */
