@@ -79,6 +79,7 @@ class Calendar extends View {
             slotMaxTime: '24:00:00',
             slotLabelFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
             eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+            displayEventEnd: false,
             snapDuration: '00:05:00',
             dayMaxEvents: 4,
             editable: true,
@@ -94,6 +95,8 @@ class Calendar extends View {
             eventDrop: (change) => this.moved(change),
             eventResize: (change) => this.moved(change),
             eventContent: (drawn) => this.content(drawn),
+            // its name would hide what is in it from who cannot see
+            dayCellDidMount: ({ el }) => el.removeAttribute('aria-labelledby'),
         };
     }
 
@@ -115,7 +118,7 @@ class Calendar extends View {
         if (!appointment) {
             return { domNodes: event.title ? [text('span', 'event-name', event.title)] : [] };
         }
-        const lines = [text('span', 'event-time', timeText || time(appointment.startsAt)), text('bdi', 'event-customer', event.title)];
+        const lines = [...(view.type === 'listWeek' ? [] : [text('span', 'event-time', timeText || time(appointment.startsAt))]), text('bdi', 'event-customer', event.title)];
         if (view.type !== 'dayGridMonth') {
             lines.push(text('bdi', 'event-service', appointment.service), text('bdi', 'event-staff', appointment.staff));
         }
@@ -183,7 +186,7 @@ class Calendar extends View {
 
     people() {
         return this.staff.length > 1
-            ? html`<div class="calendar-people" role="group" aria-label=${t('calendar.staff')}>${this.staff.map(({ id, name }) => html`<button type="button" class="person-chip tone-${toneOf(id, this.staff)}" aria-pressed=${this.unseen.has(id) ? 'false' : 'true'} @click=${() => this.pick(id)}><span class="dot" aria-hidden="true"></span><bdi>${name}</bdi></button>`)}</div>`
+            ? html`<div class="calendar-people" role="group" aria-label=${t('calendar.staff')}>${this.staff.map(({ id, name }) => html`<button type="button" class="person-chip tone-${toneOf(id, this.staff)}" aria-pressed=${this.unseen.has(id) ? 'false' : 'true'} @click=${() => this.pick(id)}><span class="person-dot" aria-hidden="true"></span><bdi>${name}</bdi></button>`)}</div>`
             : nothing;
     }
 

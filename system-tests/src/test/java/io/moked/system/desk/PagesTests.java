@@ -16,6 +16,7 @@ class PagesTests {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("/", "dashboard"),
             Map.entry("/customers", "customers"),
+            Map.entry("/calendar", "calendar"),
             Map.entry("/segments", "segments"),
             Map.entry("/calls", "calls"),
             Map.entry("/tasks", "tasks"),
