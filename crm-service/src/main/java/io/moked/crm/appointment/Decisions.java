@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +25,17 @@ class Decisions {
     private final EventJson json;
     private final Events events;
     private final Timeline timeline;
+    private final ObjectProvider<AppointmentObserver> observers;
     private final Clock clock;
 
-    Decisions(JdbcClient jdbc, EventJson json, Events events, Timeline timeline, Clock clock) {
+    Decisions(
+            JdbcClient jdbc,
+            EventJson json,
+            Events events,
+            Timeline timeline,
+            ObjectProvider<AppointmentObserver> observers,
+            Clock clock) {
+        this.observers = observers;
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
@@ -75,6 +84,10 @@ class Decisions {
         events.publish(decision.event());
         if (decision.customer() != null) {
             timeline.record(entry(business, request, decision));
+        }
+        var changed = decision.changed();
+        if (changed != null) {
+            observers.forEach(observer -> observer.changed(business, changed));
         }
     }
 
