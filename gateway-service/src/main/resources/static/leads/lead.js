@@ -2,7 +2,7 @@ import { calmly, onChange } from '/server/changes.js';
 import { get, newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { openCustomer } from '/customers/drawer.js';
-import { sourceMark, waiting } from '/leads/card.js';
+import { sourceMark, waiting, words } from '/leads/card.js';
 import { act } from '/leads/moving.js';
 import { isPast, until } from '/leads/moment.js';
 import { t, tAny } from '/i18n/i18n.js';
@@ -84,9 +84,9 @@ class LeadDrawer extends View {
 
     facts(lead) {
         const { customer } = lead;
-        return html`<dl class="facts"><dt>${t('customer.title')}</dt><dd><button type="button" class="text-button" @click=${() => openCustomer(customer.id)}>${customerName(customer)}</button>${customer.phone ? html` · ${phoneLink(customer.phone)}` : nothing}</dd>
+        return html`<dl class="facts"><dt>${t('lead.customer')}</dt><dd><button type="button" class="text-button" @click=${() => openCustomer(customer.id)}>${customerName(customer)}</button>${customer.phone ? html` · ${phoneLink(customer.phone)}` : nothing}</dd>
             <dt>${t('lead.value')}</dt><dd>${lead.value ? money(lead.value) : html`<span class="soft">${t('lead.unknown')}</span>`}</dd>
-            <dt>${t('lead.next-step')}</dt><dd>${lead.nextStep ? html`<span class="user-text">${lead.nextStep}</span>` : html`<span class="soft">${t('lead.next-step.none')}</span>`}${lead.nextStepAt ? html` ${badge(isPast(lead.nextStepAt) ? 'red' : 'blue', until(lead.nextStepAt), 'clock')}` : nothing}</dd>
+            <dt>${t('lead.next-step')}</dt><dd>${lead.nextStep ? words(lead.nextStep) : html`<span class="soft">${t('lead.next-step.none')}</span>`}${lead.nextStepAt ? html` ${badge(isPast(lead.nextStepAt) ? 'red' : 'blue', until(lead.nextStepAt), 'clock')}` : nothing}</dd>
             <dt>${t('lead.source')}</dt><dd>${sourceMark(lead)} ${tAny(`lead.source.${lead.source}`, 'lead.source.DESK')} · ${when(lead.openedAt)}${lead.callId ? html` · <a href="/calls/${lead.callId}">${t('timeline.call')}</a>` : nothing}</dd></dl>`;
     }
 
@@ -115,7 +115,7 @@ class LeadDrawer extends View {
     view() {
         const { lead } = this;
         const extra = lead ? button({ text: t('edit'), mark: 'pen', small: true, click: () => this.edit() }) : '';
-        return html`${dialogHead(this, lead ? html`<span class="user-text">${lead.matter}</span>` : t('lead.title'), extra)}<div class="sheet-body">${lead ? html`${this.standing(lead)}${this.facts(lead)}${this.work(lead)}${this.log(lead)}` : this.problem ? failed(this.problem, () => this.load()) : skeleton(8)}</div>${lead ? this.foot(lead) : nothing}`;
+        return html`${dialogHead(this, lead ? words(lead.matter) : t('lead.title'), extra)}<div class="sheet-body">${lead ? html`${this.standing(lead)}${this.facts(lead)}${this.work(lead)}${this.log(lead)}` : this.problem ? failed(this.problem, () => this.load()) : skeleton(8)}</div>${lead ? this.foot(lead) : nothing}`;
     }
 }
 LeadDrawer.define('moked-lead');

@@ -2,7 +2,7 @@ import '/leads/board.js';
 import { calmly, onChange } from '/server/changes.js';
 import { go } from '/app/router.js';
 import { inBusiness, manages } from '/app/session.js';
-import { sourceMark, waiting } from '/leads/card.js';
+import { sourceMark, waiting, words } from '/leads/card.js';
 import { createLead } from '/leads/create.js';
 import { openLead } from '/leads/lead.js';
 import { t } from '/i18n/i18n.js';
@@ -62,8 +62,8 @@ class Leads extends ListView {
 
     columns() {
         return [
-            { title: t('lead.matter'), cls: 'wide', cell: (lead, i) => this.rowLink(lead, i, html`<span class="user-text">${lead.matter}</span>`) },
-            { title: t('customer.title'), cell: (lead) => html`<span class="row-flex small-gap">${sourceMark(lead)}${customerName(lead.customer)}</span>` },
+            { title: t('lead.matter'), cls: 'wide', cell: (lead, i) => this.rowLink(lead, i, words(lead.matter)) },
+            { title: t('lead.customer'), cell: (lead) => html`<span class="row-flex small-gap">${sourceMark(lead)}${customerName(lead.customer)}</span>` },
             { title: t('lead.status'), cell: (lead) => html`<span class="row-flex wrap small-gap">${statusBadge(lead)}${waiting(lead)}${lead.lostReason ? html`<span class="small soft user-text">${lead.lostReason}</span>` : nothing}</span>` },
             { title: t('lead.value'), cls: 'narrow', cell: (lead) => (lead.value ? money(lead.value) : nothing) },
             { title: t('lead.when'), cls: 'narrow', cell: (lead) => when(lead.closedAt ?? lead.openedAt) },
