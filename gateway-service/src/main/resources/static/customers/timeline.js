@@ -45,7 +45,7 @@ class Timeline extends View {
             APPOINTMENT: () => (details.startsAt ? html`<strong><bdi>${details.service}</bdi></strong><span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html`<bdi>${details.staff}</bdi>` : nothing}` : nothing),
             MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge('', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}`,
             PAYMENT: () => html`<strong>${money(details.amount)}</strong>`,
-            LEAD: () => html`<a href="/leads/${subject}">${t('timeline.lead')}</a>${details.status === 'OPEN' ? badge('blue', details.stage) : badge(details.status === 'WON' ? 'green' : '', tAny(`lead.status.${details.status}`, 'lead.status.LOST'))}${details.reason ? html`<span class="user-text">${details.reason}</span>` : nothing}`,
+            LEAD: () => html`<a href="/leads/${subject}">${t('timeline.lead')}</a>${details.status === 'OPEN' ? badge('blue', details.stage) : badge(details.status === 'WON' ? 'green' : '', tAny(`lead.is.${details.status}`, 'lead.is.LOST'))}${details.reason ? html`<span class="user-text">${details.reason}</span>` : nothing}`,
             TASK: () => (details.kind ? badge('amber', tAny(`task.kind.${details.kind}`, 'task.kind.other')) : nothing),
         }[kind];
         const told = text && !(kind === 'APPOINTMENT' && details.startsAt);

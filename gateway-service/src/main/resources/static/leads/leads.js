@@ -13,7 +13,7 @@ import { badge, button, customerName, empty, icon, money, when } from '/ui/parts
 
 const TONES = { OPEN: ['blue', 'seedling'], WON: ['green', 'trophy'], LOST: ['', 'circle-xmark'] };
 
-export const statusBadge = ({ status }) => badge(TONES[status][0], t(`lead.status.${status}`), TONES[status][1]);
+export const statusBadge = ({ status }) => badge(TONES[status][0], t(`lead.is.${status}`), TONES[status][1]);
 
 /** The leads: a board of those that are open; all others, and whatever is searched for, as a list. */
 class Leads extends ListView {
