@@ -143,6 +143,7 @@ class Board extends View {
             return;
         }
         event.preventDefault();
+        event.dataTransfer.dropEffect = 'move';
         const cards = [...event.currentTarget.querySelectorAll('.lead-card:not(.dragged)')];
         const index = cards.filter((one) => one.getBoundingClientRect().top + one.offsetHeight / 2 < event.clientY).length;
         if (this.over?.stage !== column.id || this.over.index !== index) {
@@ -182,7 +183,7 @@ class Board extends View {
     column(column) {
         return html`<section class="stage" aria-labelledby="stage-${column.id}" @dragover=${(event) => this.dragOver(event, column)} @drop=${(event) => this.dropped(event)}>
             <header class="stage-head"><h2 id="stage-${column.id}"><bdi>${column.name}</bdi></h2><span class="badge-soft">${ltr(number(column.leads))}${sr(t('lead.count', { count: column.leads }))}</span>${column.value?.agorot ? html`<span class="small soft stage-value">${money(column.value)}</span>` : nothing}</header>
-            <ul class="plain stage-cards" aria-label=${column.name}>${this.cards(column)}</ul>${column.items.length || this.over?.stage === column.id ? nothing : html`<p class="stage-empty small soft">${t('stage.empty')}</p>`}
+            <ul class="plain stage-cards" aria-label=${column.name}>${this.cards(column)}</ul>${column.items.length ? nothing : html`<p class="stage-empty small soft">${t('stage.empty')}</p>`}
             ${column.next ? button({ text: t('list.more'), small: true, click: () => this.more(column) }) : nothing}</section>`;
     }
 
@@ -194,7 +195,7 @@ class Board extends View {
         const none = this.columns.every(({ leads }) => !leads);
         return html`<p class="sr" id="lead-help">${t('lead.help')}</p><p class="sr" role="status" aria-live="assertive">${this.said ?? ''}</p>
             ${none ? html`<div class="card-box board-note">${empty({ mark: 'seedling', title: t('leads.none'), text: t('leads.none.next') })}</div>` : nothing}
-            <div class="board" role="group" aria-label=${t('nav.leads')}>${shown.map((column) => this.column(column))}</div>`;
+            <div class="board ${this.dragged ? 'dragging' : ''}" role="group" aria-label=${t('nav.leads')}>${shown.map((column) => this.column(column))}</div>`;
     }
 }
 Board.define('moked-lead-board');

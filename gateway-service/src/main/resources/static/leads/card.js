@@ -17,7 +17,7 @@ export const nextStep = (lead) => (lead.nextStep ? html`<p class="lead-next ${is
 
 /** What a card of the board shows. */
 export function card(lead, { href, move, lifted }) {
-    return html`<div class="lead-top"><a class="lead-link" href=${href} data-lead=${lead.id} aria-describedby="lead-help"><strong>${words(lead.matter)}</strong></a>
+    return html`<div class="lead-top"><a class="lead-link" draggable="false" href=${href} data-lead=${lead.id} aria-describedby="lead-help"><strong>${words(lead.matter)}</strong></a>
             <button type="button" class="icon-button small" aria-label=${t('lead.move', { matter: lead.matter })} @click=${move}>${icon('arrows-up-down-left-right')}</button></div>
         <div class="lead-who">${sourceMark(lead)}<span class="clip">${customerName(lead.customer)}</span>${lead.value ? html`<strong class="lead-value">${money(lead.value)}</strong>` : nothing}</div>
         ${nextStep(lead)}${lead.late || lead.notes > 1 ? html`<div class="row-flex wrap small-gap">${waiting(lead)}${lead.notes > 1 ? badge('', t('lead.notes.count', { count: lead.notes }), 'note-sticky') : nothing}</div>` : nothing}${lifted ? sr(t('lead.lifted')) : nothing}`;

@@ -27,13 +27,22 @@ class WorkTests {
             assertThat(card).hasCount(1);
             assertThat(card).containsText("הלבנת שיניים");
             owner.photographs("leads-board");
-            card.dragTo(stage(owner, "דיברנו"));
+            drags(owner, card, stage(owner, "דיברנו"));
             assertThat(cards(owner, "דיברנו")).hasCount(1);
             assertThat(cards(owner, "פנייה חדשה")).hasCount(0);
             carriesByKeyboard(owner);
             worksOffTheTask(owner);
             closesTheLead(owner);
         }
+    }
+
+    private static void drags(Person owner, Locator card, Locator stage) {
+        card.hover();
+        owner.page().mouse().down();
+        stage.hover();
+        stage.hover(new Locator.HoverOptions().setPosition(60, 30));
+        assertThat(stage.locator(".lead-gap")).hasCount(1);
+        owner.page().mouse().up();
     }
 
     private static void carriesByKeyboard(Person owner) {
