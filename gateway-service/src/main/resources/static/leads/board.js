@@ -17,14 +17,28 @@ const rtl = () => document.documentElement.dir === 'rtl';
 /** The open leads, stage by stage. A card is dragged, or lifted by the space bar and carried by the arrows. */
 class Board extends View {
     entered() {
+        Object.assign(this, { versions: new Map(), sent: Promise.resolve(), underway: 0 });
         this.load();
-        onChange(['lead', 'customer'], calmly(() => (this.lifted || this.dragged ? (this.waiting = true) : this.load()), 300), this.signal);
+        onChange(['lead', 'customer'], calmly(() => this.reload(), 300), this.signal);
+    }
+
+    /** What others did is drawn when nothing is in the air. */
+    reload() {
+        this.waiting = this.lifted || this.dragged || this.underway;
+        if (!this.waiting) {
+            this.load();
+        }
     }
 
     async load() {
         try {
             const { items } = await get(inBusiness('/lead-stages'), {}, this.signal);
             const columns = await Promise.all(items.map(async (stage) => ({ ...stage, ...(await this.page(stage)) })));
+            if (this.lifted || this.dragged || this.underway) {
+                this.waiting = true;
+                return;
+            }
+            this.refocus ??= document.activeElement?.dataset.lead;
             this.set({ columns, problem: null });
         } catch (problem) {
             this.set({ problem: problem.name === 'AbortError' || this.columns ? null : problem });
@@ -53,16 +67,25 @@ class Board extends View {
         const others = target.items.filter(({ id }) => id !== lead.id);
         const after = others[index - 1]?.id ?? null;
         this.set({ columns: moved(this.columns, lead, stage, index), lifted: null, dragged: null, over: null });
+        this.underway += 1;
+        this.sent = this.sent.then(() => this.send(lead, target, after, index));
+        await this.sent;
+        this.underway -= 1;
+        this.reload();
+    }
+
+    /** One move after another, so that whoever moves a card twice is not taken for two people. */
+    async send(lead, target, after, index) {
+        const version = Math.max(lead.version, this.versions.get(lead.id) ?? 0);
         try {
-            await act(lead, 'move', { stage, after });
+            const saved = await act({ ...lead, version }, 'move', { stage: target.id, after });
+            this.versions.set(lead.id, saved.version);
             this.say(t('lead.moved', { matter: lead.matter, stage: target.name, place: index + 1 }));
         } catch (problem) {
             const theirs = ['stale', 'conflict', 'not-found'].includes(problem.name);
             theirs ? toast(t('lead.moved-by-other', { matter: lead.matter }), { tone: 'red', seconds: 9 }) : toastProblem(problem);
             this.say(t('lead.moved-by-other', { matter: lead.matter }));
         }
-        this.waiting = false;
-        this.load();
     }
 
     async choose(lead) {
@@ -84,8 +107,7 @@ class Board extends View {
         this.refocus = lead.id;
         this.set({ lifted: null, said: t('lead.put-back', { matter: lead.matter }) });
         if (this.waiting) {
-            this.waiting = false;
-            this.load();
+            this.reload();
         }
     }
 
@@ -154,8 +176,7 @@ class Board extends View {
     endDrag() {
         this.set({ dragged: null, over: null });
         if (this.waiting) {
-            this.waiting = false;
-            this.load();
+            this.reload();
         }
     }
 
