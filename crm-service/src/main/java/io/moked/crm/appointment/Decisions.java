@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,11 @@ class Decisions {
         } else {
             keep(business, request, making.get());
         }
+    }
+
+    /** Tells what people decided. */
+    void byPeople(BusinessId business, Decision decision) {
+        keep(business, new RequestId(UUID.randomUUID()), decision);
     }
 
     private void lock(RequestId request) {

@@ -2,6 +2,7 @@ package io.moked.crm.call;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.moked.crm.appointment.AppointmentView;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param followUps what a person of the business should still do, in Hebrew
  * @param qualityTags such as {@code misunderstood}, {@code silence}
  * @param recordings of the whole call first, then turn by turn
+ * @param recordingsDeletedAt when the last of its recordings was deleted, after as long as the business keeps them; absent
+ *     if none was
+ * @param takenOver whether somebody of the business took it from the agent to their own phone
  * @param appointments booked in it
  */
 record CallDetail(
@@ -22,6 +26,8 @@ record CallDetail(
         List<String> followUps,
         List<String> qualityTags,
         List<Recording> recordings,
+        @Nullable Instant recordingsDeletedAt,
+        boolean takenOver,
         List<AppointmentView> appointments) {
 
     /**
