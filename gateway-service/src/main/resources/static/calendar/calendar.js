@@ -1,5 +1,6 @@
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
+import { here } from '/app/router.js';
 import { inBusiness, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
 import { eventsOf, toneOf } from '/calendar/events.js';
@@ -51,9 +52,20 @@ class Calendar extends View {
                 await new Promise(requestAnimationFrame);
                 this.calendar = new Library(this.querySelector('.calendar-box'), this.options());
                 this.calendar.render();
+                this.openAsked();
             }
         } catch (problem) {
             this.set({ problem });
+        }
+    }
+
+    /** Whoever follows a link to an appointment sees it on its day. */
+    async openAsked() {
+        const id = here().query.get('appointment');
+        const appointment = id ? await get(inBusiness(`/appointments/${id}`), {}, this.signal).catch(() => null) : null;
+        if (appointment) {
+            this.calendar.gotoDate(wall(appointment.startsAt));
+            this.open(appointment);
         }
     }
 

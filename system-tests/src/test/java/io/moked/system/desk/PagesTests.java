@@ -19,6 +19,7 @@ class PagesTests {
             Map.entry("/calendar", "calendar"),
             Map.entry("/segments", "segments"),
             Map.entry("/calls", "calls"),
+            Map.entry("/leads", "leads"),
             Map.entry("/tasks", "tasks"),
             Map.entry("/trial", "trial-before"),
             Map.entry("/settings", "settings"),
