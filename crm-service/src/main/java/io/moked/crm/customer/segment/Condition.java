@@ -71,7 +71,8 @@ sealed interface Condition {
     record VisitsWorth(
             boolean negated,
             @NotNull(message = "segment.amount") @Valid Amount amount,
-            @Days @Nullable Integer withinDays) implements Condition {
+            @Days @Nullable Integer withinDays)
+            implements Condition {
         @Override
         public String in(Where where) {
             return "coalesce((select sum(s.price_agorot) from appointment a join service s"

@@ -41,8 +41,8 @@ final class RandomDefinitions {
         return switch (random.nextInt(KINDS)) {
             case 0 -> new Condition.Visited(negated, days());
             case 1 -> new Condition.HadService(negated, any(business.services()).serviceId(), days());
-            case 2 -> new Condition.VisitsWorth(
-                        negated, new Condition.VisitsWorth.Amount(random.nextInt(60_000)), days());
+            case 2 ->
+                new Condition.VisitsWorth(negated, new Condition.VisitsWorth.Amount(random.nextInt(60_000)), days());
             case 3 -> new Condition.MissedAppointments(negated, 1 + random.nextInt(2), days());
             case 4 -> new Condition.HasAppointment(negated);
             case 5 -> new Condition.InTouch(negated, any(DAYS));
