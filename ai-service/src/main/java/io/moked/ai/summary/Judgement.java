@@ -1,20 +1,24 @@
 package io.moked.ai.summary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.moked.ai.quality.Opinion;
 import io.moked.events.conversation.ConversationSummarized.Intent;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model's opinion of a conversation.
  *
  * @param qualityTags those of the schema
+ * @param opinion how the caller was served; absent if the model did not say
  */
 record Judgement(
         String summary,
         Intent intent,
         @JsonProperty("follow_ups") List<String> followUps,
-        @JsonProperty("quality_tags") List<String> qualityTags) {
+        @JsonProperty("quality_tags") List<String> qualityTags,
+        @JsonProperty("service_quality") @Nullable Opinion opinion) {
 
     static final String NAME = "conversation_summary";
     static final List<String> TAGS = List.of("misunderstood", "silence", "upset", "repeated", "off_topic");
@@ -39,9 +43,11 @@ record Judgement(
                     "follow_ups",
                     Map.of("type", "array", "items", TEXT),
                     "quality_tags",
-                    Map.of("type", "array", "items", Map.of("type", "string", "enum", TAGS))),
+                    Map.of("type", "array", "items", Map.of("type", "string", "enum", TAGS)),
+                    "service_quality",
+                    Map.of("type", "string", "enum", List.of("GOOD", "FAIR", "POOR"))),
             "required",
-            List.of("summary", "intent", "follow_ups", "quality_tags"),
+            List.of("summary", "intent", "follow_ups", "quality_tags", "service_quality"),
             "additionalProperties",
             false);
 
@@ -54,6 +60,7 @@ record Judgement(
                         .filter(todo -> todo.length() <= LONGEST)
                         .limit(MOST)
                         .toList(),
-                qualityTags.stream().filter(TAGS::contains).distinct().toList());
+                qualityTags.stream().filter(TAGS::contains).distinct().toList(),
+                opinion);
     }
 }

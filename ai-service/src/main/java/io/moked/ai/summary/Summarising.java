@@ -3,6 +3,8 @@ package io.moked.ai.summary;
 import io.moked.ai.conversation.Conversation;
 import io.moked.ai.conversation.Conversations;
 import io.moked.ai.prompt.PromptFile;
+import io.moked.ai.quality.Evidence;
+import io.moked.ai.quality.Grading;
 import io.moked.ai.thinking.LanguageModel;
 import io.moked.ai.thinking.Message;
 import io.moked.ai.tools.Wishes;
@@ -27,9 +29,9 @@ class Summarising implements Worker<SummariseConversation> {
 
     private static final PromptFile PROMPT = PromptFile.named("summary");
     private static final Judgement NOTHING_SAID =
-            new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"));
+            new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"), null);
     private static final Judgement NO_OPINION =
-            new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of());
+            new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of(), null);
 
     private final Conversations conversations;
     private final Wishes wishes;
@@ -108,7 +110,17 @@ class Summarising implements Worker<SummariseConversation> {
                         .distinct()
                         .toList(),
                 judgement.qualityTags(),
-                clock.instant());
+                clock.instant(),
+                Grading.grade(evidence(conversation, done, judgement), judgement.opinion()));
+    }
+
+    private static Evidence evidence(Conversation conversation, Achievements done, Judgement judgement) {
+        return new Evidence(
+                done.steps(),
+                conversation.actions(),
+                done.outcome(judgement.intent()),
+                conversation.call() != null,
+                done.brokeOff());
     }
 
     /** What was done is told even if no model has an opinion on it. */

@@ -77,7 +77,7 @@ class CallListTests {
                         Outcome.BOOKED,
                         List.of("לחזור אליה"),
                         List.of("silence"),
-                        NOW.plusSeconds(101)),
+                        NOW.plusSeconds(101), null),
                 recording);
         order.chars().map(digit -> digit - '0').forEach(one -> World.publishAgainAndAgain(probe, rows, news.get(one)));
         var found = desk.get("/calls/" + call);

@@ -82,6 +82,6 @@ class ConversationTests {
                 Outcome.BOOKED,
                 List.of(),
                 List.of("silence"),
-                NOW);
+                NOW, null);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUps what a person of the business should still do, in Hebrew; may be empty
  * @param qualityTags such as {@code misunderstood}, {@code silence}; may be empty
  * @param summarizedAt when it was judged
+ * @param quality how well the agent served, as far as it shows; absent in events older than this
  */
 @EventType(
         topic = "conversation.summarized",
@@ -39,7 +40,8 @@ public record ConversationSummarized(
         Outcome outcome,
         List<String> followUps,
         List<String> qualityTags,
-        Instant summarizedAt)
+        Instant summarizedAt,
+        @Nullable ConversationQuality quality)
         implements Event {
 
     /** What a customer wants. */

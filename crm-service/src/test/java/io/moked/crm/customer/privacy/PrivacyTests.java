@@ -156,7 +156,7 @@ class PrivacyTests {
                 ConversationSummarized.Outcome.BOOKED,
                 List.of(word),
                 List.of(),
-                NOW);
+                NOW, null);
     }
 
     @Test
