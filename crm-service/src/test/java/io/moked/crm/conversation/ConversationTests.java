@@ -82,6 +82,7 @@ class ConversationTests {
                 Outcome.BOOKED,
                 List.of(),
                 List.of("silence"),
-                NOW, null);
+                NOW,
+                null);
     }
 }

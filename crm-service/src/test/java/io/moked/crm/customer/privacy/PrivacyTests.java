@@ -156,7 +156,8 @@ class PrivacyTests {
                 ConversationSummarized.Outcome.BOOKED,
                 List.of(word),
                 List.of(),
-                NOW, null);
+                NOW,
+                null);
     }
 
     @Test
