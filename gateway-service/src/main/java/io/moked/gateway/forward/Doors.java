@@ -20,7 +20,8 @@ public final class Doors {
     private static final int IMPORTED = 10;
 
     /** In the order in which they are tried. */
-    public static final List<Door> ALL = Stream.of(businesses(), customers(), calls(), tasks(), live(), conversations())
+    public static final List<Door> ALL = Stream.of(
+                    businesses(), customers(), calls(), tasks(), live(), conversations(), quality())
             .flatMap(List::stream)
             .toList();
 
@@ -91,5 +92,13 @@ public final class Doors {
                         .only(ADMIN, OWNER)
                         .streamed()
                         .harmless());
+    }
+
+    private static List<Door> quality() {
+        return List.of(
+                Door.within(CRM, "/quality", GET).under("calls"),
+                Door.within(AI, "/scenarios/**", GET, POST, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/replays", POST).only(ADMIN, OWNER).harmless(),
+                Door.within(AI, "/replays/{replay}", GET).only(ADMIN, OWNER));
     }
 }

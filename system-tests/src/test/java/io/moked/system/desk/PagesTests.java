@@ -16,6 +16,8 @@ class PagesTests {
             Map.entry("/customers", "customers"),
             Map.entry("/calls", "calls"),
             Map.entry("/tasks", "tasks"),
+            Map.entry("/quality", "quality"),
+            Map.entry("/quality/scenarios", "quality-scenarios"),
             Map.entry("/trial", "trial-before"),
             Map.entry("/settings", "settings"),
             Map.entry("/settings/agent", "settings-agent"),
