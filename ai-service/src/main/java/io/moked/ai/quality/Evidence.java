@@ -18,10 +18,22 @@ public record Evidence(
     /** Whether the caller got something. That a question was answered is in part a model's word: there must have been one. */
     boolean isResolved() {
         return switch (outcome) {
-            case UNRESOLVED -> false;
+            case UNRESOLVED -> leftWithAnAnswer();
             case ANSWERED -> steps.stream().anyMatch(Evidence::isAnswer);
             case BOOKED, MOVED, CANCELLED, HANDED_OVER, MESSAGE_TAKEN -> true;
         };
+    }
+
+    /** Nothing was wished but to know something, it was told, and the caller took leave. */
+    private boolean leftWithAnAnswer() {
+        return !brokeOff
+                && !steps.isEmpty()
+                && Sign.FAREWELL.isIn(words(steps.getLast()))
+                && actions.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(action -> action.tool().equals("end_call"))
+                && steps.stream().noneMatch(step -> Sign.WANTS_APPOINTMENT.isIn(words(step)))
+                && steps.stream().anyMatch(Evidence::isAnswer);
     }
 
     private static boolean isAnswer(Step step) {

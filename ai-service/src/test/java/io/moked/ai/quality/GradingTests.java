@@ -154,6 +154,20 @@ class GradingTests {
     }
 
     @Test
+    void knowsThatAQuestionWasAnsweredWhereTheModelDoesNot() {
+        var asked = spoken(
+                Outcome.UNRESOLVED,
+                "שלום, רציתי לדעת כמה עולה הלבנת שיניים",
+                "הלבנת שיניים עולה 1,200 שקלים. לקבוע לכם תור?",
+                "תודה רבה, להתראות",
+                "תודה שהתקשרתם, להתראות!");
+        assertThat(asked).isEqualTo(new ConversationQuality(100, List.of(Tag.ANSWERED), List.of()));
+        var wished =
+                spoken(Outcome.UNRESOLVED, "אפשר לקבוע תור?", "תורים אנחנו לא קובעים בטלפון.", "טוב, תודה", "להתראות!");
+        assertThat(wished.tags()).containsExactly(Tag.UNRESOLVED);
+    }
+
+    @Test
     void letsAModelTakeAFewPointsAndNeverGiveAny() {
         var random = new Random(5);
         var words = List.of("נמאס לי", "תור מחר", "לא הבנת", "שלום", "כמה עולה ניקוי אבנית?", "נציג", "תודה");
