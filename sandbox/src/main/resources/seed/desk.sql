@@ -24,8 +24,6 @@ from crowd;
 insert into customer_phone (business_id, phone, customer_id) select :business, phone, id from crowd;
 
 insert into customer_key (business_id, key, customer_id)
-select distinct business_id, 'n' || gram, id from customer, unnest(show_trgm(search_name)) gram where business_id = :business
-union
 select business_id, 'd' || substr(ltrim(phone, '+'), place), customer_id
 from customer_phone, generate_series(1, length(phone) - 3) place where business_id = :business
 union
@@ -33,6 +31,14 @@ select business_id, 'e' || substr(email, place), id
 from customer, generate_series(1, length(email) - 2) place
 where business_id = :business and email is not null
     and (place = 1 or substr(email, place - 1, 1) in ('.', '@', '_', '-', '+'))
+on conflict do nothing;
+insert into customer_word (business_id, word, customer_id, name)
+select distinct business_id, word, id, search_name from customer, regexp_split_to_table(search_name, '\s+') word
+where business_id = :business and word <> ''
+on conflict do nothing;
+insert into word_gram (business_id, gram, word)
+select business_id, gram, word
+from (select distinct business_id, word from customer_word where business_id = :business) words, unnest(show_trgm(word)) gram
 on conflict do nothing;
 
 -- Every customer has called three times or so; what is left of the wanted entries is spread over them too.

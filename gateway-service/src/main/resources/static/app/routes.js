@@ -7,6 +7,7 @@ const everyone = () => true;
 const routes = [
     ['', 'nav.dashboard', 'moked-dashboard', '/dashboard/dashboard.js', everyone],
     ['/customers/:id?', 'nav.customers', 'moked-customers', '/customers/customers.js', everyone],
+    ['/segments', 'nav.segments', 'moked-segments', '/segments/segments.js', everyone],
     ['/calls', 'nav.calls', 'moked-calls', '/calls/calls.js', everyone],
     ['/calls/:id', 'nav.calls', 'moked-call', '/calls/call.js', everyone],
     ['/quality/:tab?', 'nav.quality', 'moked-quality', '/quality/quality.js', everyone],

@@ -14,7 +14,7 @@ export function openNavigation(open) {
     setTimeout(() => document.querySelector(open ? '.side-links a' : '.menu-button')?.focus(), 160);
 }
 
-const WORK = [['/', 'dashboard', 'house', ['moked-dashboard']], ['/customers', 'customers', 'address-book', ['moked-customers']], ['/calls', 'calls', 'phone-volume', ['moked-calls', 'moked-call']], ['/tasks', 'tasks', 'list-check', ['moked-tasks']], ['/quality', 'quality', 'gauge-high', ['moked-quality']]];
+const WORK = [['/', 'dashboard', 'house', ['moked-dashboard']], ['/customers', 'customers', 'address-book', ['moked-customers']], ['/segments', 'segments', 'users-rectangle', ['moked-segments']], ['/calls', 'calls', 'phone-volume', ['moked-calls', 'moked-call']], ['/tasks', 'tasks', 'list-check', ['moked-tasks']], ['/quality', 'quality', 'gauge-high', ['moked-quality']]];
 const MANAGE = [['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
 
 /** The main navigation; narrow or wide by the user's choice. */

@@ -27,4 +27,14 @@ export function weekEditor(id, list, edit) {
     })}</div>`;
 }
 
+/** Breaks of every working day. `list` holds `{from, to}`; `path` is where the form's errors name it. */
+export const breakEditor = (id, list, { edit, errors }, path) => rows({
+    items: list,
+    row: (pause, i) => html`${timeField({ id: `${id}-${i}-from`, label: t('hours.from'), value: pause.from, error: errors[`${path}[${i}]`] ?? errors[`${path}[${i}].from`], change: (value) => edit(() => (pause.from = value)) })}${timeField({ id: `${id}-${i}-to`, label: t('hours.to'), value: pause.to, error: errors[`${path}[${i}].to`], change: (value) => edit(() => (pause.to = value)) })}`,
+    add: () => edit(() => list.push({ from: '13:00', to: '13:30' })),
+    addText: t('breaks.add'),
+    remove: (i) => edit(() => list.splice(i, 1)),
+    removeText: (pause) => t('breaks.remove', { from: pause.from }),
+});
+
 export { choice, field };

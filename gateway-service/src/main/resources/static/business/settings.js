@@ -2,6 +2,7 @@ import { onChange } from '/server/changes.js';
 import { get, put } from '/server/client.js';
 import { go } from '/app/router.js';
 import { inBusiness, keepBusiness } from '/app/session.js';
+import { connections } from '/business/connections.js';
 import { agentTab } from '/business/tabs/agent.js';
 import { callsTab } from '/business/tabs/calls.js';
 import { hoursTab } from '/business/tabs/hours.js';
@@ -18,7 +19,7 @@ import { alertBox, button, failed, icon, problemText, skeleton } from '/ui/parts
 import { toast } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
-const TABS = { profile: profileTab, agent: agentTab, knowledge: knowledgeTab, services: servicesTab, staff: staffTab, hours: hoursTab, calls: callsTab };
+const TABS = { profile: profileTab, agent: agentTab, knowledge: knowledgeTab, services: servicesTab, staff: staffTab, hours: hoursTab, calls: callsTab, connections: null };
 const FIXED = ['id', 'version', 'key', 'changedAt'];
 const clone = (business) => structuredClone(business);
 const written = (business) => JSON.stringify(business);
@@ -118,6 +119,9 @@ class Settings extends View {
     }
 
     content() {
+        if (this.tab === 'connections') {
+            return connections();
+        }
         const edit = (change) => {
             change(this.draft);
             this.update();

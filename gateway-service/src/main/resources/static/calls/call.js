@@ -24,7 +24,7 @@ class Call extends View {
     }
 
     changed() {
-        this.set({ call: null, at: 0 });
+        this.set({ call: null, heard: null });
         this.load();
     }
 
@@ -38,7 +38,7 @@ class Call extends View {
 
     head(call) {
         return html`<div class="page-head"><a class="icon-button" href="/calls" aria-label=${t('calls.back')}>${icon('arrow-right')}</a>
-            <h1 tabindex="-1" class="call-title">${callerOf(call)}</h1>${outcomeBadge(call)}
+            <h1 tabindex="-1" class="call-title">${callerOf(call)}</h1>${outcomeBadge(call)}${call.takenOver ? badge('teal', t('call.taken-over'), 'headset') : nothing}
             <div class="actions">${isLive(call) ? button({ text: t('call.take-over'), mark: 'headset', kind: 'primary', click: () => takeOver(call) }) : nothing}
                 ${call.customer ? html`<a class="btn btn-quiet" href="/customers/${call.customer.id}">${icon('address-card')}${t('call.customer')}</a>` : nothing}</div></div>`;
     }
@@ -60,12 +60,22 @@ class Call extends View {
     talk(call) {
         const recordings = call.recordings ?? [];
         const whole = recordings.find(({ turn }) => turn === null || turn === undefined);
-        const seek = (event) => this.querySelector('moked-player')?.seek(event.detail, true);
+        const played = whole ? [whole] : recordings;
+        const heard = this.heard ?? {};
+        const player = () => this.querySelector('moked-player');
+        const seek = ({ detail }) => (whole ? player()?.seek(detail.seconds, true) : player()?.seekTurn(detail.turn));
         return html`<section class="card-box talk-card"><div class="card-head">${icon('comments')}<h2>${t('transcript.title')}</h2></div>
-            ${whole ? html`<div class="player-box"><moked-player .recording=${whole} @heard=${(event) => this.set({ at: event.detail })}></moked-player></div>`
-                : recordings.length ? html`<div class="player-box stack-small">${recordings.map((recording) => html`<moked-player .recording=${recording}></moked-player>`)}</div>`
-                : isLive(call) ? nothing : html`<p class="player-box soft small">${t('player.none')}</p>`}
-            <div class="padded"><moked-transcript .call=${call} .seconds=${this.at ?? 0} .canSeek=${!!whole} @seek=${seek}></moked-transcript></div></section>`;
+            ${played.length ? html`<div class="player-box"><moked-player .recordings=${played} @heard=${(event) => this.set({ heard: event.detail })}></moked-player></div>`
+                : isLive(call) ? nothing : html`<p class="player-box soft small">${this.noRecording(call)}</p>`}
+            <div class="padded"><moked-transcript .call=${call} .seconds=${whole ? (heard.seconds ?? 0) : 0} .turn=${whole ? null : (heard.turn ?? null)} .canSeek=${!!whole} .turns=${whole ? null : recordings.map(({ turn }) => turn).join(' ')} @seek=${seek}></moked-transcript></div></section>`;
+    }
+
+    noRecording(call) {
+        if (!call.recordingsDeletedAt) {
+            return t('player.none');
+        }
+        const days = Math.max(1, Math.round((Date.parse(call.recordingsDeletedAt) - Date.parse(call.startedAt)) / 864e5));
+        return t('player.deleted', { count: days, date: date(call.recordingsDeletedAt) });
     }
 
     view() {

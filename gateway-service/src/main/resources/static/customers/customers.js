@@ -1,12 +1,12 @@
 import { calmly, onChange } from '/server/changes.js';
-import { address } from '/server/client.js';
-import { go } from '/app/router.js';
+import { address, get } from '/server/client.js';
+import { go, here } from '/app/router.js';
 import { inBusiness, manages } from '/app/session.js';
 import { allColumns, chosenColumns, keepColumns } from '/customers/columns.js';
 import { createCustomer } from '/customers/create.js';
 import { openCustomer } from '/customers/drawer.js';
 import { t } from '/i18n/i18n.js';
-import { toggle } from '/ui/field.js';
+import { choice, toggle } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
 import { menuButton } from '/ui/menu.js';
@@ -18,7 +18,8 @@ class Customers extends ListView {
     static props = ['params'];
 
     entered() {
-        Object.assign(this, { q: '', tag: '', sort: '-lastSeenAt', columnsChosen: chosenColumns() });
+        Object.assign(this, { q: '', tag: '', segment: here().query.get('segment') ?? '', sort: '-lastSeenAt', columnsChosen: chosenColumns() });
+        this.loadSegments();
         super.entered();
         onChange(['customer'], calmly(() => this.load({ quiet: true }), 500), this.signal);
         this.changed('params');
@@ -35,7 +36,18 @@ class Customers extends ListView {
     }
 
     query() {
-        return { q: this.q.trim(), tag: this.tag, sort: this.sort };
+        return { q: this.q.trim(), tag: this.tag, segment: this.segment, sort: this.sort };
+    }
+
+    async loadSegments() {
+        const segments = await get(inBusiness('/segments'), {}, this.signal).catch(() => ({ items: [] }));
+        this.set({ segments: segments.items });
+    }
+
+    pickSegment(segment) {
+        history.replaceState(null, '', segment ? `/customers?segment=${segment}` : '/customers');
+        this.set({ segment });
+        this.load();
     }
 
     href(customer) {
@@ -70,19 +82,20 @@ class Customers extends ListView {
 
     tools() {
         return html`<button type="button" class="menu-item" @click=${() => this.import()}>${icon('file-import')}${t('customers.import')}</button>
-            <a class="menu-item" href=${address(inBusiness('/customers.csv'))} download>${icon('file-export')}${t('customers.export')}</a>`;
+            <a class="menu-item" href=${address(inBusiness('/customers.csv'), { segment: this.segment })} download>${icon('file-export')}${t('customers.export')}</a>`;
     }
 
     view() {
-        const filtered = this.q || this.tag;
+        const filtered = this.q || this.tag || this.segment;
         const nothingThere = filtered
-            ? empty({ mark: 'magnifying-glass', title: t('list.no-match'), text: t('customers.no-match.next'), action: html`<button type="button" class="btn btn-quiet" @click=${() => (this.set({ q: '', tag: '' }), this.load())}>${t('list.clear')}</button>` })
+            ? empty({ mark: 'magnifying-glass', title: t('list.no-match'), text: t('customers.no-match.next'), action: html`<button type="button" class="btn btn-quiet" @click=${() => (this.set({ q: '', tag: '' }), this.pickSegment(''))}>${t('list.clear')}</button>` })
             : empty({ mark: 'address-book', title: t('customers.none'), text: t('customers.none.next'), action: button({ text: t('new.customer'), mark: 'user-plus', kind: 'primary', click: createCustomer }) });
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.customers')}</h1><div class="actions">
                 ${manages() ? menuButton(this, 'tools', { cls: 'btn btn-quiet', content: html`${icon('ellipsis')}${t('customers.tools')}`, items: () => this.tools() }) : nothing}
                 ${button({ text: t('new.customer'), mark: 'user-plus', kind: 'primary', click: createCustomer })}</div></div>
             <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" .value=${this.q} aria-label=${t('customers.search')} placeholder=${t('customers.search')} @input=${(event) => this.typed(event.target.value)}></div>
                 ${this.tag ? html`<span class="tag"><bdi>${this.tag}</bdi><button type="button" aria-label=${t('customers.tag.clear', { tag: this.tag })} @click=${() => (this.set({ tag: '' }), this.load())}>${icon('xmark')}</button></span>` : nothing}
+                ${this.segments?.length ? choice({ id: 'segment', label: t('customers.segment'), hidden: true, value: this.segment, options: [['', t('customers.segment.all')], ...this.segments.map(({ id, name }) => [id, name])], change: (segment) => this.pickSegment(segment) }) : nothing}
                 <span class="grow"></span>${menuButton(this, 'columns', { cls: 'btn btn-quiet', pop: 'dialog', content: html`${icon('table-columns')}${t('list.columns')}`, items: () => this.pickColumns() })}</div>
             ${this.table(t('nav.customers'), nothingThere)}`;
     }

@@ -40,7 +40,7 @@ class Timeline extends View {
     detail({ kind, subject, details = {}, text }) {
         const parts = {
             CALL: () => html`${details.answeredBy ? badge('', tAny(`call.answered-by.${details.answeredBy}`, 'call.answered-by.NOBODY')) : nothing}${details.ending && details.ending !== 'COMPLETED' ? badge('red', tAny(`call.ending.${details.ending}`, 'call.ending.NO_ANSWER')) : nothing} ${details.durationSeconds === undefined ? nothing : ltr(duration(details.durationSeconds))}`,
-            RECORDING: () => html`<moked-player .recording=${{ id: subject, durationMillis: details.durationMillis ?? 0 }}></moked-player>`,
+            RECORDING: () => html`<moked-player .recordings=${[{ id: subject, durationMillis: details.durationMillis ?? 0 }]}></moked-player>`,
             CONVERSATION: () => (details.outcome ? badge('teal', tAny(`call.outcome.${details.outcome}`, 'call.outcome.UNRESOLVED')) : nothing),
             APPOINTMENT: () => (details.startsAt ? html`<strong><bdi>${details.service}</bdi></strong><span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html`<bdi>${details.staff}</bdi>` : nothing}` : nothing),
             MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge('', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}`,

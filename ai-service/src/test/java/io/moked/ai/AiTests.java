@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {
             "moked.audio-key=a secret of the tests",
             "openai.api-key=test",
+            "moked.secrets.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "openai.models.think=gpt-4o,gpt-4o-mini",
             "moked.tools.decision-wait=1500ms",
             "moked.summary.delay=50ms",

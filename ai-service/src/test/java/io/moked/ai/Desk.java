@@ -79,6 +79,16 @@ final class Desk {
         return send(request(path).header("If-Match", "\"" + version + "\"").DELETE());
     }
 
+    Answer put(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);

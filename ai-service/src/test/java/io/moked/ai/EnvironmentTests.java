@@ -21,6 +21,8 @@ class EnvironmentTests {
                         Map.entry("MOKED_AUDIO_KEY", "a-secret-for-audio"),
                         Map.entry("MOKED_SERVICES_TELEPHONY_URL", "http://telephony:8081"),
                         Map.entry("MOKED_SERVICES_CRM_URL", "http://crm:8083"),
+                        Map.entry("MOKED_SECRETS_KEY", "secrets-key"),
+                        Map.entry("MOKED_SECRETS_PREVIOUS_KEY", "secrets-key-before"),
                         Map.entry("MOKED_TOKENS_PRIVATE_KEY", "private-key"),
                         Map.entry("MOKED_TOKENS_TRUSTED_GATEWAY_SERVICE", "public-key"),
                         Map.entry("MOKED_INSTANCE", "ai-1"),

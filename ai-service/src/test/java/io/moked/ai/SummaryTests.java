@@ -36,6 +36,28 @@ class SummaryTests extends AiTests {
     }
 
     @Test
+    void knowsThatAPersonTookTheCallOver() {
+        var caller = callerAt(Stories.clinic());
+        script(says("בכיכר רבין."));
+        caller.hearsAfter("איפה חונים?");
+        caller.isTakenOverAndHangsUp();
+        assertThat(caller.only(ConversationSummarized.class).outcome()).isEqualTo(Outcome.HANDED_OVER);
+        assertThat(Vendors.chats().getLast().at("/messages/0/content").asString())
+                .contains("איש צוות לקח את השיחה");
+    }
+
+    @Test
+    void saysNotThatNothingWasSaidWhereAPersonTookOverAtOnce() {
+        var caller = callerAt(Stories.clinic());
+        caller.rings(CallReceived.Answering.ASSISTANT);
+        caller.isTakenOverAndHangsUp();
+        var summary = caller.only(ConversationSummarized.class);
+        assertThat(summary.outcome()).isEqualTo(Outcome.HANDED_OVER);
+        assertThat(summary.qualityTags()).isEmpty();
+        assertThat(summary.summary()).contains("איש צוות");
+    }
+
+    @Test
     void asksNoModelAboutACallWithoutWords() {
         var caller = callerAt(Stories.clinic());
         caller.rings(CallReceived.Answering.ASSISTANT);

@@ -130,7 +130,8 @@ public final class TestCaller {
                 "דוקטור מיכל לוין",
                 wish.startsAt(),
                 wish.startsAt().plus(Duration.ofMinutes(30)),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     /** The calendar agrees to another time. */
@@ -158,7 +159,8 @@ public final class TestCaller {
                 start.minus(Duration.ofHours(1)),
                 start,
                 start.plus(Duration.ofMinutes(30)),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     AppointmentCancelled cancelled(AppointmentChangeRequested wish, Instant start) {
@@ -175,7 +177,8 @@ public final class TestCaller {
                 "דוקטור מיכל לוין",
                 start,
                 start.plus(Duration.ofMinutes(30)),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     public void rings(CallReceived.Answering answering) {
@@ -185,5 +188,10 @@ public final class TestCaller {
 
     public void hangsUp() {
         probe.publish(new CallCompleted(call, businessId(), number, CallCompleted.Ending.COMPLETED, 30, Instant.now()));
+    }
+
+    public void isTakenOverAndHangsUp() {
+        probe.publish(
+                new CallCompleted(call, businessId(), number, CallCompleted.Ending.COMPLETED, 30, Instant.now(), true));
     }
 }

@@ -269,6 +269,8 @@ class TrialTests extends AiTests {
         assertThat(sixth.type()).endsWith("/too-many-requests");
         inTheClinic("update trial set used_at = now() - interval '11 minutes' where id = '" + trials.getFirst() + "'");
         assertThat(owner.post("/trial", "").status()).isEqualTo(201);
+        assertThat(post(trials.getFirst(), "אני עוד כאן").code()).isEqualTo("trial.over");
+        assertThat(owner.post("/trial", "").status()).isEqualTo(429);
         inTheClinic("insert into step (business_id, conversation_id, number, heard, words, heard_at, reply, next,"
                 + " replied_at) select '" + clinic.businessId() + "', '" + trials.getLast()
                 + "', n, 'Words', 'שלום', now(), 'שלום', 'LISTEN', now() from generate_series(1, 60) n");

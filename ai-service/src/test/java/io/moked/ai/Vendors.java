@@ -61,14 +61,25 @@ public final class Vendors {
         OpenAi.on(EMULATOR, FAULTS, new CallAttribution());
         SERVER.on("GET", "/telephony/internal/recordings/{id}", Vendors::recording)
                 .on("GET", "/crm/internal/free-slots", Vendors::freeSlots)
+                .on("GET", "/openai/v1/models", Vendors::models)
                 .on("POST", "/openai/v1/audio/transcriptions", Vendors::transcribe)
                 .on("POST", "/openai/v1/chat/completions", Vendors::chat);
     }
 
+    private static final List<String> KEYS = new CopyOnWriteArrayList<>();
+    public static volatile boolean modelsAway;
+
     private Vendors() {}
+
+    /** With what OpenAI was asked to hear and think. */
+    public static List<String> keys() {
+        return KEYS;
+    }
 
     public static void reset() {
         CHATS.clear();
+        KEYS.clear();
+        modelsAway = false;
         TRANSCRIPTIONS.clear();
         SLOT_SEARCHES.clear();
         brain = request -> says("שלום");
@@ -139,7 +150,18 @@ public final class Vendors {
         return slots.isEmpty() ? Reply.text(500, "") : Reply.json(200, slots);
     }
 
+    private static void note(Request request) {
+        KEYS.add(request.header("authorization").orElse(""));
+    }
+
+    private static Reply models(Request request) {
+        return request.header("authorization").orElse("").endsWith("-wrong")
+                ? Reply.json(401, "{\"error\":{\"message\":\"Incorrect API key provided.\"}}")
+                : modelsAway ? Reply.json(500, "{}") : Reply.json(200, "{\"object\":\"list\",\"data\":[]}");
+    }
+
     private static Reply transcribe(Request request) {
+        note(request);
         TRANSCRIPTIONS.add(request.text());
         if (deaf) {
             return Reply.json(500, "{\"error\":{\"message\":\"down\"}}");
@@ -178,6 +200,7 @@ public final class Vendors {
     }
 
     private static Reply chat(Request request) {
+        note(request);
         var asked = JSON.readTree(request.text());
         CHATS.add(asked);
         var message = asked.has("response_format")

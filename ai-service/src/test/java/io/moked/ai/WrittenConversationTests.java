@@ -84,7 +84,7 @@ class WrittenConversationTests extends AiTests {
         script(says("בכיכר רבין."));
         reply(1, "איפה חונים?");
         inTheBusiness(() -> transaction.execute(status -> {
-            summaries.prepare(writer.businessId(), id);
+            summaries.prepare(writer.businessId(), id, null);
             return true;
         }));
         eventually(() -> assertThat(asked).hasPositiveValue());

@@ -14,7 +14,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "moked.crm.import=src/test/resources/businesses/story-clinic.yml")
+        properties = {
+            "moked.crm.import=src/test/resources/businesses/story-clinic.yml",
+            "moked.secrets.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "moked.files.quota=100KB",
+            "moked.files.per-customer=10"
+        })
 @ContextConfiguration(initializers = EmbeddedInfrastructure.class)
 @Import(World.class)
 public @interface CrmTest {}

@@ -1,4 +1,4 @@
-import { field, panel, rows, weekEditor } from '/business/parts.js';
+import { breakEditor, field, panel, rows, weekEditor } from '/business/parts.js';
 import { t } from '/i18n/i18n.js';
 import { toggle } from '/ui/field.js';
 import { date, isoDay } from '/ui/format.js';
@@ -19,6 +19,7 @@ export function hoursTab(context) {
     const { draft, edit } = context;
     const keeps = (draft.keeps ??= []);
     return html`${panel('clock', t('settings.tab.hours'), t('hours.lead'), weekEditor('opening', draft.openingHours, edit))}
+        ${panel('mug-hot', t('hours.breaks'), t('hours.breaks.lead'), breakEditor('pause', (draft.breaks ??= []), context, 'breaks'))}
         ${panel('star-of-david', t('hours.keeps'), t('hours.keeps.lead'), html`${KEEPS.map((kept) => toggle({ id: `keeps-${kept}`, label: t(`hours.keeps.${kept}`), checked: keeps.includes(kept), change: (on) => edit(() => (draft.keeps = on ? [...keeps, kept] : keeps.filter((other) => other !== kept))) }))}`)}
         ${panel('calendar-xmark', t('hours.exceptions'), t('hours.exceptions.lead'), rows({
             items: (draft.exceptions ??= []),

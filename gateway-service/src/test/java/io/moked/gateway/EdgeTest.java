@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
             "moked.desk-url=https://desk.moked.example",
             "twilio.account-sid=ACmain",
             "twilio.auth-token=main-token",
+            "moked.secrets.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "moked.trusted-proxies=127.0.0.1"
         })
 @ContextConfiguration(initializers = EmbeddedInfrastructure.class)
@@ -50,6 +51,7 @@ public abstract class EdgeTest {
         for (var service : List.of("telephony", "ai", "messaging", "crm", "billing")) {
             registry.add("moked.services." + service + "-url", () -> SERVICES.url());
         }
+        registry.add("twilio.base-url", () -> SERVICES.url() + "/twilio");
     }
 
     @BeforeEach

@@ -38,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "moked.public-url=https://moked.example",
             "twilio.account-sid=ACmain",
             "twilio.auth-token=main-token",
+            "moked.secrets.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "twilio.previous-auth-token=old-token",
             "twilio.sub-accounts.ACsub=sub-token"
         })

@@ -23,6 +23,8 @@ class EnvironmentTests {
                         Map.entry("MOKED_MESSAGING_TEMPLATES_NOTICE", "HX4"),
                         Map.entry("MOKED_MESSAGING_COUNTRIES", "+972,+33"),
                         Map.entry("MOKED_MESSAGING_MOST_A_DAY", "5"),
+                        Map.entry("MOKED_SECRETS_KEY", "secrets-key"),
+                        Map.entry("MOKED_SECRETS_PREVIOUS_KEY", "secrets-key-before"),
                         Map.entry("MOKED_TOKENS_PRIVATE_KEY", "private-key"),
                         Map.entry("MOKED_TOKENS_TRUSTED_GATEWAY_SERVICE", "public-key"),
                         Map.entry("MOKED_INSTANCE", "messaging-1"),

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Messages API of one account, by the vendor's specification; a test says how it misbehaves towards one receiver. */
+/** The Messages API of one account and those that are opened, by the vendor's specification; a test says how it misbehaves towards one receiver. */
 public final class FakeTwilio {
 
     /** How one request to send is answered. */
@@ -46,8 +46,10 @@ public final class FakeTwilio {
 
     private final List<Map<String, String>> requests = new CopyOnWriteArrayList<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final List<String> lookedUpIn = new CopyOnWriteArrayList<>();
     private final List<String> lookedUp = new CopyOnWriteArrayList<>();
     private final Map<String, ConcurrentLinkedDeque<Behaviour>> behaviours = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>(Map.of(ACCOUNT, TOKEN));
     private VendorServer server;
 
     /** Starts on a free port. */
@@ -57,6 +59,11 @@ public final class FakeTwilio {
 
     private VendorServer routes(VendorServer fresh) {
         return fresh.on("POST", PATH, this::send).on("GET", PATH, this::list);
+    }
+
+    /** Opens a further account. */
+    public void open(String account, String token) {
+        tokens.put(account, token);
     }
 
     /** Where it is. */
@@ -97,6 +104,11 @@ public final class FakeTwilio {
         return lookedUp.stream().filter(to::equals).count();
     }
 
+    /** How often messages of an account were listed. */
+    public long lookedUpIn(String account) {
+        return lookedUpIn.stream().filter(account::equals).count();
+    }
+
     /** Takes a message. */
     public Taken take(Map<String, String> form) {
         var message = new Taken("SM" + UUID.randomUUID().toString().replace("-", ""), form, Instant.now());
@@ -120,10 +132,13 @@ public final class FakeTwilio {
     private Reply send(Request request) throws Exception {
         var form = new LinkedHashMap<String, String>();
         request.form().forEach((name, values) -> form.put(name, values.getFirst()));
+        form.put("account", request.variable("account"));
         requests.add(form);
-        var credentials = Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
-        if (!request.header("Authorization").equals(Optional.of("Basic " + credentials))
-                || !request.variable("account").equals(ACCOUNT)) {
+        var account = request.variable("account");
+        var credentials = Base64.getEncoder()
+                .encodeToString(
+                        (account + ":" + tokens.getOrDefault(account, "unknown")).getBytes(StandardCharsets.UTF_8));
+        if (!request.header("Authorization").equals(Optional.of("Basic " + credentials))) {
             return refusal(401, 20003);
         }
         var behaviour = behaviours
@@ -136,6 +151,7 @@ public final class FakeTwilio {
         var to = request.query().get("To").getFirst();
         var from = request.query().get("From").getFirst();
         lookedUp.add(to.replace("whatsapp:", ""));
+        lookedUpIn.add(request.variable("account"));
         var found = new ArrayList<>(taken.stream()
                 .filter(message -> to.equals(message.form().get("To"))
                         && from.equals(message.form().get("From")))

@@ -54,7 +54,7 @@ public abstract class MessagingTest {
     EventReception reception;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     protected final BusinessId clinic = BusinessId.random();
     protected final PhoneNumber dana =
@@ -65,6 +65,7 @@ public abstract class MessagingTest {
         settings.add("twilio.base-url", TWILIO::url);
         settings.add("twilio.account-sid", () -> FakeTwilio.ACCOUNT);
         settings.add("twilio.auth-token", () -> FakeTwilio.TOKEN);
+        settings.add("moked.secrets.key", () -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         settings.add("twilio.time-limit", () -> "1s");
         settings.add("moked.public-url", () -> "https://moked.example");
         settings.add("moked.messaging.sender", () -> SENDER);

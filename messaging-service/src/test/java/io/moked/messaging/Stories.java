@@ -71,7 +71,8 @@ public final class Stories {
                 "ד״ר לוי",
                 startsAt,
                 startsAt.plus(HALF_AN_HOUR),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     /** Dana's cleaning is moved. */
@@ -91,7 +92,8 @@ public final class Stories {
                 startsAt.minus(HALF_AN_HOUR),
                 startsAt,
                 startsAt.plus(HALF_AN_HOUR),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     /** Dana's cleaning is cancelled. */
@@ -110,7 +112,8 @@ public final class Stories {
                 "ד״ר לוי",
                 startsAt,
                 startsAt.plus(HALF_AN_HOUR),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     /** Somebody wants Dana to read something. */

@@ -13,6 +13,7 @@ import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallReceived;
 import io.moked.events.call.CallerSpoke;
 import io.moked.events.call.PromptPrepared;
+import io.moked.events.call.RecordingDeleted;
 import io.moked.events.call.RecordingStored;
 import io.moked.events.call.ReplyReady;
 import io.moked.events.conversation.ConversationSummarized;
@@ -44,6 +45,7 @@ public final class EventCatalog {
             CallReceived.class,
             CallCompleted.class,
             RecordingStored.class,
+            RecordingDeleted.class,
             CallerSpoke.class,
             ReplyReady.class,
             PromptPrepared.class,

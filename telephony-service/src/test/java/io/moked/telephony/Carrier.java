@@ -77,6 +77,18 @@ public final class Carrier {
         return send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Gives a document to another service's address. */
+    public int put(String path, String body, String token) {
+        return send(
+                        HttpRequest.newBuilder(URI.create(root + path))
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + token)
+                                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** Posts a document of the API. */
     public HttpResponse<String> postJson(String path, String body, String token, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
@@ -108,6 +120,11 @@ public final class Carrier {
 
     /** The token with which the gateway forwards a webhook it has checked. */
     public static String token(String account) {
+        return token(account, "*");
+    }
+
+    /** The same for an account that speaks for one business. */
+    public static String token(String account, String business) {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -118,7 +135,7 @@ public final class Carrier {
                             .audience("telephony-service")
                             .subject(account)
                             .claim("role", "TWILIO_WEBHOOK")
-                            .claim("businesses", List.of("*"))
+                            .claim("businesses", List.of(business))
                             .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                             .build());
             var key = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(TestKeys.privateKey("gateway-service")));

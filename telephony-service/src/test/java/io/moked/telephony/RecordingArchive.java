@@ -29,16 +29,24 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
     public static final byte[] KEY = new byte[32];
 
     private static final Map<String, Reply> FILES = new ConcurrentHashMap<>();
+    private static final Map<String, String> OPENED = new ConcurrentHashMap<>();
     private static final Map<String, Integer> ABSENCES = new ConcurrentHashMap<>();
     private static final List<String> REQUESTS = new CopyOnWriteArrayList<>();
     private static final Set<String> DELETED = ConcurrentHashMap.newKeySet();
     private static final VendorServer SERVER = VendorServer.start(0)
             .on("GET", "/2010-04-01/Accounts/{account}/Recordings/{sid}", RecordingArchive::get)
             .on("DELETE", "/2010-04-01/Accounts/{account}/Recordings/{sid}", RecordingArchive::delete)
-            .on("GET", "/elsewhere/{sid}", RecordingArchive::get)
-            .on("POST", "/2010-04-01/Accounts/{account}/Calls/{sid}", RecordingArchive::change);
+            .on("GET", "/elsewhere/{account}/{sid}", RecordingArchive::get)
+            .on("POST", "/2010-04-01/Accounts/{account}/Calls/{sid}", RecordingArchive::change)
+            .on("GET", "/2010-04-01/Accounts/{account}/Calls/{sid}", RecordingArchive::tell);
+    private static final Map<String, Reply> CALLS = new ConcurrentHashMap<>();
     private static final Map<String, List<Map<String, List<String>>>> CHANGES = new ConcurrentHashMap<>();
     private static final Map<String, Reply> CHANGE_REPLIES = new ConcurrentHashMap<>();
+
+    /** Opens a further account. */
+    public static void open(String account, String secret) {
+        OPENED.put(account, secret);
+    }
 
     /** Keeps a recording; returns its address. */
     public static String keep(String sid, Reply file) {
@@ -57,7 +65,7 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
     }
 
     public static String elsewhere(String sid) {
-        return SERVER.url("/elsewhere/" + sid);
+        return SERVER.url("/elsewhere/" + ACCOUNT + "/" + sid);
     }
 
     /** How often the file of a recording was asked for, anywhere. */
@@ -107,15 +115,30 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
         return CHANGE_REPLIES.getOrDefault(sid, Reply.json(200, "{\"status\":\"in-progress\"}"));
     }
 
+    /** From now on the carrier answers so when it is asked about a call; else it knows nothing of it. */
+    public static void answersAbout(String callSid, Reply reply) {
+        CALLS.put(callSid, reply);
+    }
+
+    private static Reply tell(Request request) {
+        return isUs(request)
+                ? CALLS.getOrDefault(request.variable("sid").replace(".json", ""), Reply.text(404, "no"))
+                : Reply.text(401, "who?");
+    }
+
     private static boolean isUs(Request request) {
+        var account = request.variable("account");
+        var secret = account.equals(ACCOUNT) ? SECRET : OPENED.getOrDefault(account, "unknown");
         var expected = "Basic "
-                + Base64.getEncoder().encodeToString((ACCOUNT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((account + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return request.header("Authorization").filter(expected::equals).isPresent();
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var settings = Map.<String, Object>of(
+        var settings = new java.util.HashMap<String, Object>();
+        settings.put("moked.secrets.key", Base64.getEncoder().encodeToString(KEY));
+        settings.putAll(Map.of(
                 "twilio.sub-accounts." + SUB_ACCOUNT,
                 "a-secret-of-the-sub-account",
                 "twilio.account-sid",
@@ -133,7 +156,7 @@ public class RecordingArchive implements ApplicationContextInitializer<Configura
                 "moked.recordings.folder",
                 FOLDER.toString(),
                 "moked.recordings.key",
-                Base64.getEncoder().encodeToString(KEY));
+                Base64.getEncoder().encodeToString(KEY)));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("carrier", settings));
     }
 

@@ -14,7 +14,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"moked.voice.hold=3s", "moked.voice.waits=2", "moked.voice.turns=5"})
+        properties = {
+            "moked.voice.hold=3s",
+            "moked.voice.waits=2",
+            "moked.voice.turns=5",
+            "moked.dial.ring=25s",
+            "moked.dial.longest=2h"
+        })
 @ContextConfiguration(initializers = {EmbeddedInfrastructure.class, RecordingArchive.class})
 @Import(World.class)
 public @interface TelephonyTest {}

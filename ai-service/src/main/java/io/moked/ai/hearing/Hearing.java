@@ -29,7 +29,7 @@ public class Hearing {
     /** Hears an utterance in a call with a business. */
     public Utterance hear(byte[] audio, Business business, Deadline deadline) throws VendorUnavailable {
         try {
-            return judge(speechToText.transcribe(audio, Vocabulary.of(business), deadline));
+            return judge(speechToText.transcribe(business.id(), audio, Vocabulary.of(business), deadline));
         } catch (SpeechToText.NotAudio e) {
             return new Unsure("");
         }

@@ -1,4 +1,7 @@
-/** The client of OpenAI's API, for the leaves that hear and think with it. */
+/**
+ * The client of OpenAI's API, for the leaves that hear and think with it: with the key of the business if it brought one
+ * along, else with the platform's.
+ */
 @NullMarked
 package io.moked.ai.openai;
 

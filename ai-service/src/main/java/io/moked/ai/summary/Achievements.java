@@ -10,10 +10,13 @@ import io.moked.events.conversation.ConversationSummarized.Intent;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What was done in a conversation, by its records. */
-record Achievements(List<Step> steps, List<Wish> wishes) {
+/**
+ * What was done in a conversation, by its records.
+ *
+ * @param takenOver whether somebody of the business had taken the caller from the agent
+ */
+record Achievements(List<Step> steps, List<Wish> wishes, boolean takenOver) {
 
     boolean anythingSaid() {
         return steps.stream().anyMatch(step -> step.said() instanceof Said.Words);
@@ -48,9 +51,10 @@ record Achievements(List<Step> steps, List<Wish> wishes) {
     }
 
     private boolean wasHandedOver() {
-        return !steps.isEmpty()
-                && steps.getLast().reply() instanceof Reply reply
-                && reply.next() == Reply.Next.TRANSFER;
+        return takenOver
+                || !steps.isEmpty()
+                        && steps.getLast().reply() instanceof Reply reply
+                        && reply.next() == Reply.Next.TRANSFER;
     }
 
     /** What is left for a person, whatever a model thinks. */
@@ -70,10 +74,11 @@ record Achievements(List<Step> steps, List<Wish> wishes) {
     }
 
     String inWords() {
-        return wishes.isEmpty()
-                ? "- לא נעשתה פעולה."
-                : wishes.stream()
-                        .map(wish -> "- " + wish.kind() + ": " + wish.state())
-                        .collect(Collectors.joining("\n"));
+        var done = new ArrayList<String>();
+        wishes.forEach(wish -> done.add("- " + wish.kind() + ": " + wish.state()));
+        if (takenOver) {
+            done.add("- איש צוות לקח את השיחה לטלפון שלו והמשיך אותה; מה שנאמר מאז אינו בתמלול.");
+        }
+        return done.isEmpty() ? "- לא נעשתה פעולה." : String.join("\n", done);
     }
 }

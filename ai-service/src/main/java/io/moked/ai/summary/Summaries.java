@@ -3,6 +3,7 @@ package io.moked.ai.summary;
 import io.moked.chassis.work.Work;
 import io.moked.events.BusinessId;
 import io.moked.events.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The summaries of conversations that are over. */
@@ -17,9 +18,16 @@ public class Summaries {
         this.settings = settings;
     }
 
-    /** Has a conversation summed up, once. Its end may be told before its last exchange: that is given a moment. */
-    public void prepare(BusinessId business, ConversationId conversation) {
+    /**
+     * Has a conversation summed up, once. Its end may be told before its last exchange: that is given a moment.
+     *
+     * @param takenOver whether somebody of the business had taken the caller from the agent; absent if nobody had
+     */
+    public void prepare(BusinessId business, ConversationId conversation, @Nullable Boolean takenOver) {
         work.note(
-                business, conversation.toString(), new SummariseConversation(business, conversation), settings.delay());
+                business,
+                conversation.toString(),
+                new SummariseConversation(business, conversation, takenOver),
+                settings.delay());
     }
 }

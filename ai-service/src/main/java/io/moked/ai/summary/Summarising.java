@@ -30,6 +30,8 @@ class Summarising implements Worker<SummariseConversation> {
     private static final PromptFile PROMPT = PromptFile.named("summary");
     private static final Judgement NOTHING_SAID =
             new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"), null);
+    private static final Judgement TAKEN_OVER_AT_ONCE =
+            new Judgement("איש צוות לקח את השיחה לפני שנאמר דבר לעוזר הקולי.", Intent.OTHER, List.of(), List.of(), null);
     private static final Judgement NO_OPINION =
             new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of(), null);
 
@@ -78,13 +80,18 @@ class Summarising implements Worker<SummariseConversation> {
         if (conversations.isUnanswered(work.conversation())) {
             throw new NotYet();
         }
-        var done = achievements(conversation);
-        var judgement = done.anythingSaid() ? judge(conversation, done) : NOTHING_SAID;
+        var done = achievements(conversation, work);
+        var judgement = done.anythingSaid() ? judge(conversation, done) : withoutWords(done);
         return () -> events.publish(summary(conversation, done, judgement));
     }
 
-    private Achievements achievements(Conversation conversation) {
-        return new Achievements(conversation.steps(), wishes.of(conversation.id()));
+    private static Judgement withoutWords(Achievements done) {
+        return done.takenOver() ? TAKEN_OVER_AT_ONCE : NOTHING_SAID;
+    }
+
+    private Achievements achievements(Conversation conversation, SummariseConversation work) {
+        return new Achievements(
+                conversation.steps(), wishes.of(conversation.id()), Boolean.TRUE.equals(work.takenOver()));
     }
 
     private Judgement judge(Conversation conversation, Achievements done) throws VendorUnavailable {
@@ -92,7 +99,12 @@ class Summarising implements Worker<SummariseConversation> {
         messages.add(new Message.Instruction(
                 PROMPT.with(Map.of("business", conversation.business().name(), "done", done.inWords()))));
         messages.add(new Message.Caller(Transcript.of(done.steps())));
-        var answer = model.judge(messages, Judgement.NAME, Judgement.SCHEMA, Deadline.in(settings.limit()));
+        var answer = model.judge(
+                conversation.business().id(),
+                messages,
+                Judgement.NAME,
+                Judgement.SCHEMA,
+                Deadline.in(settings.limit()));
         return json.read(answer.getBytes(StandardCharsets.UTF_8), Judgement.class)
                 .bounded();
     }
@@ -129,8 +141,8 @@ class Summarising implements Worker<SummariseConversation> {
         conversations
                 .resume(work.business(), work.conversation())
                 .filter(Conversation::isHeldByAgent)
-                .ifPresent(
-                        conversation -> events.publish(summary(conversation, achievements(conversation), NO_OPINION)));
+                .ifPresent(conversation ->
+                        events.publish(summary(conversation, achievements(conversation, work), NO_OPINION)));
     }
 
     /** The conversation is not known yet, or an answer is still owed there. */

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param exchanges in one trial at most
  * @param atOnce of one business at most
- * @param idle after which a trial does not count as one of them any more
+ * @param idle after which a trial is over, and does not count as one of them any more
  * @param budget for an answer, all vendors included
  */
 @ConfigurationProperties("moked.trial")

@@ -7,7 +7,6 @@ import io.moked.events.PhoneNumber;
 import io.moked.events.conversation.ConversationId;
 import java.sql.Timestamp;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,13 +53,14 @@ class Trials {
                 .optional()
                 .orElseThrow(Problem::notFound);
         return jdbc.sql("select count(*) from trial where business_id = ? and ended_at is null and used_at > ?")
-                .params(business.value(), Timestamp.from(clock.instant().minus(settings.idle())))
+                .params(business.value(), idleSince())
                 .query(Integer.class)
                 .single();
     }
 
     /**
-     * Takes the trial for one exchange, for no longer than its answer may take.
+     * Takes the trial for one exchange, for no longer than its answer may take. One that was idle for so long that it
+     * does not count any more is over: else it would come back beside those that began since.
      *
      * @throws Problem if there is no such trial, if it is over, or if an answer is under way
      */
@@ -68,9 +68,9 @@ class Trials {
         var until = Timestamp.from(clock.instant().plus(settings.budget().multipliedBy(2)));
         var taken = jdbc.sql("""
                         update trial set used_at = ?, busy_until = ?
-                        where business_id = ? and id = ? and ended_at is null
+                        where business_id = ? and id = ? and ended_at is null and used_at > ?
                         and (busy_until is null or busy_until < ?)""")
-                .params(now(), until, business.value(), id.value(), now())
+                .params(now(), until, business.value(), id.value(), idleSince(), now())
                 .update();
         if (taken == 0) {
             throw unavailable(business, id);
@@ -78,12 +78,11 @@ class Trials {
     }
 
     private Problem unavailable(BusinessId business, ConversationId id) {
-        record Row(@Nullable Timestamp ended) {}
-        return jdbc.sql("select ended_at from trial where business_id = ? and id = ?")
-                .params(business.value(), id.value())
-                .query((row, number) -> new Row(row.getTimestamp(1)))
+        return jdbc.sql("select ended_at is null and used_at > ? from trial where business_id = ? and id = ?")
+                .params(idleSince(), business.value(), id.value())
+                .query(Boolean.class)
                 .optional()
-                .map(row -> Problem.conflict("text", row.ended() == null ? "trial.busy" : "trial.over"))
+                .map(underWay -> Problem.conflict("text", underWay ? "trial.busy" : "trial.over"))
                 .orElseGet(Problem::notFound);
     }
 
@@ -93,6 +92,10 @@ class Trials {
                 .param(business.value())
                 .param(id.value())
                 .update();
+    }
+
+    private Timestamp idleSince() {
+        return Timestamp.from(clock.instant().minus(settings.idle()));
     }
 
     private Timestamp now() {

@@ -16,6 +16,6 @@ class CallCompletedListener implements ListensTo<CallCompleted> {
 
     @Override
     public void on(CallCompleted event) {
-        summaries.prepare(event.businessId(), CallConversation.of(event.callId()));
+        summaries.prepare(event.businessId(), CallConversation.of(event.callId()), event.takenOver());
     }
 }

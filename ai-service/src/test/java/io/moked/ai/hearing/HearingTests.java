@@ -62,7 +62,7 @@ class HearingTests {
     private static Hearing hearing() {
         try {
             return new Hearing(
-                    (audio, vocabulary, deadline) -> new Transcript(List.of()),
+                    (business, audio, vocabulary, deadline) -> new Transcript(List.of()),
                     new Hallucinations(),
                     new HearingSettings(0.6, -1.0, Duration.ofSeconds(8)));
         } catch (IOException e) {

@@ -1,12 +1,15 @@
 package io.moked.crm.appointment;
 
+import io.moked.crm.calendar.Period;
 import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.BusinessId;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,13 +21,16 @@ public class AppointmentList {
     /** How many decisions of each kind the calendar made. */
     public record Decided(int booked, int moved, int cancelled) {}
 
-    private static final String APPOINTMENTS = "select a.id, a.starts_at, a.ends_at, a.status, "
-            + "s.name as service_name, m.name as staff_name, " + CustomerBrief.COLUMNS + """
+    private static final String APPOINTMENTS =
+            "select a.*, s.name as service_name, m.name as staff_name, " + CustomerBrief.COLUMNS + """
              from appointment a
             join service s on s.business_id = a.business_id and s.id = a.service_id
             join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
             left join customer c on c.business_id = a.business_id and c.id = a.customer_id
             where a.business_id = :business\s""";
+
+    /** Nothing lasts longer. */
+    static final Duration LONGEST = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
 
@@ -48,6 +54,24 @@ public class AppointmentList {
                         business,
                         "and a.customer_id in (:customers) order by a.starts_at desc, a.id desc limit :limit",
                         Map.of("customers", customers, "limit", limit));
+    }
+
+    Optional<AppointmentView> find(BusinessId business, UUID appointment) {
+        return find(business, "and a.id = :appointment", Map.of("appointment", appointment)).stream()
+                .findFirst();
+    }
+
+    /** Those that were not cancelled and have a part in a window, earliest first. */
+    List<AppointmentView> within(BusinessId business, Period window) {
+        return find(
+                business,
+                """
+                and a.status <> 'CANCELLED' and a.starts_at < :end and a.starts_at > :longBefore and a.ends_at > :start
+                order by a.starts_at, a.id""",
+                Map.of(
+                        "start", Timestamp.from(window.start()),
+                        "end", Timestamp.from(window.end()),
+                        "longBefore", Timestamp.from(window.start().minus(LONGEST))));
     }
 
     /** Those that were booked in a call. */

@@ -8,41 +8,65 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment in a list.
+ * An appointment as people read it.
  *
  * @param id the appointment
+ * @param version counts its changes
  * @param startsAt when it starts
  * @param endsAt when it ends
- * @param status whether it stands
+ * @param status what became of it
  * @param customer whose it is
- * @param service what for, in Hebrew
- * @param staff with whom
+ * @param serviceId what for
+ * @param service its name, in Hebrew
+ * @param staffId with whom
+ * @param staff their name
+ * @param note what people should know of it; may be empty
+ * @param source where it was made
  */
 public record AppointmentView(
         UUID id,
+        long version,
         Instant startsAt,
         Instant endsAt,
         Status status,
         @Nullable CustomerBrief customer,
+        UUID serviceId,
         String service,
-        String staff) {
+        UUID staffId,
+        String staff,
+        String note,
+        DeskCalendar.Source source) {
 
-    /** Whether an appointment stands. */
+    /** What became of an appointment. */
     public enum Status {
         /** It stands. */
         BOOKED,
+        /** The customer came. */
+        ARRIVED,
+        /** The customer did not come. */
+        NO_SHOW,
         /** It was cancelled. */
-        CANCELLED
+        CANCELLED;
+
+        /** Whether it has its time. */
+        boolean stands() {
+            return this == BOOKED || this == ARRIVED;
+        }
     }
 
     static AppointmentView of(ResultSet row) throws SQLException {
         return new AppointmentView(
                 row.getObject("id", UUID.class),
+                row.getLong("version"),
                 row.getTimestamp("starts_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
                 Status.valueOf(row.getString("status")),
                 CustomerBrief.of(row),
+                row.getObject("service_id", UUID.class),
                 row.getString("service_name"),
-                row.getString("staff_name"));
+                row.getObject("staff_id", UUID.class),
+                row.getString("staff_name"),
+                row.getString("note"),
+                DeskCalendar.Source.valueOf(row.getString("source")));
     }
 }

@@ -29,6 +29,11 @@ class Appointments {
 
     private record Taken(StaffId staff, Period time) {}
 
+    /** What {@link #appointment} reads, of an appointment {@code a}, service {@code s} and member of staff {@code m}. */
+    static final String COLUMNS =
+            "select a.id, a.version, a.customer_id, a.service_id, s.name as service_name, a.staff_id,"
+                    + " m.name as staff_name, a.starts_at, a.ends_at, a.blocked_until";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,7 +62,7 @@ class Appointments {
         return jdbc
                 .sql("""
                 select staff_id, starts_at, blocked_until from appointment
-                where business_id = ? and status = 'BOOKED' and starts_at < ? and blocked_until > ? and id <> ?""")
+                where business_id = ? and status in ('BOOKED', 'ARRIVED') and starts_at < ? and blocked_until > ? and id <> ?""")
                 .params(
                         business.value(),
                         Timestamp.from(window.end()),
@@ -97,10 +102,8 @@ class Appointments {
 
     /** A customer's appointments that are still to come, earliest first; held until this transaction ends. */
     List<Appointment> upcoming(BusinessId business, CustomerId customer) {
-        return jdbc.sql("""
-                select a.id, a.version, a.customer_id, a.service_id, s.name as service_name, a.staff_id,
-                    m.name as staff_name, a.starts_at, a.ends_at, a.blocked_until
-                from appointment a
+        return jdbc.sql(COLUMNS + """
+                 from appointment a
                 join service s on s.business_id = a.business_id and s.id = a.service_id
                 join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
                 where a.business_id = ? and a.customer_id = ? and a.status = 'BOOKED' and a.starts_at > ?
@@ -148,7 +151,7 @@ class Appointments {
         return Timestamp.from(appointment.span().taken(appointment.time()).end());
     }
 
-    private static Appointment appointment(ResultSet row) throws SQLException {
+    static Appointment appointment(ResultSet row) throws SQLException {
         var time = period(row, "ends_at");
         return new Appointment(
                 new AppointmentId(row.getObject("id", UUID.class)),

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who is free when, as the calendar stands in the current transaction. */
@@ -42,9 +43,11 @@ class Availability {
     private static final int DAYS_AFTER = 21;
 
     private final Appointments appointments;
+    private final ObjectProvider<BusySource> sources;
     private final Clock clock;
 
-    Availability(Appointments appointments, Clock clock) {
+    Availability(Appointments appointments, ObjectProvider<BusySource> sources, Clock clock) {
+        this.sources = sources;
         this.appointments = appointments;
         this.clock = clock;
     }
@@ -117,8 +120,13 @@ class Availability {
     private List<Diary> diaries(
             Business business, List<StaffMember> staff, Period window, @Nullable AppointmentId except) {
         var taken = appointments.taken(business.id(), window, except);
+        var busy = sources.stream()
+                .map(source -> source.busy(business.id(), window))
+                .toList();
         return staff.stream()
-                .map(member -> member.diary(taken.getOrDefault(member.id(), List.of())))
+                .map(member -> member.diary(Stream.concat(Stream.of(taken), busy.stream())
+                        .flatMap(periods -> periods.getOrDefault(member.id(), List.of()).stream())
+                        .toList()))
                 .toList();
     }
 

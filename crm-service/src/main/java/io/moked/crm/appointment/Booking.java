@@ -141,7 +141,8 @@ class Booking {
                 appointment.staffName(),
                 appointment.time().start(),
                 appointment.time().end(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
     private AppointmentRejected rejected(AppointmentExtracted event, Refusal why, List<Alternative> alternatives) {

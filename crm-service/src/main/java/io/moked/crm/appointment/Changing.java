@@ -89,7 +89,8 @@ class Changing {
                 cancelled.staffName(),
                 cancelled.time().start(),
                 cancelled.time().end(),
-                clock.instant()));
+                clock.instant(),
+                null));
     }
 
     private Decision move(Wish wish, Instant newStart) {
@@ -137,7 +138,8 @@ class Changing {
                 wish.appointment().time().start(),
                 moved.time().start(),
                 moved.time().end(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
     private AppointmentRejected rejected(

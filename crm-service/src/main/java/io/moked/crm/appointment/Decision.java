@@ -4,6 +4,7 @@ import io.moked.crm.calendar.IsraelTime;
 import io.moked.events.Event;
 import io.moked.events.appointment.AppointmentBooked;
 import io.moked.events.appointment.AppointmentCancelled;
+import io.moked.events.appointment.AppointmentId;
 import io.moked.events.appointment.AppointmentMoved;
 import io.moked.events.appointment.AppointmentRejected;
 import io.moked.events.customer.CustomerId;
@@ -89,6 +90,17 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Str
                 customer,
                 "הבקשה לא התקבלה",
                 Map.of("reason", rejected.reason().name()));
+    }
+
+    /** Which appointment is another now; absent if none is. */
+    @Nullable
+    AppointmentId changed() {
+        return switch (event) {
+            case AppointmentBooked booked -> booked.appointmentId();
+            case AppointmentMoved moved -> moved.appointmentId();
+            case AppointmentCancelled cancelled -> cancelled.appointmentId();
+            default -> null;
+        };
     }
 
     private static String inWords(String service, Instant start, String staff) {

@@ -12,7 +12,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +26,17 @@ class Decisions {
     private final EventJson json;
     private final Events events;
     private final Timeline timeline;
+    private final ObjectProvider<AppointmentObserver> observers;
     private final Clock clock;
 
-    Decisions(JdbcClient jdbc, EventJson json, Events events, Timeline timeline, Clock clock) {
+    Decisions(
+            JdbcClient jdbc,
+            EventJson json,
+            Events events,
+            Timeline timeline,
+            ObjectProvider<AppointmentObserver> observers,
+            Clock clock) {
+        this.observers = observers;
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
@@ -43,6 +53,11 @@ class Decisions {
         } else {
             keep(business, request, making.get());
         }
+    }
+
+    /** Tells what people decided. */
+    void byPeople(BusinessId business, Decision decision) {
+        keep(business, new RequestId(UUID.randomUUID()), decision);
     }
 
     private void lock(RequestId request) {
@@ -75,6 +90,10 @@ class Decisions {
         events.publish(decision.event());
         if (decision.customer() != null) {
             timeline.record(entry(business, request, decision));
+        }
+        var changed = decision.changed();
+        if (changed != null) {
+            observers.forEach(observer -> observer.changed(business, changed));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.moked.crm.business;
 
+import io.moked.crm.calendar.DailyBreak;
 import io.moked.crm.calendar.Rest;
 import io.moked.crm.calendar.SpecialDay;
 import io.moked.crm.calendar.Workplace;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param services what it offers by appointment
  * @param staff whose time is booked
  * @param openingHours its week
+ * @param breaks on every day of the week on which it is open, nobody is there
  * @param specialDays days that differ from the week
  * @param handoffPhone whom to call when a caller asks for a person; absent if nobody
  * @param voiceMode how its calls are held
@@ -57,6 +60,7 @@ public record Business(
         List<Service> services,
         List<StaffMember> staff,
         List<Opening> openingHours,
+        List<DailyBreak> breaks,
         List<SpecialDay> specialDays,
         @Nullable PhoneNumber handoffPhone,
         VoiceMode voiceMode,
@@ -67,7 +71,26 @@ public record Business(
 
     /** When it can be booked, whoever does the work. */
     public Workplace workplace() {
-        return new Workplace(openingHours, specialDays, keeps, monthsAhead);
+        return new Workplace(week(), specialDays, keeps, monthsAhead);
+    }
+
+    /** Its week without its breaks. */
+    List<Opening> week() {
+        var week = openingHours;
+        for (var pause : breaks) {
+            week = week.stream().flatMap(opening -> around(pause, opening)).toList();
+        }
+        return week;
+    }
+
+    private static Stream<Opening> around(DailyBreak pause, Opening opening) {
+        if (!pause.from().isBefore(opening.closes()) || !opening.opens().isBefore(pause.to())) {
+            return Stream.of(opening);
+        }
+        return Stream.of(
+                        new Opening(opening.day(), opening.opens(), pause.from()),
+                        new Opening(opening.day(), pause.to(), opening.closes()))
+                .filter(rest -> rest.opens().isBefore(rest.closes()));
     }
 
     /** A service it offers. */
@@ -98,7 +121,7 @@ public record Business(
                 facts,
                 services.stream().map(Service::published).toList(),
                 staff.stream().map(StaffMember::published).toList(),
-                openingHours,
+                week(),
                 handoffPhone,
                 voiceMode,
                 changedAt,

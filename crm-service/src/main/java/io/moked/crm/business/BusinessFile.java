@@ -18,6 +18,7 @@ record BusinessFile(
         @Nullable List<@Nullable Service> services,
         @Nullable List<@Nullable Staff> staff,
         @Nullable List<@Nullable Hours> openingHours,
+        @Nullable List<@Nullable Break> breaks,
         @Nullable List<@Nullable SpecialDay> exceptions,
         @Nullable String handoffPhone,
         @Nullable String voiceMode,

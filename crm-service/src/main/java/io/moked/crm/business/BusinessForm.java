@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the agent may say
  * @param services what it offers by appointment; one with a new id, or without one, is new
  * @param staff whose time is booked
- * @param openingHours its week; a day may have several, around a break
+ * @param openingHours its week; a day may have several
+ * @param breaks on every day of its week, in which nothing is booked
  * @param exceptions days that differ from the week; one with hours is open as it says, even on a rest
  * @param keeps {@code SHABBAT}, {@code HOLIDAY}: the rests on which it is closed
  * @param handoffPhone whom to call when a caller asks for a person
@@ -44,6 +45,7 @@ record BusinessForm(
         @Nullable List<@Nullable Service> services,
         @Nullable List<@Nullable Staff> staff,
         @Nullable List<BusinessFile.@Nullable Hours> openingHours,
+        @Nullable List<BusinessFile.@Nullable Break> breaks,
         @Nullable List<BusinessFile.@Nullable SpecialDay> exceptions,
         @Nullable List<@Nullable String> keeps,
         @Nullable String handoffPhone,

@@ -41,6 +41,7 @@ final class BusinessReading {
                 services,
                 staff,
                 HoursReading.week(raw.openingHours(), place.at("openingHours")),
+                HoursReading.breaks(raw.breaks(), place.at("breaks")),
                 HoursReading.specialDays(raw.exceptions(), place.at("exceptions")),
                 PartsReading.handoffNumber(raw.handoffPhone(), place.at("handoffPhone")),
                 PartsReading.voiceMode(raw.voiceMode(), place),

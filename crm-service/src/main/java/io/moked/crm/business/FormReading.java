@@ -55,6 +55,7 @@ final class FormReading {
                 services,
                 staff,
                 HoursReading.week(raw.openingHours(), place.at("openingHours")),
+                HoursReading.breaks(raw.breaks(), place.at("breaks")),
                 HoursReading.specialDays(raw.exceptions(), place.at("exceptions")),
                 PartsReading.handoffNumber(PartsReading.normalNumber(raw.handoffPhone()), place.at("handoffPhone")),
                 PartsReading.voiceMode(raw.voiceMode(), place),

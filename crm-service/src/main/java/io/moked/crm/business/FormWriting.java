@@ -1,5 +1,6 @@
 package io.moked.crm.business;
 
+import io.moked.crm.calendar.DailyBreak;
 import io.moked.events.Money;
 import io.moked.events.PhoneNumber;
 import io.moked.events.business.BusinessChanged.Opening;
@@ -58,6 +59,7 @@ final class FormWriting {
                 business.services().stream().map(FormWriting::service).toList(),
                 business.staff().stream().map(FormWriting::staff).toList(),
                 week(business.openingHours()),
+                breaks(business.breaks()),
                 business.specialDays().stream().map(FormWriting::specialDay).toList(),
                 business.keeps().stream().sorted().map(Enum::name).toList(),
                 Optional.ofNullable(business.handoffPhone())
@@ -99,9 +101,13 @@ final class FormWriting {
                 member.name(),
                 member.services().stream().map(Object::toString).toList(),
                 member.hours() == null ? null : week(member.hours()),
-                member.breaks().stream()
-                        .map(one -> new BusinessFile.Break(time(one.from()), time(one.to())))
-                        .toList());
+                breaks(member.breaks()));
+    }
+
+    private static List<BusinessFile.Break> breaks(List<DailyBreak> breaks) {
+        return breaks.stream()
+                .map(one -> new BusinessFile.Break(time(one.from()), time(one.to())))
+                .toList();
     }
 
     private static List<BusinessFile.Hours> week(List<Opening> openings) {

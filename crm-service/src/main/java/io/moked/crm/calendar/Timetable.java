@@ -23,6 +23,14 @@ public record Timetable(Workplace place, Instant now) {
 
     /** Why the business cannot be booked at a time, whoever does the work; empty if it can. */
     public Optional<Refusal> refusal(Period wanted) {
+        return obstacle(wanted)
+                .or(() -> Slot.isOnGrid(wanted.start())
+                        ? Optional.empty()
+                        : Optional.of(Refusal.because(Reason.OUTSIDE_HOURS)));
+    }
+
+    /** The same for people, who begin at any minute. */
+    public Optional<Refusal> obstacle(Period wanted) {
         if (!wanted.start().isAfter(now)) {
             return Optional.of(Refusal.because(Reason.IN_THE_PAST));
         }
@@ -36,8 +44,7 @@ public record Timetable(Workplace place, Instant now) {
         if (rest.isPresent()) {
             return rest.map(Timetable::refusal);
         }
-        var open = Slot.isOnGrid(wanted.start()) && place.open(date).stream().anyMatch(one -> one.contains(wanted));
-        return open
+        return place.open(date).stream().anyMatch(one -> one.contains(wanted))
                 ? Optional.empty()
                 : Optional.of(new Refusal(Reason.OUTSIDE_HOURS, place.note(date).orElse(null)));
     }

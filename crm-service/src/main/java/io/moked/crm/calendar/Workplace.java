@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When a business can be booked, whoever does the work.
@@ -33,6 +34,28 @@ public record Workplace(List<Opening> week, List<SpecialDay> specialDays, Set<Re
                         .map(SpecialDay::period)
                         .filter(period -> period.start().isBefore(period.end()))
                         .toList();
+    }
+
+    /** When it is closed on a day, for whatever reason. */
+    public List<Closing> closings(LocalDate date) {
+        var note = note(date).orElse(null);
+        return Stream.concat(
+                        Closing.remaining(IsraelTime.day(date), open(date)).stream()
+                                .map(period -> new Closing(period, null, note)),
+                        rests(date).stream().map(Closing::forRest))
+                .toList();
+    }
+
+    /** When a member of staff does not work although the business is open: outside their own hours, and in breaks. */
+    public List<Period> away(Diary diary, LocalDate date) {
+        var hours = diary.hours();
+        var outside = hours == null
+                ? Stream.<Period>of()
+                : open(date).stream()
+                        .flatMap(open -> Closing.remaining(open, periods(hours, date)).stream()
+                                .filter(open::overlaps));
+        return Stream.concat(outside, diary.breaks().stream().map(one -> one.on(date)))
+                .toList();
     }
 
     List<Rest> rests(LocalDate date) {

@@ -3,6 +3,7 @@ package io.moked.crm.call;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.moked.crm.appointment.AppointmentView;
 import io.moked.events.conversation.ConversationQuality.Reason;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param qualityTags such as {@code misunderstood}, {@code silence}
  * @param reasons what took points of the score, and where
  * @param recordings of the whole call first, then turn by turn
+ * @param recordingsDeletedAt when the last of its recordings was deleted, after as long as the business keeps them; absent
+ *     if none was
+ * @param takenOver whether somebody of the business took it from the agent to their own phone
  * @param appointments booked in it
  */
 record CallDetail(
@@ -25,6 +29,8 @@ record CallDetail(
         List<String> qualityTags,
         List<Reason> reasons,
         List<Recording> recordings,
+        @Nullable Instant recordingsDeletedAt,
+        boolean takenOver,
         List<AppointmentView> appointments) {
 
     /**

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,20 @@ public class CallList {
                 json.readValue(row.getString("quality_tags"), TEXTS),
                 json.readValue(row.getString("quality_reasons"), REASONS),
                 recordings(business, call.id()),
+                recordingsDeletedAt(business, call.id()),
+                row.getBoolean("taken_over"),
                 appointments.bookedIn(business, call.id()));
+    }
+
+    private @Nullable Instant recordingsDeletedAt(BusinessId business, UUID call) {
+        return jdbc
+                .sql("select deleted_at from deleted_recording where business_id = ? and call_id = ?")
+                .params(business.value(), call)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .list()
+                .stream()
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private List<CallDetail.Recording> recordings(BusinessId business, UUID call) {

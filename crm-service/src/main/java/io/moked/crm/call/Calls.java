@@ -2,12 +2,14 @@ package io.moked.crm.call;
 
 import io.moked.crm.customer.Customer;
 import io.moked.crm.customer.Customers;
+import io.moked.crm.customer.Forgotten;
 import io.moked.crm.timeline.Timeline;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
+import io.moked.events.call.RecordingDeleted;
 import io.moked.events.call.RecordingStored;
 import io.moked.events.conversation.ConversationQuality;
 import io.moked.events.conversation.ConversationQuality.Tag;
@@ -15,6 +17,7 @@ import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.customer.CustomerId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +33,14 @@ public class Calls {
 
     private final JdbcClient jdbc;
     private final Customers customers;
+    private final Forgotten forgotten;
     private final Timeline timeline;
     private final JsonMapper json;
 
-    Calls(JdbcClient jdbc, Customers customers, Timeline timeline, JsonMapper json) {
+    Calls(JdbcClient jdbc, Customers customers, Forgotten forgotten, Timeline timeline, JsonMapper json) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.forgotten = forgotten;
         this.timeline = timeline;
         this.json = json;
     }
@@ -45,10 +50,22 @@ public class Calls {
      *
      * @param caller who, as this news has it; absent if the number is withheld or the news does not say
      * @param at when the news came about; the earliest of all is when the call began
-     * @return absent as long as nobody said
+     * @return absent as long as nobody said, and for good if they were erased
      */
     public @Nullable CustomerId customer(BusinessId business, CallId call, @Nullable PhoneNumber caller, Instant at) {
-        var customer = caller == null ? null : customers.withPhone(business, caller);
+        if (isForgotten(business, call, caller, at)) {
+            forgotten.add(business, call.value());
+            return identified(business, call, null, null, at);
+        }
+        return identified(business, call, caller, caller == null ? null : customers.withPhone(business, caller), at);
+    }
+
+    private boolean isForgotten(BusinessId business, CallId call, @Nullable PhoneNumber caller, Instant at) {
+        return forgotten.has(business, call.value()) || (caller != null && forgotten.has(business, caller, at));
+    }
+
+    private @Nullable CustomerId identified(
+            BusinessId business, CallId call, @Nullable PhoneNumber caller, @Nullable Customer customer, Instant at) {
         var known = jdbc.sql("""
                 insert into phone_call as old (business_id, id, customer_id, caller, started_at) values (?, ?, ?, ?, ?)
                 on conflict (business_id, id) do update set
@@ -83,27 +100,51 @@ public class Calls {
 
     void completed(CallCompleted call) {
         jdbc.sql("""
-                update phone_call set ending = ?, duration_seconds = ?, ended_at = ? where business_id = ? and id = ?""")
+                update phone_call set ending = ?, duration_seconds = ?, ended_at = ?, taken_over = ?
+                where business_id = ? and id = ?""")
                 .params(
                         call.ending().name(),
                         call.durationSeconds(),
                         Timestamp.from(call.completedAt()),
+                        Boolean.TRUE.equals(call.takenOver()),
                         call.businessId().value(),
                         call.callId().value())
                 .update();
     }
 
-    void recorded(RecordingStored recording) {
-        jdbc.sql("""
+    /** Notes a recording, unless it is known to be deleted; the call is locked by now, so one of both is first. */
+    boolean recorded(RecordingStored recording) {
+        return jdbc.sql("""
                 insert into recording (business_id, call_id, id, turn, duration_millis, media_type, stored_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .param(recording.businessId().value())
-                .param(recording.callId().value())
-                .param(recording.recordingId())
-                .param(recording.turn())
-                .param(recording.durationMillis())
-                .param(recording.mediaType())
-                .param(Timestamp.from(recording.storedAt()))
+                select :business, :call, :id, :turn, :duration, :type, :at where not exists (
+                    select from deleted_recording where business_id = :business and call_id = :call and id = :id)
+                on conflict do nothing""")
+                        .param("business", recording.businessId().value())
+                        .param("call", recording.callId().value())
+                        .param("id", recording.recordingId())
+                        .param("turn", recording.turn())
+                        .param("duration", recording.durationMillis())
+                        .param("type", recording.mediaType())
+                        .param("at", Timestamp.from(recording.storedAt()))
+                        .update()
+                == 1;
+    }
+
+    void noLongerRecorded(RecordingDeleted recording) {
+        var names = Map.of(
+                "business",
+                recording.businessId().value(),
+                "call",
+                recording.callId().value(),
+                "id",
+                recording.recordingId(),
+                "at",
+                Timestamp.from(recording.deletedAt()));
+        jdbc.sql("""
+                insert into deleted_recording (business_id, call_id, id, deleted_at)
+                values (:business, :call, :id, :at) on conflict do nothing""").params(names).update();
+        jdbc.sql("delete from recording where business_id = :business and call_id = :call and id = :id")
+                .params(names)
                 .update();
     }
 

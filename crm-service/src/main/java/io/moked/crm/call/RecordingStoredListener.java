@@ -23,7 +23,9 @@ class RecordingStoredListener implements ListensTo<RecordingStored> {
     @Override
     public void on(RecordingStored recording) {
         var customer = calls.customer(recording.businessId(), recording.callId(), null, recording.storedAt());
-        calls.recorded(recording);
+        if (!calls.recorded(recording)) {
+            return;
+        }
         timeline.record(new TimelineEntry(
                 recording.businessId(),
                 TimelineEntry.Kind.RECORDING,

@@ -1,6 +1,6 @@
 /**
  * The calls, as the desk lists them: whose, when, how they ended, what came of them, what was recorded. Reacts to
- * {@code call.received}, {@code call.completed} and {@code recording.stored}, in any order.
+ * {@code call.received}, {@code call.completed}, {@code recording.stored} and {@code recording.deleted}, in any order.
  */
 @NullMarked
 package io.moked.crm.call;

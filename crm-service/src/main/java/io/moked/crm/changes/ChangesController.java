@@ -2,6 +2,9 @@ package io.moked.crm.changes;
 
 import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,6 +37,9 @@ class ChangesController {
         this.streams = streams;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/businesses/{business}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
     void followChanges(@PathVariable BusinessId business, HttpServletResponse response) {

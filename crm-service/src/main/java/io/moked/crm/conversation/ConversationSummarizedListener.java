@@ -3,6 +3,7 @@ package io.moked.crm.conversation;
 import io.moked.chassis.inbox.ListensTo;
 import io.moked.crm.call.Calls;
 import io.moked.crm.customer.Customers;
+import io.moked.crm.customer.Forgotten;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;
 import io.moked.events.conversation.ConversationSummarized;
@@ -17,16 +18,21 @@ class ConversationSummarizedListener implements ListensTo<ConversationSummarized
 
     private final Calls calls;
     private final Customers customers;
+    private final Forgotten forgotten;
     private final Timeline timeline;
 
-    ConversationSummarizedListener(Calls calls, Customers customers, Timeline timeline) {
+    ConversationSummarizedListener(Calls calls, Customers customers, Forgotten forgotten, Timeline timeline) {
         this.calls = calls;
         this.customers = customers;
+        this.forgotten = forgotten;
         this.timeline = timeline;
     }
 
     @Override
     public void on(ConversationSummarized conversation) {
+        if (isForgotten(conversation)) {
+            return;
+        }
         var customer = customer(conversation);
         calls.summarized(conversation);
         timeline.record(new TimelineEntry(
@@ -53,5 +59,14 @@ class ConversationSummarizedListener implements ListensTo<ConversationSummarized
         return phone == null
                 ? null
                 : customers.withPhone(conversation.businessId(), phone).id();
+    }
+
+    /** A conversation in writing; of a call it is the call that tells. */
+    private boolean isForgotten(ConversationSummarized conversation) {
+        var business = conversation.businessId();
+        var phone = conversation.customerPhone();
+        return conversation.callId() == null
+                && (forgotten.has(business, conversation.conversationId().value())
+                        || (phone != null && forgotten.has(business, phone, conversation.summarizedAt())));
     }
 }

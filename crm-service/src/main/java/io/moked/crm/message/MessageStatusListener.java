@@ -2,6 +2,7 @@ package io.moked.crm.message;
 
 import io.moked.chassis.inbox.ListensTo;
 import io.moked.crm.customer.Customers;
+import io.moked.crm.customer.Forgotten;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;
 import io.moked.events.message.MessageStatus;
@@ -14,15 +15,21 @@ import org.springframework.stereotype.Component;
 class MessageStatusListener implements ListensTo<MessageStatus> {
 
     private final Customers customers;
+    private final Forgotten forgotten;
     private final Timeline timeline;
 
-    MessageStatusListener(Customers customers, Timeline timeline) {
+    MessageStatusListener(Customers customers, Forgotten forgotten, Timeline timeline) {
         this.customers = customers;
+        this.forgotten = forgotten;
         this.timeline = timeline;
     }
 
     @Override
     public void on(MessageStatus message) {
+        if (forgotten.has(message.businessId(), message.messageId().value())
+                || forgotten.has(message.businessId(), message.to(), message.at())) {
+            return;
+        }
         timeline.record(new TimelineEntry(
                 message.businessId(),
                 TimelineEntry.Kind.MESSAGE,

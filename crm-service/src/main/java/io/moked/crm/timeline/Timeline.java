@@ -5,6 +5,7 @@ import io.moked.events.call.CallId;
 import io.moked.events.customer.CustomerId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +50,13 @@ public class Timeline {
         if (entry.isFromCustomer() && entry.customerId() != null) {
             seen(entry.businessId(), entry.customerId(), entry.at());
         }
+    }
+
+    /** Takes an entry away of which there is nothing left. */
+    public void remove(BusinessId business, TimelineEntry.Kind kind, UUID subject) {
+        jdbc.sql("delete from timeline_entry where business_id = ? and kind = ? and subject = ?")
+                .params(business.value(), kind.name(), subject)
+                .update();
     }
 
     private void seen(BusinessId business, CustomerId customer, Instant at) {

@@ -98,6 +98,7 @@ public class BusinessStories {
                 List.of(michal, yoav),
                 openings,
                 List.of(),
+                List.of(),
                 new PhoneNumber("+972523001001"),
                 VoiceMode.TURN_BY_TURN,
                 Set.of(Rest.Kind.SHABBAT, Rest.Kind.HOLIDAY),

@@ -1,18 +1,28 @@
 package io.moked.crm.business;
 
 import static io.moked.chassis.testing.Eventually.eventually;
+import static io.moked.crm.StoryClock.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.testing.EventProbe;
 import io.moked.chassis.testing.TestKeys;
 import io.moked.chassis.token.Role;
 import io.moked.crm.CrmTest;
 import io.moked.crm.Desk;
+import io.moked.crm.StoryClock;
 import io.moked.crm.World;
+import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.Timetable;
 import io.moked.events.PhoneNumber;
+import io.moked.events.appointment.AppointmentRejected.Reason;
 import io.moked.events.business.BusinessChanged;
+import io.moked.events.business.BusinessChanged.Opening;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +55,9 @@ class BusinessesTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Businesses businesses;
 
     private Business clinic;
     private Desk owner;
@@ -97,6 +110,41 @@ class BusinessesTests {
     }
 
     @Test
+    void booksNothingInABreakAndTellsTheHoursRoundIt() {
+        var form = (ObjectNode) owner.get("").body();
+        form.putArray("breaks").addObject().put("from", "12:00").put("to", "13:00");
+        var changed = owner.change("PUT", "", "\"1\"", form.toString());
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.at("/breaks/0/from").asString()).isEqualTo("12:00");
+        assertThat(changed.body().path("openingHours")).isEqualTo(form.path("openingHours"));
+        assertThat(owner.change("PUT", "", "\"2\"", changed.body().toString()).etag())
+                .isEqualTo("\"2\"");
+        eventually(() -> assertThat(told()).hasSize(2));
+        assertThat(told().getLast().openingHours())
+                .filteredOn(opening -> opening.day() == DayOfWeek.WEDNESDAY || opening.day() == DayOfWeek.FRIDAY)
+                .containsExactly(
+                        new Opening(DayOfWeek.WEDNESDAY, LocalTime.of(8, 0), LocalTime.of(12, 0)),
+                        new Opening(DayOfWeek.WEDNESDAY, LocalTime.of(13, 0), LocalTime.of(19, 0)),
+                        new Opening(DayOfWeek.FRIDAY, LocalTime.of(8, 0), LocalTime.of(12, 0)));
+        var timetable = new Timetable(kept().workplace(), NOW);
+        for (var start : List.of("2026-09-02T11:45", "2026-09-02T12:00", "2026-09-02T12:45")) {
+            assertThat(timetable.refusal(Period.from(StoryClock.israel(start), Duration.ofMinutes(30))))
+                    .as(start)
+                    .hasValueSatisfying(why -> assertThat(why.reason()).isEqualTo(Reason.OUTSIDE_HOURS));
+        }
+        for (var start : List.of("2026-09-02T11:30", "2026-09-02T13:00")) {
+            assertThat(timetable.refusal(Period.from(StoryClock.israel(start), Duration.ofMinutes(30))))
+                    .as(start)
+                    .isEmpty();
+        }
+    }
+
+    private Business kept() {
+        return Tenancy.as(clinic.id(), () -> rows.transaction().execute(status -> businesses.find(clinic.id())))
+                .orElseThrow();
+    }
+
+    @Test
     void refusesWhoHasNotSeenTheNewestState() {
         var form = (ObjectNode) owner.get("").body();
         assertThat(owner.change(
@@ -137,6 +185,7 @@ class BusinessesTests {
                 "exceptions | [{\"date\":\"soon\",\"closed\":true}] | exceptions[0].date | field.invalid",
                 "exceptions | [{\"date\":\"2026-12-31\",\"closed\":true,\"opens\":\"09:00\"}] | exceptions[0] | hours.closed",
                 "exceptions | [{\"date\":\"2026-12-31\",\"closed\":true},{\"date\":\"2026-12-31\",\"closed\":true}] | exceptions[1] | hours.overlap",
+                "breaks | [{\"from\":\"13:00\",\"to\":\"12:00\"}] | breaks[0] | hours.order",
                 "keeps | [\"PURIM\"] | keeps[0] | field.invalid",
                 "voiceMode | \"SLOW\" | voiceMode | field.invalid",
                 "monthsAhead | 99 | monthsAhead | field.invalid",

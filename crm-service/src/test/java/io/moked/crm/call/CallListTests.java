@@ -16,6 +16,7 @@ import io.moked.events.PhoneNumber;
 import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
+import io.moked.events.call.RecordingDeleted;
 import io.moked.events.call.RecordingStored;
 import io.moked.events.conversation.ConversationId;
 import io.moked.events.conversation.ConversationQuality;
@@ -26,6 +27,7 @@ import io.moked.events.conversation.ConversationSummarized.Intent;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
 import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.conversation.TranscriptReady.Speaker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,16 +94,53 @@ class CallListTests {
         var customer = rows.list("select id from customer where business_id = ?", business.value())
                 .getFirst();
         assertThat(found.body().toString())
-                .isEqualTo("{\"id\":\"" + call + "\",\"customer\":{\"id\":\"" + customer
-                        + "\",\"name\":null,\"phone\":\"" + caller.e164() + "\"},\"caller\":\"" + caller.e164()
-                        + "\",\"answeredBy\":\"ASSISTANT\",\"startedAt\":\"" + NOW + "\",\"endedAt\":\""
-                        + NOW.plusSeconds(99)
-                        + "\",\"durationSeconds\":95,\"ending\":\"COMPLETED\",\"outcome\":\"BOOKED\",\"intent\":\"BOOK\","
-                        + "\"summary\":\"דנה קבעה תור.\",\"score\":85,\"tags\":[\"BOOKED\"],\"dialled\":\"+97237001001\",\"followUps\":[\"לחזור אליה\"],"
-                        + "\"qualityTags\":[\"silence\"],"
-                        + "\"reasons\":[{\"rule\":\"CALLER_SAYS_MISUNDERSTOOD\",\"points\":15,\"sequence\":3,\"saw\":\"לא הבנת\"}],"
-                        + "\"recordings\":[{\"id\":\"" + recording.recordingId()
-                        + "\",\"durationMillis\":2300,\"mediaType\":\"audio/wav\",\"turn\":2}],\"appointments\":[]}");
+                .isEqualTo(
+                        "{\"id\":\"" + call + "\",\"customer\":{\"id\":\"" + customer
+                                + "\",\"name\":null,\"phone\":\"" + caller.e164() + "\"},\"caller\":\"" + caller.e164()
+                                + "\",\"answeredBy\":\"ASSISTANT\",\"startedAt\":\"" + NOW + "\",\"endedAt\":\""
+                                + NOW.plusSeconds(99)
+                                + "\",\"durationSeconds\":95,\"ending\":\"COMPLETED\",\"outcome\":\"BOOKED\",\"intent\":\"BOOK\","
+                                + "\"summary\":\"דנה קבעה תור.\",\"score\":85,\"tags\":[\"BOOKED\"],\"dialled\":\"+97237001001\",\"followUps\":[\"לחזור אליה\"],"
+                                + "\"qualityTags\":[\"silence\"],"
++ "\"reasons\":[{\"rule\":\"CALLER_SAYS_MISUNDERSTOOD\",\"points\":15,\"sequence\":3,\"saw\":\"לא הבנת\"}],"
++ "\"recordings\":[{\"id\":\"" + recording.recordingId()
+                                + "\",\"durationMillis\":2300,\"mediaType\":\"audio/wav\",\"turn\":2}],\"recordingsDeletedAt\":null,\"takenOver\":false,\"appointments\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void offersNoRecordingThatIsDeletedAlsoIfThatIsToldFirst(boolean inOrder) {
+        var stored = new RecordingStored(call, business, UUID.randomUUID(), null, 2300, "audio/wav", NOW);
+        var kept = new RecordingStored(call, business, UUID.randomUUID(), 1, 2300, "audio/wav", NOW);
+        var deleted = new RecordingDeleted(call, business, stored.recordingId(), NOW.plus(Duration.ofDays(90)));
+        World.publishAgainAndAgain(probe, rows, received(call, NOW));
+        World.publishAgainAndAgain(probe, rows, kept);
+        for (var event : inOrder ? List.<Event>of(stored, deleted) : List.<Event>of(deleted, stored)) {
+            World.publishAgainAndAgain(probe, rows, event);
+        }
+        var found = desk.get("/calls/" + call).body();
+        assertThat(found.path("recordings").size()).isEqualTo(1);
+        assertThat(found.at("/recordings/0/id").asString())
+                .isEqualTo(kept.recordingId().toString());
+        assertThat(found.path("recordingsDeletedAt").asString())
+                .isEqualTo(deleted.deletedAt().toString());
+        assertThat(rows.list(
+                        "select subject from timeline_entry where call_id = ? and kind = 'RECORDING'", call.value()))
+                .containsExactly(kept.recordingId().toString());
+    }
+
+    @Test
+    void saysThatACallWasTakenOver() {
+        World.publishAgainAndAgain(probe, rows, received(call, NOW));
+        assertThat(desk.get("/calls/" + call).body().path("takenOver").asBoolean())
+                .isFalse();
+        World.publishAgainAndAgain(
+                probe,
+                rows,
+                new CallCompleted(
+                        call, business, caller, CallCompleted.Ending.COMPLETED, 95, NOW.plusSeconds(99), true));
+        assertThat(desk.get("/calls/" + call).body().path("takenOver").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -54,7 +54,10 @@ class ChangesTests {
     void tellsEveryPageOnEveryInstanceWhatChangedInItsBusinessAndNothingElse() throws Exception {
         try (var second = new SpringApplicationBuilder(CrmApplication.class)
                 .initializers(new EmbeddedInfrastructure())
-                .run("--server.port=0", "--moked.crm.import=")) {
+                .run(
+                        "--server.port=0",
+                        "--moked.crm.import=",
+                        "--moked.secrets.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")) {
             var otherPort =
                     ((ServletWebServerApplicationContext) second).getWebServer().getPort();
             var other = BusinessId.random();

@@ -46,7 +46,8 @@ class EdgeSecurity {
     private static final String[] FOR_OWNERS = {
         "/api/v1/businesses/{business}/accounts/**",
         "/api/v1/businesses/{business}/audit",
-        "/api/v1/businesses/{business}/api-keys/**"
+        "/api/v1/businesses/{business}/api-keys/**",
+        "/api/v1/businesses/{business}/connections/twilio/**"
     };
 
     private static final String[] DOCUMENTS = {"/api/openapi.json", "/api/docs", "/api/docs/*"};

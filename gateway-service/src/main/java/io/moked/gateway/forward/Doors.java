@@ -21,7 +21,7 @@ public final class Doors {
 
     /** In the order in which they are tried. */
     public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), calls(), tasks(), live(), conversations(), quality())
+                    businesses(), customers(), calls(), calendar(), tasks(), live(), conversations(), connections(), quality())
             .flatMap(List::stream)
             .toList();
 
@@ -58,7 +58,12 @@ public final class Doors {
                         Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
                         Door.within(CRM, "/customers/{customer}/files/{file}", GET)
                                 .streamed(),
-                        Door.within(CRM, "/customers/**", GET, POST, PUT, PATCH, DELETE))
+                        Door.within(CRM, "/customers/**", GET, POST, PUT, PATCH, DELETE),
+                        Door.within(CRM, "/segments/count", POST)
+                                .only(ADMIN, OWNER)
+                                .harmless(),
+                        Door.within(CRM, "/segments/**", GET),
+                        Door.within(CRM, "/segments/**", POST, PUT, DELETE).only(ADMIN, OWNER))
                 .map(door -> door.under("customers"))
                 .toList();
     }
@@ -70,6 +75,11 @@ public final class Doors {
                         Door.within(AI, "/conversations/{call}/steps", GET))
                 .map(door -> door.under("calls"))
                 .toList();
+    }
+
+    private static List<Door> calendar() {
+        return List.of(
+                Door.within(CRM, "/calendar", GET), Door.within(CRM, "/appointments/**", GET, POST, PATCH, DELETE));
     }
 
     private static List<Door> tasks() {
@@ -100,5 +110,14 @@ public final class Doors {
                 Door.within(AI, "/scenarios/**", GET, POST, PUT, DELETE).only(ADMIN, OWNER),
                 Door.within(AI, "/replays", POST).only(ADMIN, OWNER).harmless(),
                 Door.within(AI, "/replays/{replay}", GET).only(ADMIN, OWNER));
+    }
+
+    /** No key of a business opens them: what makes a connection is not for other software. */
+    private static List<Door> connections() {
+        return List.of(
+                Door.within(AI, "/connections/openai", GET, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/connections/openai/test", POST)
+                        .only(ADMIN, OWNER)
+                        .harmless());
     }
 }

@@ -2,8 +2,10 @@ package io.moked.gateway.route;
 
 import io.moked.chassis.token.InternalTokens;
 import io.moked.chassis.token.Role;
+import io.moked.events.BusinessId;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -16,13 +18,28 @@ public class InternalToken {
 
     private final InternalTokens tokens;
 
+    /**
+     * Whose token signed a webhook.
+     *
+     * @param business the only one it speaks for, or null for all
+     */
+    public record Account(String sid, @Nullable BusinessId business) {}
+
     InternalToken(InternalTokens tokens) {
         this.tokens = tokens;
     }
 
-    /** For a webhook whose signature was checked; it may concern any business of the account. */
-    public Function<ServerRequest, ServerRequest> ofWebhook(String audience, Function<ServerRequest, String> account) {
-        return request -> bearing(request, tokens.issueForAll(audience, account.apply(request), Role.TWILIO_WEBHOOK));
+    /** For a webhook whose signature was checked; it may concern the businesses its account speaks for. */
+    public Function<ServerRequest, ServerRequest> ofWebhook(String audience, Function<ServerRequest, Account> account) {
+        return request -> {
+            var signed = account.apply(request);
+            var business = signed.business();
+            return bearing(
+                    request,
+                    business == null
+                            ? tokens.issueForAll(audience, signed.sid(), Role.TWILIO_WEBHOOK)
+                            : tokens.issue(audience, signed.sid(), Role.TWILIO_WEBHOOK, Set.of(business)));
+        };
     }
 
     /** For whoever knows the address of a piece of audio. */

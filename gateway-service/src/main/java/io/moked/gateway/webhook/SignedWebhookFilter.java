@@ -1,12 +1,15 @@
 package io.moked.gateway.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.gateway.connection.Signer;
+import io.moked.gateway.connection.Signers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -20,19 +23,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class SignedWebhookFilter extends OncePerRequestFilter {
 
-    static final String ACCOUNT = SignedWebhookFilter.class.getName() + ".account";
+    static final String SIGNER = SignedWebhookFilter.class.getName() + ".signer";
     static final String FORM = SignedWebhookFilter.class.getName() + ".form";
 
     private static final Logger log = LoggerFactory.getLogger(SignedWebhookFilter.class);
     private static final String PATH = "/webhooks/twilio/";
 
-    private final TwilioAccounts accounts;
+    private final Signers signers;
     private final WebhookSettings settings;
     private final CalledUrl calledUrl;
     private final MeterRegistry meters;
 
-    SignedWebhookFilter(TwilioAccounts accounts, WebhookSettings settings, CalledUrl calledUrl, MeterRegistry meters) {
-        this.accounts = accounts;
+    SignedWebhookFilter(Signers signers, WebhookSettings settings, CalledUrl calledUrl, MeterRegistry meters) {
+        this.signers = signers;
         this.settings = settings;
         this.calledUrl = calledUrl;
         this.meters = meters;
@@ -64,35 +67,35 @@ class SignedWebhookFilter extends OncePerRequestFilter {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "malformed");
             return;
         }
-        var account = account(form, request);
+        var signer = signers.of(account(form, request));
         var valid = isForm(request) || body.length == 0
-                ? TwilioSignature.isValid(signature, accounts.tokensOf(account), calledUrl.of(request), form)
-                : isValidBody(request, signature, account, body);
+                ? TwilioSignature.isValid(signature, signer.tokens(), calledUrl.of(request), form)
+                : isValidBody(request, signature, signer, body);
         if (!valid) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "signature");
             return;
         }
-        request.setAttribute(ACCOUNT, account);
+        request.setAttribute(SIGNER, signer);
         request.setAttribute(FORM, form);
         chain.doFilter(new ReadRequest(request, body), response);
     }
 
     /** A body that is no form must be named by its hash in the address; without one nothing vouches for it. */
-    private boolean isValidBody(HttpServletRequest request, String signature, String account, byte[] body) {
+    private boolean isValidBody(HttpServletRequest request, String signature, Signer signer, byte[] body) {
         return query(request)
                 .only("bodySHA256")
-                .filter(hash -> TwilioSignature.isValidBody(
-                        signature, accounts.tokensOf(account), calledUrl.of(request), hash, body))
+                .filter(hash ->
+                        TwilioSignature.isValidBody(signature, signer.tokens(), calledUrl.of(request), hash, body))
                 .isPresent();
     }
 
-    /** The account that owns the number, whose token signed; named more than once it is nobody's. */
-    private String account(Form form, HttpServletRequest request) {
+    /** The account that owns the number, whose token signed, or null; named more than once it is nobody's. */
+    private static @Nullable String account(Form form, HttpServletRequest request) {
         if (form.names().contains("AccountSid")) {
             return form.only("AccountSid").orElse("");
         }
         var query = query(request);
-        return query.names().contains("AccountSid") ? query.only("AccountSid").orElse("") : accounts.accountSid();
+        return query.names().contains("AccountSid") ? query.only("AccountSid").orElse("") : null;
     }
 
     private static Form query(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
 
+import io.moked.gateway.connection.Signer;
 import io.moked.gateway.route.InternalToken;
 import io.moked.gateway.route.ServiceAddresses;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,8 @@ class WebhookRoutes {
                         .build());
     }
 
-    private static String account(ServerRequest request) {
-        return (String) request.attribute(SignedWebhookFilter.ACCOUNT).orElseThrow();
+    private static InternalToken.Account account(ServerRequest request) {
+        var signer = (Signer) request.attribute(SignedWebhookFilter.SIGNER).orElseThrow();
+        return new InternalToken.Account(signer.account(), signer.business());
     }
 }

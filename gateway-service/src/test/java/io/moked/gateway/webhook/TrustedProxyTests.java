@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.moked.chassis.secret.Secret;
 import io.moked.chassis.setting.BaseUrl;
+import io.moked.gateway.connection.Signer;
 import io.moked.gateway.route.TrustedProxies;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +52,8 @@ class TrustedProxyTests {
             String signed)
             throws Exception {
         var settings = new WebhookSettings(BaseUrl.of("https://moked.example/"), 1000, 5);
-        var accounts = new TwilioAccounts("ACmain", TOKEN, null, Map.of());
         var filter = new SignedWebhookFilter(
-                accounts,
+                account -> new Signer("ACmain", List.of(TOKEN), null),
                 settings,
                 new CalledUrl(settings, new TrustedProxies(Set.of(PROXY))),
                 new SimpleMeterRegistry());

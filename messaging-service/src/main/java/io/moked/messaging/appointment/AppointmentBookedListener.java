@@ -24,6 +24,7 @@ class AppointmentBookedListener implements ListensTo<AppointmentBooked> {
                 event.customerPhone(),
                 new Content.Appointment(
                         Template.APPOINTMENT_BOOKED, event.customerName(), event.serviceName(), event.startsAt()),
-                event.decidedAt()));
+                event.decidedAt(),
+                !Boolean.FALSE.equals(event.tellCustomer())));
     }
 }

@@ -24,6 +24,7 @@ class AppointmentCancelledListener implements ListensTo<AppointmentCancelled> {
                 event.customerPhone(),
                 new Content.Appointment(
                         Template.APPOINTMENT_CANCELLED, event.customerName(), event.serviceName(), event.startsAt()),
-                event.decidedAt()));
+                event.decidedAt(),
+                !Boolean.FALSE.equals(event.tellCustomer())));
     }
 }

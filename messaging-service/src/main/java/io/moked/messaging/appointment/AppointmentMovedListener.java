@@ -24,6 +24,7 @@ class AppointmentMovedListener implements ListensTo<AppointmentMoved> {
                 event.customerPhone(),
                 new Content.Appointment(
                         Template.APPOINTMENT_MOVED, event.customerName(), event.serviceName(), event.startsAt()),
-                event.decidedAt()));
+                event.decidedAt(),
+                !Boolean.FALSE.equals(event.tellCustomer())));
     }
 }

@@ -22,6 +22,7 @@ class AppointmentNotices {
      *
      * @param version of the appointment
      * @param content what to tell
+     * @param isTold false if a person of the business wants the customer to get no message
      */
     record Decision(
             BusinessId business,
@@ -29,7 +30,8 @@ class AppointmentNotices {
             long version,
             PhoneNumber customer,
             Content.Appointment content,
-            Instant decidedAt) {}
+            Instant decidedAt,
+            boolean isTold) {}
 
     private final JdbcClient jdbc;
     private final MessageRequests messages;
@@ -43,14 +45,20 @@ class AppointmentNotices {
         if (isNewest(decision)) {
             var origin = Origin.appointment(decision.appointment().value(), decision.version());
             messages.withdrawBefore(decision.business(), origin);
-            messages.request(
-                    decision.business(),
-                    origin,
-                    decision.customer(),
-                    decision.content(),
-                    decision.decidedAt(),
-                    decision.content().startsAt());
+            if (decision.isTold()) {
+                request(decision, origin);
+            }
         }
+    }
+
+    private void request(Decision decision, Origin origin) {
+        messages.request(
+                decision.business(),
+                origin,
+                decision.customer(),
+                decision.content(),
+                decision.decidedAt(),
+                decision.content().startsAt());
     }
 
     private boolean isNewest(Decision decision) {

@@ -1,5 +1,6 @@
 package io.moked.messaging.outgoing;
 
+import io.moked.messaging.account.OwnAccounts;
 import io.moked.messaging.business.Businesses;
 import io.moked.messaging.template.Wording;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class Attempts {
     private final Wording wording;
     private final DeliveryReports reports;
     private final OutgoingSettings settings;
+    private final OwnAccounts own;
     private final Clock clock;
 
     Attempts(
@@ -49,12 +51,14 @@ class Attempts {
             Wording wording,
             DeliveryReports reports,
             OutgoingSettings settings,
+            OwnAccounts own,
             Clock clock) {
         this.messages = messages;
         this.businesses = businesses;
         this.wording = wording;
         this.reports = reports;
         this.settings = settings;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -84,7 +88,7 @@ class Attempts {
 
     private Step attempt(Message message) {
         var name = businesses.nameOf(message.business()).orElseThrow(BusinessNotKnownYet::new);
-        var sender = settings.senderOf(message.business());
+        var sender = own.senderOf(message.business()).orElseGet(() -> settings.senderOf(message.business()));
         if (messages.isUnderWay(message.channel(), sender, message.to())) {
             return new Step.Wait();
         }

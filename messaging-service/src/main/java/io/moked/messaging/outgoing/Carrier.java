@@ -1,5 +1,6 @@
 package io.moked.messaging.outgoing;
 
+import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.message.MessageStatus.Channel;
 import java.time.Instant;
@@ -31,11 +32,11 @@ public interface Carrier {
     CarrierAnswer take(Letter letter);
 
     /**
-     * The newest messages that the carrier took from a sender for a receiver.
+     * The newest messages that the carrier took from a sender of a business for a receiver.
      *
      * @throws Unreachable if it gave no answer, which says nothing about the messages
      */
-    List<Trace> taken(Channel channel, PhoneNumber from, PhoneNumber to) throws Unreachable;
+    List<Trace> taken(BusinessId business, Channel channel, PhoneNumber from, PhoneNumber to) throws Unreachable;
 
     /** Whether a failure on WhatsApp lies in WhatsApp, so that an SMS may arrive. */
     boolean smsMayArrive(@Nullable String errorCode);

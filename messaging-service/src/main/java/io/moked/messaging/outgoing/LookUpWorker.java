@@ -75,7 +75,7 @@ class LookUpWorker implements Worker<LookUp> {
     private List<Carrier.Trace> find(Message message) throws Carrier.Unreachable {
         var sender = Objects.requireNonNull(message.progress().sender());
         Instant since = Objects.requireNonNull(message.progress().attemptedAt()).minus(CLOCK_SKEW);
-        var recent = carrier.taken(message.channel(), sender, message.to()).stream()
+        var recent = carrier.taken(message.business(), message.channel(), sender, message.to()).stream()
                 .filter(trace -> !trace.createdAt().isBefore(since))
                 .toList();
         var sids = recent.stream().map(Carrier.Trace::sid).toList();

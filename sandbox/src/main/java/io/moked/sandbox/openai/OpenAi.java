@@ -8,17 +8,21 @@ import io.moked.sandbox.http.VendorServer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Emulated OpenAI: transcriptions and chat completions under {@code /openai/v1}. */
+/** Emulated OpenAI: transcriptions, chat completions and the list of models under {@code /openai/v1}. */
 public final class OpenAi {
 
     private static final String PATH = "/openai/v1";
     private static final String WRONG_KEY = "wrong";
+    private static final String MODELS = """
+            {"object":"list","data":[\
+            {"id":"gpt-4o","object":"model","created":1715367049,"owned_by":"system"},\
+            {"id":"whisper-1","object":"model","created":1677532384,"owned_by":"openai-internal"}]}""";
     private static final AtomicLong REQUESTS = new AtomicLong();
 
     private OpenAi() {}
 
     /**
-     * Mounts it. Any API key is right, but for the one named {@code wrong}.
+     * Mounts it. Any API key is right, but for {@code wrong} and those that end in {@code -wrong}.
      *
      * @param faults what goes wrong; operations are {@code transcribe} and {@code chat}
      * @param calls knows the call of what is heard, and learns what is answered in it
@@ -30,6 +34,7 @@ public final class OpenAi {
         var completions = new ChatCompletions(specification, misbehaviour, calls);
         server.on("POST", PATH + "/audio/transcriptions", request -> answer(request, transcriptions));
         server.on("POST", PATH + "/chat/completions", request -> answer(request, completions));
+        server.on("GET", PATH + "/models", request -> answer(request, asked -> Reply.json(200, MODELS)));
     }
 
     private static Reply answer(Request request, VendorServer.Handler handler) throws Exception {
@@ -54,9 +59,8 @@ public final class OpenAi {
                     null,
                     null);
         }
-        if (key.equals(WRONG_KEY)) {
-            throw new Refused(
-                    401, "invalid_request_error", "Incorrect API key provided: wrong.", null, "invalid_api_key");
+        if (key.equals(WRONG_KEY) || key.endsWith("-" + WRONG_KEY)) {
+            throw new Refused(401, "invalid_request_error", "Incorrect API key provided.", null, "invalid_api_key");
         }
     }
 }

@@ -14,7 +14,15 @@ import java.util.Optional;
 
 /** The secrets of one run: a key pair for each service, the key of audio addresses, Twilio's and OpenAI's credentials. */
 record KeyRing(
-        Map<Service, KeyPair> pairs, String audioKey, String twilioAccount, String twilioToken, String openAiKey) {
+        Map<Service, KeyPair> pairs,
+        String audioKey,
+        String twilioAccount,
+        String twilioToken,
+        String openAiKey,
+        OwnAccount own) {
+
+    /** An account at Twilio that is not the platform's, for a business to bring along. */
+    record OwnAccount(String sid, String token) {}
 
     static KeyRing generate() {
         try {
@@ -24,7 +32,8 @@ record KeyRing(
             for (var service : Service.values()) {
                 pairs.put(service, generator.generateKeyPair());
             }
-            return new KeyRing(pairs, hex(32), "AC" + hex(16), hex(16), "sk-" + hex(24));
+            return new KeyRing(
+                    pairs, hex(32), "AC" + hex(16), hex(16), "sk-" + hex(24), new OwnAccount("AC" + hex(16), hex(16)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK has no P-256", e);
         }

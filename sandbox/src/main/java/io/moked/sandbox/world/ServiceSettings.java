@@ -50,6 +50,7 @@ record ServiceSettings(
                 Map.of(
                         "twilio.account-sid", keys.twilioAccount(),
                         "twilio.auth-token", keys.twilioToken(),
+                        "twilio.base-url", vendors.twilio(),
                         "moked.desk-url", "http://localhost:" + ports.of(service),
                         "moked.admin.email", firstLogin.email(),
                         "moked.admin.password", firstLogin.password(),

@@ -22,6 +22,9 @@ public final class Vendors implements AutoCloseable {
 
     private static final String NOTICE = "#rc=3&rp=5xx,ct,rt";
 
+    /** The number of the account that a business may bring along. */
+    public static final String OWN_NUMBER = "+97237009009";
+
     private final Opened opened = new Opened();
     private final VendorServer server;
     private final Twilio twilio;
@@ -35,7 +38,8 @@ public final class Vendors implements AutoCloseable {
         opened.add(GoogleVoices.start(ports.of(Listener.VOICES), faults, attribution));
         var settings = TwilioSettings.of(World.PUBLIC_URL, ports.url(Service.GATEWAY));
         var account = new TwilioAccount(keys.twilioAccount(), keys.twilioToken(), numbers());
-        twilio = opened.add(Twilio.on(server, faults, attribution, settings, List.of(account)));
+        var own = new TwilioAccount(keys.own().sid(), keys.own().token(), List.of(number(OWN_NUMBER)));
+        twilio = opened.add(Twilio.on(server, faults, attribution, settings, List.of(account, own)));
         addresses = new VendorAddresses(
                 server.url("/twilio"), server.url("/openai/v1"), "127.0.0.1:" + ports.of(Listener.VOICES));
     }
@@ -45,14 +49,12 @@ public final class Vendors implements AutoCloseable {
     }
 
     private static List<TwilioNumber> numbers() {
-        return Businesses.numbers().values().stream()
-                .map(number -> new TwilioNumber(
-                        number,
-                        WEBHOOKS + "incoming" + PATIENCE,
-                        WEBHOOKS + "fallback",
-                        WEBHOOKS + "status" + NOTICE,
-                        true))
-                .toList();
+        return Businesses.numbers().values().stream().map(Vendors::number).toList();
+    }
+
+    private static TwilioNumber number(String number) {
+        return new TwilioNumber(
+                number, WEBHOOKS + "incoming" + PATIENCE, WEBHOOKS + "fallback", WEBHOOKS + "status" + NOTICE, true);
     }
 
     VendorAddresses addresses() {

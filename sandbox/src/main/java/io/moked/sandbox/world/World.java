@@ -138,6 +138,11 @@ public final class World implements AutoCloseable {
         return new TwilioCredentials(keys.twilioAccount(), keys.twilioToken());
     }
 
+    /** Those of an account that a business may bring along; {@link Vendors#OWN_NUMBER} is its number. */
+    public TwilioCredentials ownTwilio() {
+        return new TwilioCredentials(keys.own().sid(), keys.own().token());
+    }
+
     /**
      * An account with Twilio.
      *

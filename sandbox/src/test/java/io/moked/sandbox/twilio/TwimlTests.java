@@ -148,6 +148,19 @@ class TwimlTests {
     }
 
     @Test
+    void endsATalkWithAPersonAtItsTimeLimit() throws Exception {
+        application
+                .answers("/voice", "<Dial action=\"handoff\" timeLimit=\"7\"><Number>+972523001001</Number></Dial>")
+                .answers("/handoff", "<Hangup/>");
+
+        application.call(new Person(true));
+
+        var handoff = application.receivedAt("/handoff").getFirst();
+        assertThat(parameter(handoff, "DialCallStatus")).isEqualTo("completed");
+        assertThat(parameter(handoff, "DialCallDuration")).isEqualTo("7");
+    }
+
+    @Test
     void tellsWhenTheCallIsOver() throws Exception {
         application.answers("/voice", "<Pause length=\"61\"/>");
         application.answers("/status", "");

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt when it starts
  * @param endsAt when it ends (exclusive)
  * @param decidedAt when the calendar decided
+ * @param tellCustomer false if the customer is not to get a message; absent if they are
  */
 @EventType(
         topic = "appointment.cancelled",
@@ -45,7 +46,8 @@ public record AppointmentCancelled(
         String staffName,
         Instant startsAt,
         Instant endsAt,
-        Instant decidedAt)
+        Instant decidedAt,
+        @Nullable Boolean tellCustomer)
         implements Event {
 
     @Override

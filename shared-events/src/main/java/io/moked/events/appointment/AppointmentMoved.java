@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt when it starts
  * @param endsAt when it ends (exclusive)
  * @param decidedAt when the calendar decided
+ * @param tellCustomer false if the customer is not to get a message; absent if they are
  */
 @EventType(
         topic = "appointment.moved",
@@ -47,7 +48,8 @@ public record AppointmentMoved(
         Instant previousStart,
         Instant startsAt,
         Instant endsAt,
-        Instant decidedAt)
+        Instant decidedAt,
+        @Nullable Boolean tellCustomer)
         implements Event {
 
     @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended, in the carrier's terms
  * @param durationSeconds from answer to end, as the carrier counts
  * @param completedAt when the carrier told us
+ * @param takenOver whether somebody of the business had taken it from the agent to their own phone: the caller talked with
+ *     them in the end, or was being connected to them; absent if nobody had, and in events older than this
  */
 @EventType(
         topic = "call.completed",
@@ -28,8 +30,20 @@ public record CallCompleted(
         @Nullable PhoneNumber caller,
         Ending ending,
         long durationSeconds,
-        Instant completedAt)
+        Instant completedAt,
+        @Nullable Boolean takenOver)
         implements Event {
+
+    /** A call that nobody took over. */
+    public CallCompleted(
+            CallId callId,
+            BusinessId businessId,
+            @Nullable PhoneNumber caller,
+            Ending ending,
+            long durationSeconds,
+            Instant completedAt) {
+        this(callId, businessId, caller, ending, durationSeconds, completedAt, null);
+    }
 
     /** How a call ended. */
     public enum Ending {

@@ -50,6 +50,14 @@ enum Roles {
             OWNER GET /businesses/*/api-keys
             OWNER POST /businesses/*/api-keys
             OWNER DELETE /businesses/*/api-keys/*
+            OWNER GET /businesses/*/connections/twilio
+            OWNER PUT /businesses/*/connections/twilio
+            OWNER DELETE /businesses/*/connections/twilio
+            OWNER POST /businesses/*/connections/twilio/test
+            OWNER GET /businesses/*/connections/openai
+            OWNER PUT /businesses/*/connections/openai
+            OWNER DELETE /businesses/*/connections/openai
+            OWNER POST /businesses/*/connections/openai/test
             AGENT GET /businesses/*
             OWNER PUT /businesses/*
             AGENT GET /businesses/*/customers
@@ -69,6 +77,17 @@ enum Roles {
             OWNER POST /businesses/*/customers/import
             OWNER POST /businesses/*/customers/import/preview
             OWNER GET /businesses/*/customers.csv
+            AGENT GET /businesses/*/segments
+            AGENT GET /businesses/*/segments/*
+            OWNER POST /businesses/*/segments
+            OWNER POST /businesses/*/segments/count
+            OWNER PUT /businesses/*/segments/*
+            OWNER DELETE /businesses/*/segments/*
+            AGENT GET /businesses/*/calendar
+            AGENT POST /businesses/*/appointments
+            AGENT GET /businesses/*/appointments/*
+            AGENT PATCH /businesses/*/appointments/*
+            AGENT DELETE /businesses/*/appointments/*
             AGENT GET /businesses/*/calls
             AGENT GET /businesses/*/calls/*
             AGENT GET /businesses/*/calls/*/utterances

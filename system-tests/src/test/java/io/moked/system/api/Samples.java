@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Samples {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String DEFINITION =
+            "{'match':'ALL','groups':[{'match':'ANY','conditions':[{'kind':'TAG','negated':false,'tag':'VIP'}]}]}";
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /session", "{'email':'nobody@moked.example','password':'three green bottles'}"),
             Map.entry("POST /session/second-factor", "{'code':'123456'}"),
@@ -20,6 +22,10 @@ final class Samples {
             Map.entry("POST /businesses/*/accounts", "{'email':'%s@x.example','name':'רון','role':'AGENT'}"),
             Map.entry("PATCH /businesses/*/accounts/*", "{'disabled':false}"),
             Map.entry("POST /businesses/*/api-keys", "{'name':'קופה','scopes':['customers:read']}"),
+            Map.entry(
+                    "PUT /businesses/*/connections/twilio",
+                    "{'accountSid':'AC00000000000000000000000000000000','authToken':'00000000000000000000000000000000','sender':'+97237001001'}"),
+            Map.entry("PUT /businesses/*/connections/openai", "{'apiKey':'sk-of-nobody-wrong'}"),
             Map.entry("POST /businesses", "{'template':'clinic','name':'מרפאה','number':'037001234'}"),
             Map.entry("PUT /businesses/*", "{'name':'מרפאה'}"),
             Map.entry("POST /businesses/*/customers", "{'name':'דנה','phones':[],'tags':['חדשה'],'notes':'אין'}"),
@@ -28,6 +34,15 @@ final class Samples {
             Map.entry(
                     "POST /businesses/*/customers/*/consents",
                     "{'purpose':'MARKETING','channel':'SMS','granted':true,'source':'בעל פה'}"),
+            Map.entry("POST /businesses/*/segments/count", DEFINITION),
+            Map.entry("POST /businesses/*/segments", "{'name':'%s','definition':" + DEFINITION + '}'),
+            Map.entry("PUT /businesses/*/segments/*", "{'name':'%s','definition':" + DEFINITION + '}'),
+            Map.entry(
+                    "POST /businesses/*/appointments",
+                    "{'customer':'00000000-0000-4000-8000-000000000000','service':'00000000-0000-4000-8000-000000000000',"
+                            + "'staff':'00000000-0000-4000-8000-000000000000','startsAt':'2026-09-02T07:00:00Z',"
+                            + "'endsAt':'2026-09-02T07:30:00Z'}"),
+            Map.entry("PATCH /businesses/*/appointments/*", "{'note':'חדר שקט'}"),
             Map.entry("PATCH /businesses/*/tasks/*", "{'status':'DONE'}"),
             Map.entry("POST /businesses/*/live-calls/*/takeover", "{'phone':'+972501234567'}"),
             Map.entry("POST /businesses/*/trial", "{}"),

@@ -26,6 +26,7 @@ class PagesTests {
             Map.entry("/settings/staff", "settings-staff"),
             Map.entry("/settings/hours", "settings-hours"),
             Map.entry("/settings/calls", "settings-calls"),
+            Map.entry("/settings/connections", "settings-connections"),
             Map.entry("/accounts", "accounts"),
             Map.entry("/api-keys", "api-keys"),
             Map.entry("/audit", "audit"),

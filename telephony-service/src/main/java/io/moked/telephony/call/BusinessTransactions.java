@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions of a webhook: its token is for all businesses, so each transaction says whose rows it is about. */
+/** Transactions of a webhook: its token may be for all businesses, so each transaction says whose rows it is about. */
 @Component
 public class BusinessTransactions {
 
@@ -22,8 +22,8 @@ public class BusinessTransactions {
         return Tenancy.as(business, () -> transaction.execute(status -> action.get()));
     }
 
-    /** Runs with the rows of all businesses: to find out whose a call is. */
+    /** Runs with the rows of all businesses that the webhook's account speaks for: to find out whose a call is. */
     public <T> T inAny(Supplier<T> action) {
-        return Tenancy.asAll(() -> transaction.execute(status -> action.get()));
+        return transaction.execute(status -> action.get());
     }
 }

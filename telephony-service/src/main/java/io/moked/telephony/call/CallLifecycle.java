@@ -70,10 +70,17 @@ public class CallLifecycle {
         transactions.in(call.businessId(), () -> {
             var now = clock.instant();
             if (calls.end(call.id().value(), ending.name(), seconds, now) == 1) {
-                events.publish(new CallCompleted(call.id(), call.businessId(), call.caller(), ending, seconds, now));
+                var takenOver = calls.isTakenOver(call.id().value());
+                events.publish(new CallCompleted(
+                        call.id(), call.businessId(), call.caller(), ending, seconds, now, takenOver ? true : null));
             }
             return true;
         });
+    }
+
+    /** Somebody of the business takes the caller from the agent, or gives them back, in the current transaction. */
+    public void takenOver(Call call, boolean taken) {
+        calls.takenOver(call.id().value(), taken);
     }
 
     /** Whether it has ended, as far as the carrier has told. */

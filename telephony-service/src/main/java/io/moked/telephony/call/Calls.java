@@ -1,6 +1,7 @@
 package io.moked.telephony.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,19 @@ interface Calls extends Repository<Call, UUID> {
             update call set ending = :ending, duration_seconds = :seconds, completed_at = :at
             where id = :id and ending is null""")
     int end(UUID id, String ending, long seconds, Instant at);
+
+    /** Calls that have not ended, oldest first, from one on. */
+    @Query(nativeQuery = true, value = """
+            select * from call where ending is null and received_at < :before and (received_at, id) > (:at, :id)
+            order by received_at, id limit 100""")
+    List<Call> open(Instant before, Instant at, UUID id);
+
+    @Modifying
+    @Query(nativeQuery = true, value = "update call set taken_over = :taken where id = :id")
+    int takenOver(UUID id, boolean taken);
+
+    @Query(nativeQuery = true, value = "select taken_over from call where id = :id")
+    boolean isTakenOver(UUID id);
 
     /** Moves to the turn that is next; a second attempt waits for the first one's transaction and changes nothing. */
     @Modifying

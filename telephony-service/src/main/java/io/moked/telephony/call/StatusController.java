@@ -1,9 +1,7 @@
 package io.moked.telephony.call;
 
-import io.moked.events.call.CallCompleted.Ending;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,19 +25,8 @@ class StatusController {
     void status(@RequestParam Map<String, String> parameters, Authentication account) {
         var form = new CarrierForm(parameters, account.getName());
         var seconds = form.count("CallDuration").orElse(0);
-        ending(form.text("CallStatus").orElse(""))
+        CarrierStates.ending(form.text("CallStatus").orElse(""))
                 .ifPresent(ending ->
                         lifecycle.find(form.call()).ifPresent(call -> lifecycle.complete(call, ending, seconds)));
-    }
-
-    private static Optional<Ending> ending(String status) {
-        return switch (status) {
-            case "completed" -> Optional.of(Ending.COMPLETED);
-            case "busy" -> Optional.of(Ending.BUSY);
-            case "failed" -> Optional.of(Ending.FAILED);
-            case "no-answer" -> Optional.of(Ending.NO_ANSWER);
-            case "canceled" -> Optional.of(Ending.CANCELED);
-            default -> Optional.empty();
-        };
     }
 }

@@ -98,6 +98,7 @@ class TakeoverWebhooks {
                     .filter(takeover -> takeover.state() != State.TALKED && takeover.resumedTurn() == null)
                     .map(takeover -> {
                         takeovers.becomes(takeover, State.CONNECTING);
+                        calls.takenOver(call, true);
                         return markup.write(List.of(
                                 new Step.Say(ONE_MOMENT),
                                 new Step.Connect(
@@ -132,6 +133,7 @@ class TakeoverWebhooks {
         var before = takeovers.find(call, takeover.id()).map(Takeover::resumedTurn);
         if (before.isEmpty()) {
             takeovers.resumed(takeover, next);
+            calls.takenOver(call, false);
         }
         return before.orElse(next);
     }

@@ -2,6 +2,9 @@ package io.moked.telephony.recording;
 
 import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.util.UUID;
@@ -36,6 +39,9 @@ class RecordingController {
 
     @GetMapping("/api/v1/businesses/{business}/recordings/{id}")
     @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "audio/wav", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> recordingOfBusiness(@PathVariable BusinessId business, @PathVariable UUID id)
             throws IOException {
         var file = files.find(business, id).orElseThrow(Problem::notFound);

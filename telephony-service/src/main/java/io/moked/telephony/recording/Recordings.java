@@ -5,6 +5,7 @@ import io.moked.chassis.work.Work;
 import io.moked.events.BusinessId;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallerSpoke;
+import io.moked.events.call.RecordingDeleted;
 import io.moked.events.call.RecordingStored;
 import io.moked.telephony.call.Call;
 import io.moked.telephony.routing.Line;
@@ -95,8 +96,19 @@ public class Recordings {
                 .forEach(id -> drop(business, id));
     }
 
+    /** Its file is gone. Whoever was told of it is told that. */
     void forget(UUID recording) {
-        jdbc.sql("delete from recording where id = ?").params(recording).update();
+        record Gone(BusinessId business, CallId call, boolean kept) {}
+        jdbc.sql("delete from recording where id = ? returning business_id, call_id, kept")
+                .params(recording)
+                .query((row, number) -> new Gone(
+                        new BusinessId(row.getObject(1, UUID.class)),
+                        new CallId(row.getObject(2, UUID.class)),
+                        row.getBoolean(3)))
+                .optional()
+                .filter(Gone::kept)
+                .ifPresent(gone ->
+                        events.publish(new RecordingDeleted(gone.call(), gone.business(), recording, clock.instant())));
     }
 
     /** It is in our store, whether or not the call still needs it. Others are told only of what stays there. */

@@ -3,6 +3,7 @@ package io.moked.telephony.routing;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.business.BusinessChanged;
+import io.moked.telephony.account.OwnAccounts;
 import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,26 +16,27 @@ public class Lines {
 
     private final JdbcClient jdbc;
     private final NumberAccounts accounts;
+    private final OwnAccounts own;
 
-    Lines(JdbcClient jdbc, NumberAccounts accounts) {
+    Lines(JdbcClient jdbc, NumberAccounts accounts, OwnAccounts own) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.own = own;
     }
 
     /**
      * The business to which a number belongs now: the one that claimed it last.
      *
-     * @param account the carrier's account that has told of the call; none but the number's own is believed
+     * @param account the carrier's account that has told of the call; none but the number's own is believed, and the
+     *     one its business brought along
      */
     public Optional<BusinessId> businessOf(PhoneNumber number, String account) {
-        if (!accounts.have(number, account)) {
-            return Optional.empty();
-        }
         return jdbc.sql("select business_id from number_claim where number = ? order by claimed_at desc limit 1")
                 .params(number.e164())
                 .query(UUID.class)
                 .optional()
-                .map(BusinessId::new);
+                .map(BusinessId::new)
+                .filter(business -> accounts.have(number, account) || own.has(business, account));
     }
 
     /** A business, in the current transaction. */

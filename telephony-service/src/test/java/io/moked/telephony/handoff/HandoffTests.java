@@ -39,7 +39,10 @@ class HandoffTests {
 
         assertThat(transfer.names()).containsExactly("Say", "Dial");
         assertThat(dial.content()).isEqualTo(Businesses.RECEPTION.e164());
-        assertThat(dial.attributes()).containsEntry("callerId", clinic.number().e164());
+        assertThat(dial.attributes())
+                .containsEntry("callerId", clinic.number().e164())
+                .containsEntry("timeout", "25")
+                .containsEntry("timeLimit", "7200");
         assertThat(end.names()).containsExactly("Hangup");
         assertThat(stories.rows(
                         "select request_id from requested_task where business_id = ?",

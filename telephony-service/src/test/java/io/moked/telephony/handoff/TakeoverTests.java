@@ -7,6 +7,7 @@ import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.testing.TestKeys;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
+import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallerSpoke;
 import io.moked.events.call.CallerSpoke.Kind;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,13 +76,36 @@ class TakeoverTests {
         var dial = connected.first("Dial");
         assertThat(connected.names()).containsExactly("Say", "Dial");
         assertThat(dial.content()).isEqualTo(OWNERS_PHONE);
-        assertThat(dial.attributes()).containsEntry("callerId", clinic.number().e164());
+        assertThat(dial.attributes())
+                .containsEntry("callerId", clinic.number().e164())
+                .containsEntry("timeout", "25")
+                .containsEntry("timeLimit", "7200");
         assertThat(line.ask(askedOfTheCarrier()).text()).isEqualTo(connected.text());
 
         var end = line.ask(dial.attributes().get("action"), "DialCallStatus", "completed", "DialCallDuration", "40");
         assertThat(end.names()).containsExactly("Hangup");
         assertThat(line.ask(askedOfTheCarrier()).names()).containsExactly("Say", "Hangup");
         assertThat(stories.seen(TaskRequested.class, clinic.id())).isEmpty();
+        assertThat(takenOverAtTheEnd()).isTrue();
+    }
+
+    @Test
+    void tellsThatTheCallerWasBeingConnectedWhenTheyHungUp() {
+        takeOver(OWNERS_PHONE, Role.OWNER);
+        line.ask(askedOfTheCarrier());
+        assertThat(takenOverAtTheEnd()).isTrue();
+    }
+
+    @Test
+    void tellsOfNoTakeoverWhereThereWasNone() {
+        assertThat(takenOverAtTheEnd()).isNull();
+    }
+
+    private @Nullable Boolean takenOverAtTheEnd() {
+        line.tell("/webhooks/twilio/voice/status", "CallStatus", "completed", "CallDuration", "60");
+        eventually(
+                () -> assertThat(stories.seen(CallCompleted.class, clinic.id())).hasSize(1));
+        return stories.seen(CallCompleted.class, clinic.id()).getFirst().takenOver();
     }
 
     @ParameterizedTest
@@ -104,6 +129,18 @@ class TakeoverTests {
         eventually(() -> assertThat(stories.seen(TaskRequested.class, clinic.id()))
                 .extracting(TaskRequested::kind)
                 .containsExactly(TaskRequested.Kind.HANDOFF_FAILED));
+        assertThat(takenOverAtTheEnd()).isNull();
+    }
+
+    @Test
+    void takesOverAgainAfterNobodyAnswered() {
+        stories.reply(call, clinic.id(), 1, "במה אפשר לעזור?", null, Next.LISTEN);
+        stored(1);
+        line.ask(silence);
+        takeOver(OWNERS_PHONE, Role.OWNER);
+        var action = line.ask(askedOfTheCarrier()).first("Dial").attributes().get("action");
+        line.asking(action, "DialCallStatus", "busy");
+        stories.spoken(clinic.id(), 2);
         assertThat(takeOver("+97231234567", Role.OWNER).statusCode()).isEqualTo(202);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.events.business.BusinessChanged;
 import io.moked.events.call.CallerSpoke.Kind;
+import io.moked.events.call.RecordingDeleted;
 import io.moked.events.call.RecordingStored;
 import io.moked.events.call.ReplyReady.Next;
 import io.moked.telephony.Businesses.Clinic;
@@ -61,6 +62,13 @@ class RetentionTests {
         assertThat(isThere(recording)).isFalse();
         assertThat(rows(clinic)).isZero();
         deleteIn(Duration.ofDays(31));
+        eventually(() -> assertThat(stories.seen(RecordingDeleted.class, clinic.id()))
+                .singleElement()
+                .satisfies(deleted -> {
+                    assertThat(deleted.recordingId()).isEqualTo(recording);
+                    assertThat(deleted.callId())
+                            .isEqualTo(stories.received(clinic.id()).callId());
+                }));
     }
 
     @Test
@@ -84,6 +92,10 @@ class RetentionTests {
         eventually(() -> assertThat(rows(clinic)).isZero());
         eventually(() -> assertThat(RecordingArchive.isDeleted(sid)).isTrue());
         assertThat(stories.seen(RecordingStored.class, clinic.id())).isEmpty();
+        assertThat(stories.rows(
+                        "select id from outbox where topic = 'recording.deleted' and headers ->> 'ce_businessid' = ?",
+                        clinic.id().toString()))
+                .isEmpty();
     }
 
     @Test

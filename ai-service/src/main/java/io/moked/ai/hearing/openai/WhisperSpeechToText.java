@@ -11,10 +11,12 @@ import io.moked.ai.hearing.HearingSettings;
 import io.moked.ai.hearing.SpeechToText;
 import io.moked.ai.hearing.Transcript;
 import io.moked.ai.hearing.Transcript.Segment;
+import io.moked.ai.openai.OpenAiClients;
 import io.moked.ai.openai.OpenAiSettings;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorCalls;
 import io.moked.ai.vendor.VendorUnavailable;
+import io.moked.events.BusinessId;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
@@ -26,26 +28,30 @@ import org.springframework.stereotype.Component;
 @Component
 class WhisperSpeechToText implements SpeechToText {
 
-    private final OpenAIClient client;
+    private final OpenAiClients clients;
     private final List<String> models;
     private final VendorCalls calls;
     private final Duration limit;
 
-    WhisperSpeechToText(OpenAIClient client, OpenAiSettings openai, HearingSettings settings, VendorCalls calls) {
-        this.client = client;
+    WhisperSpeechToText(OpenAiClients clients, OpenAiSettings openai, HearingSettings settings, VendorCalls calls) {
+        this.clients = clients;
         this.models = openai.models().hear();
         this.calls = calls;
         this.limit = settings.limit();
     }
 
     @Override
-    public Transcript transcribe(byte[] audio, String vocabulary, Deadline deadline)
+    public Transcript transcribe(BusinessId business, byte[] audio, String vocabulary, Deadline deadline)
             throws VendorUnavailable, NotAudio {
+        var access = clients.of(business);
         var failure = new VendorUnavailable("openai-hear");
         for (var model : models) {
             try {
                 var time = deadline.within(limit);
-                return calls.call("openai-hear-" + model, time, () -> transcribe(model, audio, vocabulary, time))
+                return calls.call(
+                                "openai-hear-" + model + access.circuit(),
+                                time,
+                                () -> transcribe(access.client(), model, audio, vocabulary, time))
                         .orElseThrow(NotAudio::new);
             } catch (VendorUnavailable e) {
                 failure = e;
@@ -55,7 +61,8 @@ class WhisperSpeechToText implements SpeechToText {
     }
 
     /** Empty if the file was refused, which says nothing about the vendor's health. */
-    private Optional<Transcript> transcribe(String model, byte[] audio, String vocabulary, Duration time) {
+    private Optional<Transcript> transcribe(
+            OpenAIClient client, String model, byte[] audio, String vocabulary, Duration time) {
         var request = TranscriptionCreateParams.builder()
                 .file(MultipartField.<InputStream>builder()
                         .value(new ByteArrayInputStream(audio))

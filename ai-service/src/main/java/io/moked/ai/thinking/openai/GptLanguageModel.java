@@ -4,6 +4,7 @@ import com.openai.client.OpenAIClient;
 import com.openai.core.RequestOptions;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionMessage;
+import io.moked.ai.openai.OpenAiClients;
 import io.moked.ai.openai.OpenAiSettings;
 import io.moked.ai.thinking.LanguageModel;
 import io.moked.ai.thinking.Message;
@@ -12,6 +13,7 @@ import io.moked.ai.thinking.ToolDefinition;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorCalls;
 import io.moked.ai.vendor.VendorUnavailable;
+import io.moked.events.BusinessId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +23,38 @@ import org.springframework.stereotype.Component;
 @Component
 class GptLanguageModel implements LanguageModel {
 
-    private final OpenAIClient client;
+    private final OpenAiClients clients;
     private final OpenAiSettings.Models models;
     private final ThinkingSettings settings;
     private final VendorCalls calls;
 
-    GptLanguageModel(OpenAIClient client, OpenAiSettings openai, ThinkingSettings settings, VendorCalls calls) {
-        this.client = client;
+    GptLanguageModel(OpenAiClients clients, OpenAiSettings openai, ThinkingSettings settings, VendorCalls calls) {
+        this.clients = clients;
         this.models = openai.models();
         this.settings = settings;
         this.calls = calls;
     }
 
     @Override
-    public Message.Agent think(List<Message> dialogue, List<ToolDefinition> tools, Deadline deadline)
+    public Message.Agent think(
+            BusinessId business, List<Message> dialogue, List<ToolDefinition> tools, Deadline deadline)
             throws VendorUnavailable {
         var request = request(dialogue);
         tools.forEach(tool -> request.addFunctionTool(ChatWire.function(tool)));
         if (!tools.isEmpty()) {
             request.parallelToolCalls(false);
         }
-        return ChatWire.read(ask("think", models.think(), request, deadline));
+        return ChatWire.read(ask(business, "think", models.think(), request, deadline));
     }
 
     @Override
-    public String judge(List<Message> dialogue, String name, Map<String, Object> schema, Deadline deadline)
+    public String judge(
+            BusinessId business, List<Message> dialogue, String name, Map<String, Object> schema, Deadline deadline)
             throws VendorUnavailable {
         var request = request(dialogue).responseFormat(ChatWire.schema(name, schema));
-        return ask("summarise", models.summarise(), request, deadline).content().orElse("");
+        return ask(business, "summarise", models.summarise(), request, deadline)
+                .content()
+                .orElse("");
     }
 
     private ChatCompletionCreateParams.Builder request(List<Message> dialogue) {
@@ -60,14 +66,22 @@ class GptLanguageModel implements LanguageModel {
     }
 
     private ChatCompletionMessage ask(
-            String role, List<String> chain, ChatCompletionCreateParams.Builder request, Deadline deadline)
+            BusinessId business,
+            String role,
+            List<String> chain,
+            ChatCompletionCreateParams.Builder request,
+            Deadline deadline)
             throws VendorUnavailable {
+        var access = clients.of(business);
         var failure = new VendorUnavailable("openai-" + role);
         for (var model : chain) {
             try {
                 var time = deadline.within(settings.limit());
                 var asked = request.model(model).build();
-                return calls.call("openai-" + role + "-" + model, time, () -> complete(asked, time));
+                return calls.call(
+                        "openai-" + role + "-" + model + access.circuit(),
+                        time,
+                        () -> complete(access.client(), asked, time));
             } catch (VendorUnavailable e) {
                 failure = e;
             }
@@ -75,7 +89,7 @@ class GptLanguageModel implements LanguageModel {
         throw failure;
     }
 
-    private ChatCompletionMessage complete(ChatCompletionCreateParams request, Duration time) {
+    private ChatCompletionMessage complete(OpenAIClient client, ChatCompletionCreateParams request, Duration time) {
         var options = RequestOptions.builder().timeout(time).build();
         var choices = client.chat().completions().create(request, options).choices();
         if (choices.isEmpty()) {

@@ -3,10 +3,14 @@ package io.moked.crm.customer.file;
 import io.moked.chassis.api.Idempotent;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
+import io.moked.chassis.seal.BrokenSeal;
 import io.moked.crm.customer.Customers;
 import io.moked.events.BusinessId;
 import io.moked.events.customer.CustomerId;
 import io.moked.hebrew.text.HebrewText;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +40,6 @@ import org.springframework.web.multipart.MultipartFile;
 class FileController {
 
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_FILES = 100;
 
     private final CustomerFiles files;
     private final Customers customers;
@@ -63,17 +66,18 @@ class FileController {
         var name = name(file.getOriginalFilename());
         var content = file.getBytes();
         var kind = FileKind.of(name, content).orElseThrow(() -> Problem.invalid("file", "file.type"));
-        if (files.of(business, customer).size() >= MOST_FILES) {
-            throw Problem.conflict("file", "files.too-many");
-        }
         var added = new CustomerFile(UUID.randomUUID(), name, kind.mediaType(), content.length, clock.instant());
         files.add(business, customer, added, content);
         return added;
     }
 
     @GetMapping("/{fileId}")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> getFile(
-            @PathVariable BusinessId business, @PathVariable CustomerId id, @PathVariable UUID fileId) {
+            @PathVariable BusinessId business, @PathVariable CustomerId id, @PathVariable UUID fileId)
+            throws BrokenSeal {
         var file = files.find(business, customer(business, id), fileId).orElseThrow(Problem::notFound);
         var attachment = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)

@@ -1,4 +1,7 @@
-/** Files that a business keeps of a customer. They are only ever handed out to be stored, never to be shown. */
+/**
+ * Files that a business keeps of a customer. They are kept sealed, within bounds for each business,
+ * and only ever handed out to be stored, never to be shown.
+ */
 @NullMarked
 package io.moked.crm.customer.file;
 

@@ -2,6 +2,7 @@ package io.moked.crm.customer.privacy;
 
 import io.moked.chassis.outbox.Events;
 import io.moked.crm.customer.Customers;
+import io.moked.crm.customer.Forgotten;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.customer.CustomerErased;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Forgets a customer with every word: what is left is that there was a call and that somebody had an appointment. What
- * comes late of those calls is dropped by triggers. A row that stays is made blank, since others refer to it.
+ * comes late of those calls is dropped by triggers, and what else is told of before is refused by {@link Forgotten}. A row that stays is made blank, since others refer to it.
  */
 @Component
 class Erasure {
@@ -29,7 +30,7 @@ class Erasure {
                 select id from phone_call where business_id = :business
                     and (customer_id = :id or caller in (select phone from numbers))
                 union select subject from timeline_entry
-                where business_id = :business and customer_id = :id and kind = 'CONVERSATION'
+                where business_id = :business and customer_id = :id and kind in ('CONVERSATION', 'MESSAGE')
                 union select conversation_id from appointment
                 where business_id = :business and customer_id = :id and conversation_id is not null)
             """;
@@ -81,12 +82,14 @@ class Erasure {
     private final JdbcClient jdbc;
     private final Events events;
     private final Customers customers;
+    private final Forgotten forgotten;
     private final Clock clock;
 
-    Erasure(JdbcClient jdbc, Events events, Customers customers, Clock clock) {
+    Erasure(JdbcClient jdbc, Events events, Customers customers, Forgotten forgotten, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.customers = customers;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ class Erasure {
         var erased = new CustomerErased(customer, business, phones(business, customer), now);
         var parameters = Map.of("business", business.value(), "id", customer.value(), "now", Timestamp.from(now));
         STEPS.forEach(step -> jdbc.sql(ERASED + step).params(parameters).update());
+        forgotten.add(business, erased.phones(), now);
         customers.tell(business, customer);
         events.publish(erased);
     }

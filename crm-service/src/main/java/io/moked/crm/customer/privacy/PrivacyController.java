@@ -6,6 +6,9 @@ import io.moked.crm.customer.Download;
 import io.moked.crm.customer.profile.Profiles;
 import io.moked.events.BusinessId;
 import io.moked.events.customer.CustomerId;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,6 +40,9 @@ class PrivacyController {
     }
 
     @GetMapping(value = "/export", produces = "application/zip")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void exportCustomer(@PathVariable BusinessId business, @PathVariable CustomerId id, HttpServletResponse response)
             throws IOException {
         download.send(

@@ -5,6 +5,7 @@ import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class CustomerListController {
      * Customers, who was seen last first, or as they match best.
      *
      * @param q part of a phone in any writing, a name with typing errors, of an e-mail address or an id number
+     * @param segment only who belongs to it
      * @param sort {@code name}, {@code lastSeenAt} or {@code createdAt}, backwards with a minus
      */
     @GetMapping
@@ -37,9 +39,10 @@ class CustomerListController {
             @PathVariable BusinessId business,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable UUID segment,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
-        return search.find(new CustomerSearch.Wish(business, q, tag, sort), limit, cursor);
+        return search.find(new CustomerSearch.Wish(business, q, tag, segment, sort), limit, cursor);
     }
 }

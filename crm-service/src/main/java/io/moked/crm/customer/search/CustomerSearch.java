@@ -2,10 +2,12 @@ package io.moked.crm.customer.search;
 
 import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.Page;
+import io.moked.crm.customer.segment.Segments;
 import io.moked.events.BusinessId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,39 +21,26 @@ public class CustomerSearch {
      *
      * @param query what is remembered of them; absent for all
      * @param tag only with this one; absent for all
+     * @param segment only of this one; absent for all
      * @param sort as in the API; absent for the usual order
      */
     public record Wish(
             BusinessId business,
             @Nullable String query,
             @Nullable String tag,
+            @Nullable UUID segment,
             @Nullable String sort) {}
 
     private record Found(CustomerItem item, String place) {}
 
-    /** A name that has half of the trigrams is near enough: that is one wrong letter in a word of three. */
-    private static final String MATCHES = """
-            join (
-                select customer_id, max(match)::real as match from (
-                    select customer_id, count(*)::real / cardinality(show_trgm(:name)) as match from customer_key
-                    where business_id = :business
-                        and key = any (array(select 'n' || gram from unnest(show_trgm(:name)) gram))
-                    group by customer_id having 2 * count(*) >= cardinality(show_trgm(:name))
-                    union all
-                    select customer_id, 1 from customer_key where business_id = :business and :digits <> ''
-                        and key >= 'd' || :digits and key < 'd' || :digits || ':'
-                    union all
-                    select customer_id, 1 from customer_key where business_id = :business and :email <> ''
-                        and key >= 'e' || :email and key < 'e' || :email || '~') found
-                group by customer_id) m on m.customer_id = c.id
-            """;
-
     private final JdbcClient jdbc;
     private final Cursors cursors;
+    private final Segments segments;
 
-    CustomerSearch(JdbcClient jdbc, Cursors cursors) {
+    CustomerSearch(JdbcClient jdbc, Cursors cursors, Segments segments) {
         this.jdbc = jdbc;
         this.cursors = cursors;
+        this.segments = segments;
     }
 
     /** A page of customers. */
@@ -61,9 +50,12 @@ public class CustomerSearch {
         var sql = new StringBuilder(
                 "select c.*, " + CustomerRows.PHONES + ", " + sorting.place() + " as place from customer c ");
         var parameters = parameters(wish, sought);
-        sql.append(sought == null ? "" : MATCHES);
+        var filter = segments.filter(wish.business(), wish.segment());
+        parameters.putAll(filter.parameters());
+        sql.append(sought == null ? "" : Matches.SQL);
         sql.append("where c.business_id = :business and c.merged_into is null and c.erased_at is null ");
         sql.append(wish.tag() == null ? "" : "and :tag = any (c.tags) ");
+        sql.append("and ").append(filter.sql()).append(' ');
         if (cursor != null) {
             var place = cursors.open(wish.toString(), cursor);
             parameters.put("place", place.getFirst());

@@ -3,6 +3,7 @@ package io.moked.crm.customer.transfer;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.customer.search.CustomerItem;
 import io.moked.crm.customer.search.CustomerRows;
+import io.moked.crm.customer.segment.Filter;
 import io.moked.events.BusinessId;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes all customers as a table that opens right in Excel: UTF-8 with its mark, CRLF, every cell quoted. */
+/** Writes customers as a table that opens right in Excel: UTF-8 with its mark, CRLF, every cell quoted. */
 @Component
 class CustomerExport {
 
@@ -44,15 +45,16 @@ class CustomerExport {
     }
 
     /** Writes row by row; needs a transaction, since without one the driver reads all rows at once. */
-    void write(BusinessId business, OutputStream out) throws IOException {
+    void write(BusinessId business, Filter which, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
         line(writer, COLUMNS.stream().map(Column::header));
         try {
             jdbc.sql("select c.*, " + CustomerRows.PHONES + """
                      from customer c
-                    where c.business_id = ? and c.merged_into is null and c.erased_at is null order by c.sort_name, c.id""")
-                    .params(business.value())
+                    where c.business_id = :business and c.merged_into is null and c.erased_at is null and\s""" + which.sql() + " order by c.sort_name, c.id")
+                    .param("business", business.value())
+                    .params(which.parameters())
                     .withFetchSize(AT_ONCE)
                     .query(row -> {
                         line(writer, cells(CustomerRows.item(row), row.getString("notes")));

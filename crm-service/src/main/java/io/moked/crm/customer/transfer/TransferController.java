@@ -2,15 +2,22 @@ package io.moked.crm.customer.transfer;
 
 import io.moked.chassis.api.BodyLimit;
 import io.moked.crm.customer.Download;
+import io.moked.crm.customer.segment.Segments;
 import io.moked.events.BusinessId;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Customers as tables, for people and integrators. */
@@ -24,29 +31,40 @@ class TransferController {
     private final CustomerImport imports;
     private final CustomerExport export;
     private final Download download;
+    private final Segments segments;
 
-    TransferController(CustomerImport imports, CustomerExport export, Download download) {
+    TransferController(CustomerImport imports, CustomerExport export, Download download, Segments segments) {
+        this.segments = segments;
         this.imports = imports;
         this.export = export;
         this.download = download;
     }
 
     /** What the import of a table would do. */
-    @PostMapping("/customers/import/preview")
+    @PostMapping(value = "/customers/import/preview", consumes = "text/csv")
     @BodyLimit(LARGEST_FILE)
-    ImportResult previewImport(@PathVariable BusinessId business, @RequestBody byte[] file) {
+    ImportResult previewImport(@PathVariable BusinessId business, @Schema(type = "string") @RequestBody byte[] file) {
         return imports.preview(business, file);
     }
 
     /** Takes the rows that have no mistake; the same table again changes nothing. */
-    @PostMapping("/customers/import")
+    @PostMapping(value = "/customers/import", consumes = "text/csv")
     @BodyLimit(LARGEST_FILE)
-    ImportResult importCustomers(@PathVariable BusinessId business, @RequestBody byte[] file) {
+    ImportResult importCustomers(@PathVariable BusinessId business, @Schema(type = "string") @RequestBody byte[] file) {
         return imports.take(business, file);
     }
 
     @GetMapping(value = "/customers.csv", produces = "text/csv")
-    void exportCustomers(@PathVariable BusinessId business, HttpServletResponse response) throws IOException {
-        download.send(response, "text/csv;charset=UTF-8", "customers.csv", target -> export.write(business, target));
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    void exportCustomers(
+            @PathVariable BusinessId business,
+            @RequestParam(required = false) @Nullable UUID segment,
+            HttpServletResponse response)
+            throws IOException {
+        download.send(
+                response,
+                "text/csv;charset=UTF-8",
+                "customers.csv",
+                target -> export.write(business, segments.filter(business, segment), target));
     }
 }

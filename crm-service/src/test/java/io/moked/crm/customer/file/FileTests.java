@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.token.Role;
 import io.moked.crm.CrmTest;
+import io.moked.crm.World;
 import io.moked.crm.business.BusinessStories;
 import io.moked.crm.customer.Desk;
 import io.moked.events.BusinessId;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @CrmTest
@@ -24,6 +33,9 @@ class FileTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    World.Rows rows;
 
     private Desk desk;
     private String customer;
@@ -65,6 +77,63 @@ class FileTests {
         var refused = add("a.txt", "x".repeat((5 << 20) + 1).getBytes(StandardCharsets.US_ASCII));
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.text()).contains("https://moked.io/problems/too-large");
+    }
+
+    @Test
+    void keepsNoFileReadableInTheDatabase() {
+        var added = add("a.txt", "בדיקת דם".getBytes(StandardCharsets.UTF_8));
+        var id = added.json().get("id").asString();
+        var hex = HexFormat.of().formatHex("בדיקת דם".getBytes(StandardCharsets.UTF_8));
+        assertThat(rows.list(
+                        "select position(? in to_jsonb(f)::text) from customer_file f where id = ?",
+                        hex,
+                        UUID.fromString(id)))
+                .containsExactly("0");
+        assertThat(desk.get("/" + customer + "/files/" + id).text()).isEqualTo("בדיקת דם");
+    }
+
+    @Test
+    void handsOutNothingPutInThePlaceOfAnother() {
+        var mine = add("a.pdf", PDF).json().get("id").asString();
+        var other = add("b.pdf", PDF).json().get("id").asString();
+        rows.inAll(() -> rows.jdbc()
+                .sql("update customer_file set sealed_content = "
+                        + "(select sealed_content from customer_file where id = ?) where id = ?")
+                .params(UUID.fromString(other), UUID.fromString(mine))
+                .update());
+        assertThat(desk.get("/" + customer + "/files/" + mine).status()).isEqualTo(500);
+        assertThat(desk.get("/" + customer + "/files/" + other).status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsNoMoreOfABusinessThanItsQuota() {
+        for (var name : List.of("a.txt", "b.txt")) {
+            assertThat(add(name, "x".repeat(40 << 10).getBytes(StandardCharsets.US_ASCII))
+                            .status())
+                    .isEqualTo(201);
+        }
+        var refused = add("c.txt", "x".repeat(40 << 10).getBytes(StandardCharsets.US_ASCII));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text())
+                .contains("https://moked.io/problems/invalid", "{\"field\":\"file\",\"code\":\"files.quota\"}");
+        assertThat(add("d.pdf", PDF).status()).isEqualTo(201);
+    }
+
+    @Test
+    void countsFilesThatComeAtOnce() throws InterruptedException, ExecutionException {
+        for (var number = 0; number < 8; number++) {
+            add(number + ".pdf", PDF);
+        }
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = clients.invokeAll(Collections.<Callable<Desk.Answer>>nCopies(6, () -> add("more.pdf", PDF)));
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get().status());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 201, 409, 409, 409, 409);
+        }
+        assertThat(desk.get("/" + customer + "/files").json().get("items").size())
+                .isEqualTo(10);
     }
 
     @Test
@@ -111,7 +180,7 @@ class FileTests {
     }
 
     private static String[] headers(String... more) {
-        var headers = new java.util.ArrayList<>(List.of("Content-Type", "multipart/form-data; boundary=cut"));
+        var headers = new ArrayList<>(List.of("Content-Type", "multipart/form-data; boundary=cut"));
         headers.addAll(List.of(more));
         return headers.toArray(String[]::new);
     }

@@ -15,18 +15,26 @@ import io.moked.crm.customer.Desk;
 import io.moked.events.Event;
 import io.moked.events.PhoneNumber;
 import io.moked.events.RequestId;
+import io.moked.events.appointment.AppointmentChangeRequested;
 import io.moked.events.appointment.AppointmentExtracted;
+import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
 import io.moked.events.conversation.ConversationId;
+import io.moked.events.conversation.ConversationQuality;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.customer.CustomerChanged;
 import io.moked.events.customer.CustomerErased;
+import io.moked.events.message.MessageId;
+import io.moked.events.message.MessageStatus;
+import io.moked.events.message.MessageStatus.Channel;
+import io.moked.events.message.MessageStatus.State;
 import io.moked.events.task.TaskRequested;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +165,8 @@ class PrivacyTests {
                 List.of(word),
                 List.of(),
                 NOW,
-                null);
+                new ConversationQuality(
+                        85, List.of(), List.of(new ConversationQuality.Reason("SAID_AGAIN", 15, 1, word))));
     }
 
     @Test
@@ -214,6 +223,95 @@ class PrivacyTests {
         assertThat(where(word)).isEmpty();
         World.publishAgainAndAgain(probe, rows, summary());
         assertThat(where(word)).isEmpty();
+    }
+
+    @Test
+    void makesNobodyOfWhatIsToldLateOfTimeBefore() {
+        desk.delete("/" + customer, version());
+        var before = NOW.minusSeconds(60);
+        var another = CallId.random();
+        var late = List.of(
+                received(call, NOW),
+                received(another, before),
+                new CallCompleted(another, clinic.id(), phone, CallCompleted.Ending.COMPLETED, 30, NOW.plusSeconds(9)),
+                new TaskRequested(
+                        RequestId.random(),
+                        clinic.id(),
+                        TaskRequested.Kind.MESSAGE_TAKEN,
+                        oldPhone,
+                        word,
+                        word,
+                        null,
+                        before),
+                new TaskRequested(
+                        RequestId.random(),
+                        clinic.id(),
+                        TaskRequested.Kind.MESSAGE_TAKEN,
+                        null,
+                        null,
+                        word,
+                        another,
+                        NOW.plusSeconds(9)),
+                new ConversationSummarized(
+                        ConversationId.random(),
+                        clinic.id(),
+                        null,
+                        phone,
+                        word,
+                        ConversationSummarized.Intent.BOOK,
+                        ConversationSummarized.Outcome.BOOKED,
+                        List.of(word),
+                        List.of(),
+                        before,
+                        null),
+                new MessageStatus(MessageId.random(), 1, clinic.id(), phone, Channel.SMS, State.QUEUED, null, before),
+                new AppointmentExtracted(
+                        RequestId.random(),
+                        clinic.id(),
+                        ConversationId.random(),
+                        phone,
+                        word,
+                        clinic.services().getFirst().serviceId(),
+                        null,
+                        StoryClock.israel("2026-09-02T11:00"),
+                        word,
+                        before),
+                new AppointmentChangeRequested(
+                        RequestId.random(),
+                        clinic.id(),
+                        ConversationId.random(),
+                        phone,
+                        AppointmentChangeRequested.Change.CANCEL,
+                        null,
+                        null,
+                        word,
+                        before));
+        late.forEach(event -> World.publishAgainAndAgain(probe, rows, event));
+        for (var trace : traces()) {
+            assertThat(where(trace)).as(trace).isEmpty();
+        }
+        assertThat(desk.names("")).isEmpty();
+    }
+
+    @Test
+    void makesSomebodyNewOfWhoCallsAfterwards() {
+        desk.delete("/" + customer, version());
+        var later = CallId.random();
+        World.publishAgainAndAgain(probe, rows, received(later, NOW.plusSeconds(1)));
+        var items = desk.get("").json().get("items");
+        assertThat(items.size()).isEqualTo(1);
+        assertThat(items.get(0).get("id").asString()).isNotIn(customer, merged);
+        assertThat(items.get(0).get("phones").get(0).asString()).isEqualTo(phone.e164());
+        World.publishAgainAndAgain(probe, rows, received(CallId.random(), NOW));
+        assertThat(rows.list(
+                        "select id from phone_call where customer_id = ?",
+                        id(items.get(0).get("id").asString())))
+                .containsExactly(later.toString());
+    }
+
+    private CallReceived received(CallId id, Instant at) {
+        return new CallReceived(
+                id, clinic.id(), "CA2", phone, clinic.numbers().getFirst(), CallReceived.Answering.ASSISTANT, at);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.token.Role;
 import io.moked.crm.CrmTest;
+import io.moked.crm.World;
 import io.moked.crm.customer.Desk;
 import io.moked.events.BusinessId;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @CrmTest
@@ -23,6 +25,9 @@ class CustomerSearchTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    World.Rows rows;
 
     private Desk desk;
 
@@ -90,6 +95,30 @@ class CustomerSearchTests {
             next = cursor.isNull() ? null : cursor.asString();
         } while (next != null);
         assertThat(paged).isEqualTo(everyone);
+    }
+
+    @Test
+    void findsByTheNewNameAndKeepsNoWordOfAnErasedOne() {
+        var id = desk.customer(Map.of("name", "ברכיהו זיסמן"));
+        var owner = desk.as(Role.OWNER);
+        assertThat(owner.put("/" + id, Map.of("name", "ברכיהו פלדמן"), version(id))
+                        .status())
+                .isEqualTo(200);
+        assertThat(desk.names("?q=" + encoded("פלדמו"))).containsExactly("ברכיהו פלדמן");
+        assertThat(desk.names("?q=" + encoded("זיסמן"))).isEmpty();
+        assertThat(words()).contains("ברכיהו", "פלדמנ").doesNotContain("זיסמנ");
+        assertThat(owner.delete("/" + id, version(id)).status()).isBetween(200, 204);
+        assertThat(words()).contains("דנה").doesNotContain("ברכיהו", "פלדמנ");
+    }
+
+    private String version(String id) {
+        return desk.get("/" + id).header("ETag");
+    }
+
+    private List<String> words() {
+        return rows.list(
+                "select distinct word from word_gram where business_id = ?",
+                desk.business().value());
     }
 
     @Test

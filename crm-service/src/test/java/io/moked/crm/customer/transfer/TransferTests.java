@@ -154,9 +154,16 @@ class TransferTests {
     void isForOwnersOfThisBusinessOnly() {
         desk.customer("דנה", "+972502345678");
         for (var path : List.of("/import", "/import/preview")) {
-            assertThat(desk.as(Role.AGENT).post(path, TABLE).status()).isEqualTo(403);
-            assertThat(desk.asStranger().post(path, TABLE).status()).isEqualTo(404);
+            assertThat(desk.as(Role.AGENT)
+                            .post(path, TABLE, "Content-Type", "text/csv")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(desk.asStranger()
+                            .post(path, TABLE, "Content-Type", "text/csv")
+                            .status())
+                    .isEqualTo(404);
         }
+        assertThat(desk.post("/import", TABLE).status()).as("of another form").isEqualTo(415);
         assertThat(desk.as(Role.AGENT).csv().status()).isEqualTo(403);
         assertThat(desk.asStranger().csv().status()).isEqualTo(404);
         assertThat(desk.elsewhere().csv().text()).doesNotContain("דנה");

@@ -35,14 +35,28 @@ class OneAttemptHttpClient extends HttpClient {
     private final TimeLimiter limiter;
 
     OneAttemptHttpClient(BaseUrl baseUrl, Duration connectTimeout, CircuitBreaker breaker, TimeLimiter limiter) {
-        this.http = java.net.http.HttpClient.newBuilder()
-                // On HTTP/2 the JDK's client repeats a request whose stream was refused.
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connectTimeout)
-                .build();
+        this(
+                java.net.http.HttpClient.newBuilder()
+                        // On HTTP/2 the JDK's client repeats a request whose stream was refused.
+                        .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(connectTimeout)
+                        .build(),
+                baseUrl,
+                breaker,
+                limiter);
+    }
+
+    private OneAttemptHttpClient(
+            java.net.http.HttpClient http, BaseUrl baseUrl, CircuitBreaker breaker, TimeLimiter limiter) {
+        this.http = http;
         this.baseUrl = baseUrl;
         this.breaker = breaker;
         this.limiter = limiter;
+    }
+
+    /** The same behind another circuit breaker. */
+    OneAttemptHttpClient behind(CircuitBreaker other) {
+        return new OneAttemptHttpClient(http, baseUrl, other, limiter);
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.moked.messaging.provider.twilio;
 
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
-import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
+import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.message.MessageStatus.Channel;
 import io.moked.messaging.outgoing.Carrier;
@@ -35,19 +35,19 @@ class TwilioCarrier implements Carrier {
 
     private static final int CHANNELS_TO = 63999;
 
+    /** The template is none of this account: it was approved for another. */
+    private static final int FOREIGN_TEMPLATE = 21655;
+
     /** Not about WhatsApp but about us, or already an answer of the receiver: limits, and a block by the receiver. */
     private static final Set<Integer> NOT_FOR_SMS = Set.of(63018, 63038, 63033);
 
-    private final TwilioRestClient twilio;
-    private final TwilioSettings settings;
+    private final TwilioClients clients;
     private final ContentTemplates templates;
     private final StatusAddress statusAddress;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    TwilioCarrier(
-            TwilioRestClient twilio, TwilioSettings settings, ContentTemplates templates, StatusAddress statusAddress) {
-        this.twilio = twilio;
-        this.settings = settings;
+    TwilioCarrier(TwilioClients clients, ContentTemplates templates, StatusAddress statusAddress) {
+        this.clients = clients;
         this.templates = templates;
         this.statusAddress = statusAddress;
     }
@@ -55,7 +55,8 @@ class TwilioCarrier implements Carrier {
     @Override
     public CarrierAnswer take(Letter letter) {
         try {
-            var taken = creator(letter).create(twilio);
+            var twilio = clients.of(letter.business(), letter.from());
+            var taken = creator(letter, twilio.getAccountSid()).create(twilio);
             return new CarrierAnswer.Taken(taken.getSid(), stage(taken));
         } catch (RequestFailed e) {
             return e.mayHaveArrived() ? new CarrierAnswer.Unclear(e.reason()) : new CarrierAnswer.NotTaken(e.reason());
@@ -66,9 +67,9 @@ class TwilioCarrier implements Carrier {
         }
     }
 
-    private MessageCreator creator(Letter letter) {
+    private MessageCreator creator(Letter letter, String account) {
         var creator = Message.creator(
-                        settings.accountSid(),
+                        account,
                         address(letter.channel(), letter.to()),
                         address(letter.channel(), letter.from()),
                         letter.channel() == Channel.SMS ? letter.words().text() : null)
@@ -103,10 +104,12 @@ class TwilioCarrier implements Carrier {
     }
 
     @Override
-    public List<Trace> taken(Channel channel, PhoneNumber from, PhoneNumber to) throws Unreachable {
+    public List<Trace> taken(BusinessId business, Channel channel, PhoneNumber from, PhoneNumber to)
+            throws Unreachable {
         try {
+            var twilio = clients.of(business, from);
             // Not filtered by DateSent, which a queued message does not have yet. The newest come first.
-            var page = Message.reader(settings.accountSid())
+            var page = Message.reader(twilio.getAccountSid())
                     .setTo(address(channel, to))
                     .setFrom(address(channel, from))
                     .setPageSize(PAGE)
@@ -145,7 +148,8 @@ class TwilioCarrier implements Carrier {
         }
         try {
             var code = Integer.parseInt(errorCode);
-            return code >= CHANNELS_FROM && code <= CHANNELS_TO && !NOT_FOR_SMS.contains(code);
+            return code == FOREIGN_TEMPLATE
+                    || code >= CHANNELS_FROM && code <= CHANNELS_TO && !NOT_FOR_SMS.contains(code);
         } catch (NumberFormatException e) {
             return false;
         }

@@ -134,7 +134,6 @@ final class TwimlReader {
     }
 
     private static Verb.Dial dial(Element element, Attributes attributes) {
-        attributes.seconds("timeLimit", 14_400, 1, 86_400);
         var numbers = children(element);
         if (numbers.size() > 1
                 || numbers.stream().anyMatch(child -> !child.getTagName().equals("Number"))) {
@@ -149,6 +148,7 @@ final class TwimlReader {
                 attributes.text("action"),
                 attributes.method("method"),
                 attributes.seconds("timeout", 30, 1, 600),
+                attributes.seconds("timeLimit", 14_400, 1, 86_400),
                 number);
     }
 

@@ -41,7 +41,8 @@ sealed interface Verb {
             List<Verb> prompts)
             implements Verb {}
 
-    record Dial(@Nullable String action, String method, Duration timeout, String number) implements Verb {}
+    record Dial(@Nullable String action, String method, Duration timeout, Duration timeLimit, String number)
+            implements Verb {}
 
     record Redirect(String url, String method) implements Verb {}
 

@@ -102,9 +102,10 @@ final class Verbs {
         var result = new LinkedHashMap<String, String>();
         result.put("DialCallSid", Sids.next("CA"));
         if (call.telephone.personAnswers(dial.number())) {
-            call.time.pass(RINGING.plus(TALK));
+            var talk = TALK.compareTo(dial.timeLimit()) < 0 ? TALK : dial.timeLimit();
+            call.time.pass(RINGING.plus(talk));
             result.put("DialCallStatus", "completed");
-            result.put("DialCallDuration", String.valueOf(TALK.toSeconds()));
+            result.put("DialCallDuration", String.valueOf(talk.toSeconds()));
             result.put("DialBridged", "true");
         } else {
             call.time.pass(dial.timeout());

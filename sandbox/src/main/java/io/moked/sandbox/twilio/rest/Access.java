@@ -41,8 +41,9 @@ final class Access {
     }
 
     private TwilioAccount account(Request request) {
+        var named = request.variable("account").replace(".json", "");
         return accounts.stream()
-                .filter(account -> account.sid().equals(request.variable("account")))
+                .filter(account -> account.sid().equals(named))
                 .filter(account -> isKnownTo(account, request))
                 .findFirst()
                 .orElseThrow(() -> new Refused(401, 20003, "Authenticate"));

@@ -42,6 +42,9 @@ public final class RestApi {
         server.on("GET", root + "/Calls.json", access.checked(call::list))
                 .on("GET", root + "/Calls/{sid}.json", access.checked(call::fetch))
                 .on("POST", root + "/Calls/{sid}.json", access.checked(call::update));
+        var self = new AccountsResource();
+        server.on("GET", under + "/2010-04-01/Accounts/{account}", access.checked(self::fetch))
+                .on("GET", root + "/IncomingPhoneNumbers.json", access.checked(self::numbers));
         var recording = new RecordingsResource(recordings, faults);
         server.on("GET", root + "/Recordings/{sid}", access.checked(recording::fetch))
                 .on("DELETE", root + "/Recordings/{sid}", access.checked(recording::delete));

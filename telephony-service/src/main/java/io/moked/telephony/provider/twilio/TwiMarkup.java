@@ -35,7 +35,12 @@ class TwiMarkup implements CarrierMarkup {
 
     private static final int SILENCE_SECONDS = 2;
     private static final int LONGEST_UTTERANCE_SECONDS = 30;
-    private static final int RING_SECONDS = 20;
+
+    private final DialSettings dial;
+
+    TwiMarkup(DialSettings dial) {
+        this.dial = dial;
+    }
 
     @Override
     public String write(List<Step> steps) {
@@ -44,7 +49,7 @@ class TwiMarkup implements CarrierMarkup {
         return response.build().toXml();
     }
 
-    private static void add(VoiceResponse.Builder response, Step step) {
+    private void add(VoiceResponse.Builder response, Step step) {
         switch (step) {
             case Step.Play(var audio) -> response.play(new Play.Builder(audio).build());
             case Step.Say(var text) -> response.say(say(text));
@@ -58,7 +63,8 @@ class TwiMarkup implements CarrierMarkup {
                 response.dial(new Dial.Builder()
                         .action(then)
                         .method(HttpMethod.POST)
-                        .timeout(RING_SECONDS)
+                        .timeout((int) dial.ring().toSeconds())
+                        .timeLimit((int) dial.longest().toSeconds())
                         .callerId(shown.e164())
                         .number(new Number.Builder(person.e164()).build())
                         .build());

@@ -45,16 +45,18 @@ class TwilioHttp {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final CircuitBreaker circuit;
+    private final CircuitBreakerRegistry circuits;
+    private final TwilioSettings platform;
     private final TimeLimiter limit;
 
-    TwilioHttp(CircuitBreakerRegistry circuits, TimeLimiterRegistry limits) {
-        this.circuit = circuits.circuitBreaker(NAME);
+    TwilioHttp(CircuitBreakerRegistry circuits, TimeLimiterRegistry limits, TwilioSettings platform) {
+        this.circuits = circuits;
+        this.platform = platform;
         this.limit = limits.timeLimiter(NAME);
     }
 
     <T> T get(URI address, String account, Secret token, Reading<T> reading) throws IOException {
-        return exchange(request(address, account, token).GET().build(), reading);
+        return exchange(circuit(account), request(address, account, token).GET().build(), reading);
     }
 
     <T> T post(URI address, String account, Secret token, Map<String, String> form, Reading<T> reading)
@@ -65,7 +67,7 @@ class TwilioHttp {
         var request = request(address, account, token)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        return exchange(request.build(), reading);
+        return exchange(circuit(account), request.build(), reading);
     }
 
     private static String encoded(String text) {
@@ -74,10 +76,19 @@ class TwilioHttp {
 
     /** What is gone already counts as deleted. */
     void delete(URI address, String account, Secret token) throws IOException {
-        var status = exchange(request(address, account, token).DELETE().build(), (code, body) -> code);
+        var status = exchange(
+                circuit(account), request(address, account, token).DELETE().build(), (code, body) -> code);
         if (status / 100 != 2 && status != 404) {
             throw new IOException("Twilio refused with status " + status);
         }
+    }
+
+    /** An account that a business brought along has a circuit of its own: what it may not do stops nobody else. */
+    private CircuitBreaker circuit(String account) {
+        var usual = circuits.circuitBreaker(NAME);
+        return platform.tokenOf(account).isPresent()
+                ? usual
+                : circuits.circuitBreaker(NAME + "-" + account, usual.getCircuitBreakerConfig());
     }
 
     private static HttpRequest.Builder request(URI address, String account, Secret token) {
@@ -86,7 +97,7 @@ class TwilioHttp {
         return HttpRequest.newBuilder(address).header("Authorization", "Basic " + credentials);
     }
 
-    private <T> T exchange(HttpRequest request, Reading<T> reading) throws IOException {
+    private <T> T exchange(CircuitBreaker circuit, HttpRequest request, Reading<T> reading) throws IOException {
         Callable<T> attempt = () -> {
             var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             var status = response.statusCode();

@@ -19,10 +19,12 @@ class TwilioRecordings implements CarrierRecordings {
     private static final String OFFICIAL = "https://api.twilio.com";
 
     private final TwilioSettings settings;
+    private final TwilioTokens tokens;
     private final TwilioHttp http;
 
-    TwilioRecordings(TwilioSettings settings, TwilioHttp http) {
+    TwilioRecordings(TwilioSettings settings, TwilioTokens tokens, TwilioHttp http) {
         this.settings = settings;
+        this.tokens = tokens;
         this.http = http;
     }
 
@@ -32,7 +34,7 @@ class TwilioRecordings implements CarrierRecordings {
         if (trusted.isEmpty()) {
             return new Refused("foreign-address");
         }
-        var token = settings.tokenOf(recording.accountSid());
+        var token = tokens.of(recording.accountSid());
         return token.isEmpty()
                 ? new Refused("unknown-account")
                 : http.get(trusted.get(), recording.accountSid(), token.get(), TwilioRecordings::fetched);
@@ -54,8 +56,7 @@ class TwilioRecordings implements CarrierRecordings {
 
     @Override
     public void delete(CarrierRecording recording) throws IOException {
-        var token = settings.tokenOf(recording.accountSid())
-                .orElseThrow(() -> new IOException("no secret for this account"));
+        var token = tokens.of(recording.accountSid()).orElseThrow(() -> new IOException("no secret for this account"));
         var address = settings.baseUrl().at(path(recording) + ".json");
         http.delete(address, recording.accountSid(), token);
     }

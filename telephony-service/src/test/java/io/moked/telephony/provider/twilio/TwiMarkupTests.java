@@ -6,12 +6,13 @@ import io.moked.events.PhoneNumber;
 import io.moked.telephony.Twiml;
 import io.moked.telephony.voice.Step;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TwiMarkupTests {
 
-    private final TwiMarkup markup = new TwiMarkup();
+    private final TwiMarkup markup = new TwiMarkup(new DialSettings(Duration.ofSeconds(20), Duration.ofHours(4)));
 
     @Test
     void escapesWordsAndAddresses() {
@@ -49,6 +50,7 @@ class TwiMarkupTests {
 
         assertThat(twiml.first("Dial").attributes())
                 .containsEntry("timeout", "20")
+                .containsEntry("timeLimit", "14400")
                 .containsEntry("callerId", "+97231234567")
                 .containsEntry("action", "https://moked.example/h");
         assertThat(twiml.text()).contains("<Number>+972521112233</Number>");

@@ -1,8 +1,9 @@
-package io.moked.gateway.webhook;
+package io.moked.gateway.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.secret.Secret;
+import io.moked.chassis.setting.BaseUrl;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class TwilioAccountsTests {
                 "ACmain",
                 new Secret("main"),
                 new Secret(""),
-                Map.of(SUB_ACCOUNT.toLowerCase(java.util.Locale.ROOT), new Secret("sub")));
+                Map.of(SUB_ACCOUNT.toLowerCase(java.util.Locale.ROOT), new Secret("sub")),
+                BaseUrl.of("https://api.twilio.com"));
 
         assertThat(accounts.tokensOf(SUB_ACCOUNT)).containsExactly(new Secret("sub"));
         assertThat(accounts.tokensOf("ACmain")).containsExactly(new Secret("main"));

@@ -1,0 +1,45 @@
+package io.moked.ai.openai;
+
+import com.openai.core.RequestOptions;
+import com.openai.errors.OpenAIException;
+import com.openai.errors.PermissionDeniedException;
+import com.openai.errors.UnauthorizedException;
+import io.moked.chassis.secret.Secret;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Asks OpenAI whether a key works: by the list of models, which costs nothing. */
+@Component
+class OpenAiCheck {
+
+    private static final Duration LIMIT = Duration.ofSeconds(8);
+
+    private final OpenAiClients clients;
+
+    OpenAiCheck(OpenAiClients clients) {
+        this.clients = clients;
+    }
+
+    /** What OpenAI says. */
+    enum Result {
+        /** It knows the key. */
+        WORKS,
+        /** It does not, or lets it do nothing. */
+        REFUSED,
+        /** Nothing that can be understood. */
+        UNREACHABLE
+    }
+
+    Result of(Secret key) {
+        try {
+            clients.with(key)
+                    .models()
+                    .list(RequestOptions.builder().timeout(LIMIT).build());
+            return Result.WORKS;
+        } catch (UnauthorizedException | PermissionDeniedException e) {
+            return Result.REFUSED;
+        } catch (OpenAIException e) {
+            return Result.UNREACHABLE;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.moked.crm.appointment;
+
+import io.moked.chassis.problem.Problem;
+import io.moked.crm.appointment.DeskCalendar.Manner;
+import io.moked.crm.appointment.DeskCalendar.Source;
+import io.moked.crm.appointment.DeskCalendar.Wish;
+import io.moked.crm.calendar.Period;
+import io.moked.events.business.ServiceId;
+import io.moked.events.business.StaffId;
+import io.moked.events.customer.CustomerId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What people write of an appointment. */
+final class AppointmentForm {
+
+    private static final int LONGEST_NOTE = 1000;
+
+    private AppointmentForm() {}
+
+    /**
+     * A new one.
+     *
+     * @param customer whose it is; has to have a phone
+     * @param service what for
+     * @param staff with whom
+     * @param startsAt when it starts
+     * @param endsAt when it ends
+     * @param note absent if there is none
+     * @param tellCustomer whether the customer gets a message; absent if so
+     * @param force though something is in the way that can be overcome; absent if not
+     */
+    record New(
+            @NotNull(message = "appointment.customer") CustomerId customer,
+            @NotNull(message = "appointment.service") ServiceId service,
+            @NotNull(message = "appointment.staff") StaffId staff,
+            @NotNull(message = "appointment.time") Instant startsAt,
+            @NotNull(message = "appointment.time") Instant endsAt,
+
+            @Size(max = LONGEST_NOTE, message = "appointment.note") @Nullable
+            String note,
+
+            @Nullable Boolean tellCustomer,
+            @Nullable Boolean force) {
+
+        Wish wish() {
+            return new Wish(customer, service, staff, period(startsAt, endsAt), note == null ? "" : note);
+        }
+
+        Manner manner() {
+            return byPeople(tellCustomer, force);
+        }
+    }
+
+    /**
+     * A change; what is absent stays.
+     *
+     * @param startsAt when it starts; if it alone is given, it stays as long as it was
+     * @param endsAt when it ends
+     * @param staff with whom
+     * @param status whether the customer came
+     * @param note what people should know of it
+     * @param tellCustomer whether the customer gets a message of another time; absent if so
+     * @param force though something is in the way that can be overcome; absent if not
+     */
+    record Change(
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable StaffId staff,
+            Attendance.@Nullable Mark status,
+
+            @Size(max = LONGEST_NOTE, message = "appointment.note") @Nullable
+            String note,
+
+            @Nullable Boolean tellCustomer,
+            @Nullable Boolean force) {
+
+        Period time(Period before) {
+            if (startsAt == null) {
+                return endsAt == null ? before : period(before.start(), endsAt);
+            }
+            return endsAt == null ? Period.from(startsAt, before.length()) : period(startsAt, endsAt);
+        }
+
+        Manner manner() {
+            return byPeople(tellCustomer, force);
+        }
+    }
+
+    private static Manner byPeople(@Nullable Boolean tellCustomer, @Nullable Boolean force) {
+        return new Manner(Source.DESK, !Boolean.FALSE.equals(tellCustomer), Boolean.TRUE.equals(force));
+    }
+
+    private static Period period(Instant start, Instant end) {
+        if (!start.equals(start.truncatedTo(ChronoUnit.MINUTES)) || !end.equals(end.truncatedTo(ChronoUnit.MINUTES))) {
+            throw Problem.invalid("startsAt", "appointment.minutes");
+        }
+        if (!end.isAfter(start) || Duration.between(start, end).compareTo(AppointmentList.LONGEST) > 0) {
+            throw Problem.invalid("endsAt", "appointment.length");
+        }
+        return new Period(start, end);
+    }
+}

@@ -1,0 +1,14 @@
+package io.moked.crm.appointment;
+
+import io.moked.crm.calendar.Period;
+import io.moked.events.BusinessId;
+import io.moked.events.business.StaffId;
+import java.util.List;
+import java.util.Map;
+
+/** Knows when members of staff have no time for reasons other than appointments. */
+public interface BusySource {
+
+    /** What of a window is taken, by whom; may be more than the window. Asked in the transaction of a decision. */
+    Map<StaffId, List<Period>> busy(BusinessId business, Period window);
+}

@@ -1,0 +1,53 @@
+package io.moked.crm.appointment;
+
+import io.moked.events.appointment.AppointmentRejected.Reason;
+
+/** Why people cannot have an appointment so, and with what code they are told. */
+public enum Obstacle {
+    /** There is no such appointment, customer with a phone, service or member of staff. */
+    UNKNOWN("appointment.unknown", false),
+    /** It was cancelled, or nobody came. */
+    CANCELLED("appointment.cancelled", false),
+    /** Another appointment has the time. */
+    TAKEN("slot.taken", false),
+    /** The member of staff has something else to do. */
+    BUSY("slot.busy", true),
+    /** The business, or the member of staff, does not work then. */
+    CLOSED("slot.closed", true),
+    /** It is Shabbat. */
+    SHABBAT("slot.shabbat", true),
+    /** It is a holiday. */
+    HOLIDAY("slot.holiday", true),
+    /** It is over. */
+    PAST("slot.past", true),
+    /** It is later than can be booked. */
+    TOO_FAR("slot.too-far", true);
+
+    private final String code;
+    private final boolean overcome;
+
+    Obstacle(String code, boolean overcome) {
+        this.code = code;
+        this.overcome = overcome;
+    }
+
+    /** As it is told. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether people may do it even so. */
+    public boolean canBeOvercome() {
+        return overcome;
+    }
+
+    static Obstacle of(Reason reason) {
+        return switch (reason) {
+            case SHABBAT -> SHABBAT;
+            case HOLIDAY -> HOLIDAY;
+            case IN_THE_PAST -> PAST;
+            case TOO_FAR_AHEAD -> TOO_FAR;
+            default -> CLOSED;
+        };
+    }
+}

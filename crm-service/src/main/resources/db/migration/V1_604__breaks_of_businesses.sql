@@ -1,0 +1,3 @@
+select set_config('moked.businesses', '*', true);
+
+update business set definition = definition || '{"breaks": []}';

@@ -1,0 +1,30 @@
+import { session } from '/app/session.js';
+import { t } from '/i18n/i18n.js';
+import { money } from '/ui/format.js';
+
+export const KINDS = ['VISITED', 'SERVICE', 'WORTH', 'NO_SHOWS', 'UPCOMING', 'IN_TOUCH', 'UNRETURNED', 'NEW', 'TAG', 'CONSENT', 'GENDER', 'REACHABLE'];
+export const PERIODS = [7, 30, 90, 180, 365, 730];
+export const CHANNELS = ['SMS', 'WHATSAPP', 'EMAIL', 'VOICE'];
+
+export const sign = ({ kind, negated }) => t(negated ? `segment.not.${kind}` : `segment.is.${kind}`);
+
+export function period(days) {
+    return PERIODS.includes(days) ? t(`segment.within.${days}`) : t('segment.within.days', { count: days });
+}
+
+const serviceName = (id) => session.business?.services?.find((service) => service.id === id)?.name ?? t('segment.service.gone');
+
+function about(condition) {
+    return {
+        SERVICE: () => serviceName(condition.service),
+        WORTH: () => money(condition.amount),
+        NO_SHOWS: () => t('segment.times', { count: condition.times }),
+        TAG: () => condition.tag,
+        CONSENT: () => t(`channel.${condition.channel}`),
+        GENDER: () => t(`gender.${condition.gender}`),
+        REACHABLE: () => t(`segment.by.${condition.by}`),
+    }[condition.kind]?.() ?? '';
+}
+
+/** What a condition says, in a few words. */
+export const conditionText = (condition) => [sign(condition), about(condition), condition.withinDays === null || condition.withinDays === undefined ? '' : period(condition.withinDays)].filter(Boolean).join(' ');
