@@ -7,7 +7,7 @@ import { t } from '/i18n/i18n.js';
 import { dayAfter, number, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
-import { empty, icon, ltr, when } from '/ui/parts.js';
+import { empty, icon, ltr, sr, when } from '/ui/parts.js';
 import { dateField } from '/ui/when-field.js';
 
 /** The calls that have a grade, the worst first, and how the grades are spread. */
@@ -65,8 +65,8 @@ class Graded extends ListView {
         const from = bin * 10;
         const to = bin === 9 ? 100 : from + 9;
         const height = count ? Math.max(1, Math.round((10 * count) / most)) : 0;
-        return html`<button type="button" class="spread-bar" aria-pressed=${chosen ? 'true' : 'false'} aria-label=${t('quality.bin', { from: String(from), to: String(to), number: number(count) })} @click=${() => this.filter({ bin: chosen ? undefined : bin })}>
-            <span class="small">${count ? number(count) : ''}</span><span class="spread-fill ${toneOf(from)} h${height}"></span><span class="small soft num" dir="ltr">${from}</span></button>`;
+        return html`<button type="button" class="spread-bar" aria-pressed=${chosen ? 'true' : 'false'} @click=${() => this.filter({ bin: chosen ? undefined : bin })}>${sr(t('quality.bin', { from: String(from), to: String(to), number: number(count) }))}
+            <span class="small" aria-hidden="true">${count ? number(count) : ''}</span><span class="spread-fill ${toneOf(from)} bar-${height}"></span><span class="small soft num" dir="ltr" aria-hidden="true">${from}</span></button>`;
     }
 
     summary() {

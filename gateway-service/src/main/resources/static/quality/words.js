@@ -1,4 +1,4 @@
-import { t, tAny } from '/i18n/i18n.js';
+import { has, t, tAny } from '/i18n/i18n.js';
 import { number } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { badge, ltr } from '/ui/parts.js';
@@ -13,9 +13,10 @@ export const tagBadges = (list) => html`<span class="tag-row">${(list ?? []).map
 export const toneOf = (score) => (score >= 80 ? 'green' : score >= 50 ? 'amber' : 'red');
 export const scoreBadge = (score) => (score === null || score === undefined ? nothing : html`<span class="badge-soft ${toneOf(score)}">${ltr(number(score))}</span>`);
 
-/** What took points, in a sentence; quotations stand beside it. */
 const COUNTED = ['SLOW', 'LONG_SILENCE'];
-export const reasonText = ({ rule, saw }) => tAny(`reason.${rule}`, 'reason.other').replace('{seconds}', COUNTED.includes(rule) ? (saw ?? '') : '');
+
+/** What took points, in a sentence; quotations stand beside it. */
+export const reasonText = ({ rule, saw }) => (has(`reason.${rule}`) ? t(`reason.${rule}`, { seconds: saw ?? '' }) : t('reason.other'));
 export const quoted = ({ rule, saw }) => (saw && !COUNTED.includes(rule) ? saw : null);
 
 export const checkText = ({ kind, text }) => t(`check.${kind}`, { text: text ?? '' });
