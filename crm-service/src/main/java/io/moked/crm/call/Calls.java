@@ -166,7 +166,8 @@ public class Calls {
                         conversation.businessId().value(),
                         conversation.callId().value())
                 .update();
-        if (conversation.quality() instanceof ConversationQuality quality) {
+        if (conversation.quality() instanceof ConversationQuality quality
+                && !forgotten.has(conversation.businessId(), conversation.callId().value())) {
             graded(conversation.businessId(), conversation.callId(), quality);
         }
     }

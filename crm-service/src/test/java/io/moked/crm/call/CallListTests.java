@@ -102,8 +102,8 @@ class CallListTests {
                                 + "\",\"durationSeconds\":95,\"ending\":\"COMPLETED\",\"outcome\":\"BOOKED\",\"intent\":\"BOOK\","
                                 + "\"summary\":\"דנה קבעה תור.\",\"score\":85,\"tags\":[\"BOOKED\"],\"dialled\":\"+97237001001\",\"followUps\":[\"לחזור אליה\"],"
                                 + "\"qualityTags\":[\"silence\"],"
-+ "\"reasons\":[{\"rule\":\"CALLER_SAYS_MISUNDERSTOOD\",\"points\":15,\"sequence\":3,\"saw\":\"לא הבנת\"}],"
-+ "\"recordings\":[{\"id\":\"" + recording.recordingId()
+                                + "\"reasons\":[{\"rule\":\"CALLER_SAYS_MISUNDERSTOOD\",\"points\":15,\"sequence\":3,\"saw\":\"לא הבנת\"}],"
+                                + "\"recordings\":[{\"id\":\"" + recording.recordingId()
                                 + "\",\"durationMillis\":2300,\"mediaType\":\"audio/wav\",\"turn\":2}],\"recordingsDeletedAt\":null,\"takenOver\":false,\"appointments\":[]}");
     }
 
