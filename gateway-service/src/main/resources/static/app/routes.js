@@ -12,6 +12,7 @@ const routes = [
     ['/calls', 'nav.calls', 'moked-calls', '/calls/calls.js', everyone],
     ['/calls/:id', 'nav.calls', 'moked-call', '/calls/call.js', everyone],
     ['/leads/:id?', 'nav.leads', 'moked-leads', '/leads/leads.js', everyone],
+    ['/quality/:tab?', 'nav.quality', 'moked-quality', '/quality/quality.js', everyone],
     ['/tasks', 'nav.tasks', 'moked-tasks', '/tasks/tasks.js', everyone],
     ['/trial', 'nav.trial', 'moked-trial', '/trial/trial.js', manages],
     ['/settings/:tab?', 'nav.settings', 'moked-settings', '/business/settings.js', manages],

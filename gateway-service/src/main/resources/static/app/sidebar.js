@@ -22,6 +22,7 @@ const WORK = [
     ['/calls', 'calls', 'phone-volume', ['moked-calls', 'moked-call']],
     ['/leads', 'leads', 'seedling', ['moked-leads']],
     ['/tasks', 'tasks', 'list-check', ['moked-tasks']],
+    ['/quality', 'quality', 'gauge-high', ['moked-quality']],
 ];
 const MANAGE = [['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
 

@@ -2,6 +2,7 @@ package io.moked.ai.summary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.moked.ai.business.Business;
+import io.moked.ai.quality.Opinion;
 import io.moked.events.business.BusinessChanged.Service;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.conversation.ConversationSummarized.Intent;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param qualityTags those of the schema
  * @param interest absent if there is none
+ * @param opinion how the caller was served; absent if the model did not say
  */
 record Judgement(
         String summary,
         Intent intent,
         @JsonProperty("follow_ups") List<String> followUps,
         @JsonProperty("quality_tags") List<String> qualityTags,
-        @Nullable Interest interest) {
+        @Nullable Interest interest,
+        @JsonProperty("service_quality") @Nullable Opinion opinion) {
 
     /** What they may still buy or book, in the model's words. */
     record Interest(String matter, @Nullable String service) {}
@@ -63,9 +66,11 @@ record Judgement(
                     "quality_tags",
                     Map.of("type", "array", "items", Map.of("type", "string", "enum", TAGS)),
                     "interest",
-                    INTEREST),
+                    INTEREST,
+                    "service_quality",
+                    Map.of("type", "string", "enum", List.of("GOOD", "FAIR", "POOR"))),
             "required",
-            List.of("summary", "intent", "follow_ups", "quality_tags", "interest"),
+            List.of("summary", "intent", "follow_ups", "quality_tags", "interest", "service_quality"),
             "additionalProperties",
             false);
 
@@ -79,7 +84,8 @@ record Judgement(
                         .limit(MOST)
                         .toList(),
                 qualityTags.stream().filter(TAGS::contains).distinct().toList(),
-                interest);
+                interest,
+                opinion);
     }
 
     /** On one line, and of a service that the business has; none if the model named nothing. */

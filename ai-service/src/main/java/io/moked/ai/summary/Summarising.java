@@ -3,6 +3,8 @@ package io.moked.ai.summary;
 import io.moked.ai.conversation.Conversation;
 import io.moked.ai.conversation.Conversations;
 import io.moked.ai.prompt.PromptFile;
+import io.moked.ai.quality.Evidence;
+import io.moked.ai.quality.Grading;
 import io.moked.ai.thinking.LanguageModel;
 import io.moked.ai.thinking.Message;
 import io.moked.ai.tools.Wishes;
@@ -28,11 +30,11 @@ class Summarising implements Worker<SummariseConversation> {
 
     private static final PromptFile PROMPT = PromptFile.named("summary");
     private static final Judgement NOTHING_SAID =
-            new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"), null);
+            new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"), null, null);
     private static final Judgement TAKEN_OVER_AT_ONCE = new Judgement(
-            "איש צוות לקח את השיחה לפני שנאמר דבר לעוזר הקולי.", Intent.OTHER, List.of(), List.of(), null);
+            "איש צוות לקח את השיחה לפני שנאמר דבר לעוזר הקולי.", Intent.OTHER, List.of(), List.of(), null, null);
     private static final Judgement NO_OPINION =
-            new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of(), null);
+            new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of(), null, null);
 
     private final Conversations conversations;
     private final Wishes wishes;
@@ -133,7 +135,17 @@ class Summarising implements Worker<SummariseConversation> {
                         .toList(),
                 judgement.qualityTags(),
                 judgement.interestIn(conversation.business()),
-                clock.instant());
+                clock.instant(),
+                Grading.grade(evidence(conversation, done, judgement), judgement.opinion()));
+    }
+
+    private static Evidence evidence(Conversation conversation, Achievements done, Judgement judgement) {
+        return new Evidence(
+                done.steps(),
+                conversation.actions(),
+                done.outcome(judgement.intent()),
+                conversation.call() != null,
+                done.brokeOff());
     }
 
     /** What was done is told even if no model has an opinion on it. */

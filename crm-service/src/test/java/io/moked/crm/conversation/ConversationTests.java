@@ -83,6 +83,7 @@ class ConversationTests {
                 List.of(),
                 List.of("silence"),
                 null,
-                NOW);
+                NOW,
+                null);
     }
 }

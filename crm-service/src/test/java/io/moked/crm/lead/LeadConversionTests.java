@@ -117,7 +117,8 @@ class LeadConversionTests {
                         List.of(),
                         List.of(),
                         new Interest(matter, service),
-                        NOW));
+                        NOW,
+                        null));
     }
 
     private AppointmentExtracted wish(ServiceId service) {

@@ -314,7 +314,8 @@ class LeadTests {
                 List.of(),
                 List.of(),
                 new Interest(matter, service),
-                NOW);
+                NOW,
+                null);
     }
 
     private String customer(String name) {

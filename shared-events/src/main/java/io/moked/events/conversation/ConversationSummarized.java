@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param qualityTags such as {@code misunderstood}, {@code silence}; may be empty
  * @param interest what the customer may still buy or book, by a model's judgement; absent if nothing
  * @param summarizedAt when it was judged
+ * @param quality how well the agent served, as far as it shows; absent in events older than this
  */
 @EventType(
         topic = "conversation.summarized",
@@ -42,7 +43,8 @@ public record ConversationSummarized(
         List<String> followUps,
         List<String> qualityTags,
         @Nullable Interest interest,
-        Instant summarizedAt)
+        Instant summarizedAt,
+        @Nullable ConversationQuality quality)
         implements Event {
 
     /**

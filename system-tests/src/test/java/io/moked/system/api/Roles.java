@@ -119,6 +119,14 @@ enum Roles {
             OWNER POST /businesses/*/trial
             OWNER POST /businesses/*/trial/*/messages
             AGENT GET /businesses/*/conversations/*/steps
+            AGENT GET /businesses/*/quality
+            OWNER GET /businesses/*/scenarios
+            OWNER POST /businesses/*/scenarios
+            OWNER GET /businesses/*/scenarios/*
+            OWNER PUT /businesses/*/scenarios/*
+            OWNER DELETE /businesses/*/scenarios/*
+            OWNER POST /businesses/*/replays
+            OWNER GET /businesses/*/replays/*
             """;
 
     private static final Map<String, Roles> LOWEST = read();

@@ -21,6 +21,8 @@ class PagesTests {
             Map.entry("/calls", "calls"),
             Map.entry("/leads", "leads"),
             Map.entry("/tasks", "tasks"),
+            Map.entry("/quality", "quality"),
+            Map.entry("/quality/scenarios", "quality-scenarios"),
             Map.entry("/trial", "trial-before"),
             Map.entry("/settings", "settings"),
             Map.entry("/settings/agent", "settings-agent"),
@@ -79,7 +81,7 @@ class PagesTests {
         assertThat(violations(person.page())).as(name).isEmpty();
     }
 
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "

@@ -21,6 +21,7 @@ import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
 import io.moked.events.conversation.ConversationId;
+import io.moked.events.conversation.ConversationQuality;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.customer.CustomerChanged;
@@ -172,7 +173,9 @@ class PrivacyTests {
                 List.of(word),
                 List.of(),
                 new ConversationSummarized.Interest(word, null),
-                NOW);
+                NOW,
+                new ConversationQuality(
+                        85, List.of(), List.of(new ConversationQuality.Reason("SAID_AGAIN", 15, 1, word))));
     }
 
     @Test
@@ -271,7 +274,8 @@ class PrivacyTests {
                         List.of(word),
                         List.of(),
                         null,
-                        before),
+                        before,
+                        null),
                 new MessageStatus(MessageId.random(), 1, clinic.id(), phone, Channel.SMS, State.QUEUED, null, before),
                 new AppointmentExtracted(
                         RequestId.random(),

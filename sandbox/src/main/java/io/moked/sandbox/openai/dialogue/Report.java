@@ -38,6 +38,7 @@ final class Report {
         SIGNS.put("message", Pattern.compile("למסור|תמסרו|הודעה"));
         SIGNS.put("complain", Pattern.compile("תלונה|מתלונן|כועס|מאוכזב"));
         SIGNS.put("negative", Pattern.compile("כועס|נורא|גרוע|מאוכזב|תלונה"));
+        SIGNS.put("poor", Pattern.compile("כועס|נורא|גרוע|מאוכזב|תלונה|חוצפה"));
         SIGNS.put("positive", Pattern.compile("תודה|מעולה|נהדר|מצוין"));
     }
 

@@ -45,5 +45,11 @@ final class Says {
     static final Pattern REPEAT_AFTER_ME =
             Pattern.compile("(?:תגידי?|תאמרי?|אמרי?|תחזרי? אחריי?):? (?:אחריי:? )?ש?\"?(.+?)\"?[.!]?$");
 
+    /** In a prompt: what its owner does not want told. */
+    static final Pattern NO_PRICES =
+            Pattern.compile("(?:לא|אל|בלי|אין) (?:למסור|תמסר\\S+|מוסרים|לומר|אומרים|להגיד|תגיד\\S*|נותנים|לתת) מחיר");
+    /** In a prompt: what its owner does not want done. */
+    static final Pattern NO_BOOKING = Pattern.compile("(?:לא|אל|בלי|אין) (?:לקבוע|תקבע\\S*|קובעים) תור");
+
     private Says() {}
 }
