@@ -4,6 +4,8 @@ import static io.moked.gateway.Browser.json;
 import static io.moked.gateway.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.seal.BrokenSeal;
+import io.moked.chassis.seal.Seal;
 import io.moked.chassis.token.Role;
 import io.moked.gateway.Browser;
 import io.moked.gateway.EdgeTest;
@@ -13,11 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SecondFactorTests extends EdgeTest {
 
     private static final String TOTP = "/api/v1/session/factors/totp";
     private static final String SECOND = "/api/v1/session/second-factor";
+
+    @Autowired
+    private Seal seal;
 
     @Test
     void isAskedForAfterThePasswordFromThenOn() throws Exception {
@@ -82,6 +88,22 @@ class SecondFactorTests extends EdgeTest {
     }
 
     @Test
+    void keepsItsSecretSealedAndBoundToItsAccount() throws Exception {
+        var email = account(Role.OWNER);
+        var begun = json(half(email).post(TOTP, Map.of())).at("/secret").stringValue();
+        var sealed = sealed(UUID.fromString(id(email)));
+        assertThat(Base32.encode(sealed)).doesNotContain(begun.substring(0, 8));
+
+        var other = account(Role.OWNER);
+        enrol(other);
+        jdbc.sql("update totp set sealed_secret = ?, last_step = 0 where account_id = ?")
+                .params(sealed, UUID.fromString(id(other)))
+                .update();
+        assertThat(half(other).post(SECOND, Map.of("code", "000000")).statusCode())
+                .isEqualTo(500);
+    }
+
+    @Test
     void needsThePasswordFirst() throws Exception {
         assertThat(problem(browser().open().post(SECOND, Map.of("code", "000000"))))
                 .isEqualTo("unauthenticated");
@@ -142,15 +164,20 @@ class SecondFactorTests extends EdgeTest {
     }
 
     /** What the app shows, as if it had not been asked in these minutes. */
-    private String fresh(String email) {
+    private String fresh(String email) throws BrokenSeal {
         var account = UUID.fromString(id(email));
         jdbc.sql("update totp set last_step = 0 where account_id = ?")
                 .param(account)
                 .update();
-        var secret = jdbc.sql("select secret from totp where account_id = ?")
+        return Totp.code(
+                seal.open(sealed(account), SecondFactors.place(account)),
+                Instant.now().getEpochSecond() / 30);
+    }
+
+    private byte[] sealed(UUID account) {
+        return jdbc.sql("select sealed_secret from totp where account_id = ?")
                 .param(account)
                 .query(byte[].class)
                 .single();
-        return Totp.code(secret, Instant.now().getEpochSecond() / 30);
     }
 }
