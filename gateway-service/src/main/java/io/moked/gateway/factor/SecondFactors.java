@@ -93,6 +93,20 @@ public class SecondFactors {
         return recovery.areThereAny(account.id()) ? List.of() : recovery.renew(account.id());
     }
 
+    /** New codes in place of all old ones. */
+    @Transactional
+    List<String> renewRecoveryCodes(Account account) {
+        return recovery.renew(account.id());
+    }
+
+    /** Whatever an account could show besides its password is nothing any more. */
+    @Transactional
+    public void removeAll(Account account) {
+        jdbc.sql("delete from totp where account_id = ?").param(account.id()).update();
+        passkeys.removeAll(account);
+        recovery.delete(account.id());
+    }
+
     @Transactional
     boolean remove(Account account) {
         if (!passkeys.areThereAny(account)) {

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SecondFactorTests extends EdgeTest {
 
     private static final String TOTP = "/api/v1/session/factors/totp";
+    private static final String RECOVERY = "/api/v1/session/factors/recovery-codes";
+    private static final String CONFIRMATION = "/api/v1/session/confirmation";
     private static final String SECOND = "/api/v1/session/second-factor";
 
     @Autowired
@@ -129,6 +131,8 @@ class SecondFactorTests extends EdgeTest {
         assertThat(begun.at("/uri").stringValue())
                 .startsWith("otpauth://totp/Moked:")
                 .contains(begun.at("/secret").stringValue());
+        assertThat(begun.at("/qr/size").intValue()).isGreaterThan(20);
+        assertThat(begun.at("/qr/path").stringValue()).startsWith("M0 0h1v1h-1z");
         assertThat(problem(browser.post(TOTP + "/confirm", Map.of("code", "000000"))))
                 .isEqualTo("wrong-credentials");
         assertThat(json(browser().logIn(email, PASSWORD)).has("account")).isTrue();
@@ -145,6 +149,67 @@ class SecondFactorTests extends EdgeTest {
         assertThat(browser.delete(TOTP).statusCode()).isEqualTo(204);
         assertThat(browser.delete(TOTP).statusCode()).isEqualTo(404);
         assertThat(json(browser().logIn(email, PASSWORD)).has("account")).isTrue();
+    }
+
+    @Test
+    void isChangedOnlyByWhoHasShownThePasswordLately() throws Exception {
+        var email = account(Role.OWNER);
+        enrol(email);
+        var browser = half(email);
+        browser.post(SECOND, Map.of("code", fresh(email)));
+        browser.open();
+        jdbc.sql("delete from spring_session_attributes where attribute_name = 'confirmed'")
+                .update();
+        for (var refused : List.of(
+                browser.post(TOTP, Map.of()),
+                browser.post(TOTP + "/confirm", Map.of("code", "000000")),
+                browser.delete(TOTP),
+                browser.post(RECOVERY, Map.of()),
+                browser.post("/webauthn/register/options", Map.of()),
+                browser.post("/webauthn/register", Map.of()),
+                browser.delete("/api/v1/session/factors/passkeys/x"))) {
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(json(refused).at("/errors/0/code").stringValue()).isEqualTo("confirmation.needed");
+        }
+        var wrong = browser.post(CONFIRMATION, Map.of("password", "guess"));
+        assertThat(json(wrong).at("/errors/0/code").stringValue()).isEqualTo("password.wrong");
+        assertThat(browser.delete(TOTP).statusCode()).isEqualTo(403);
+        assertThat(browser.post(CONFIRMATION, Map.of("password", PASSWORD)).statusCode())
+                .isEqualTo(204);
+        assertThat(browser.delete(TOTP).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void asksForThePasswordAgainNoOftenerThanALoginMayBeTried() throws Exception {
+        var browser = signedIn(Role.OWNER);
+        var status = 400;
+        for (var guess = 0; status == 400 && guess < 12; guess++) {
+            status = browser.post(CONFIRMATION, Map.of("password", "guess")).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(browser()
+                        .open()
+                        .post(CONFIRMATION, Map.of("password", PASSWORD))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void givesNewRecoveryCodesInPlaceOfTheOld() throws Exception {
+        var email = account(Role.OWNER);
+        var old = enrol(email);
+        var browser = half(email);
+        browser.post(SECOND, Map.of("code", fresh(email)));
+        browser.open();
+        var renewed = json(browser.post(RECOVERY, Map.of())).at("/recoveryCodes");
+        assertThat(renewed.size()).isEqualTo(10);
+        assertThat(half(email).post(SECOND, Map.of("code", old.getFirst())).statusCode())
+                .isEqualTo(401);
+        assertThat(half(email)
+                        .post(SECOND, Map.of("code", renewed.get(0).stringValue()))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(signedIn(Role.OWNER).post(RECOVERY, Map.of()).statusCode()).isEqualTo(404);
     }
 
     private Browser half(String email) throws Exception {
