@@ -32,6 +32,8 @@ enum Roles {
             ACCOUNT POST /session/factors/totp
             ACCOUNT POST /session/factors/totp/confirm
             ACCOUNT DELETE /session/factors/totp
+            ACCOUNT POST /session/factors/recovery-codes
+            ACCOUNT POST /session/confirmation
             ACCOUNT GET /session/factors/passkeys
             ACCOUNT DELETE /session/factors/passkeys/*
             ACCOUNT GET /business-templates
@@ -41,11 +43,13 @@ enum Roles {
             ADMIN POST /accounts
             ADMIN PATCH /accounts/*
             ADMIN POST /accounts/*/invitation
+            ADMIN DELETE /accounts/*/factors
             ADMIN GET /audit
             OWNER GET /businesses/*/accounts
             OWNER POST /businesses/*/accounts
             OWNER PATCH /businesses/*/accounts/*
             OWNER POST /businesses/*/accounts/*/invitation
+            OWNER DELETE /businesses/*/accounts/*/factors
             OWNER GET /businesses/*/audit
             OWNER GET /businesses/*/api-keys
             OWNER POST /businesses/*/api-keys
