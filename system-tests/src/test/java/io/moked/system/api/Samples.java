@@ -43,6 +43,11 @@ final class Samples {
                             + "'staff':'00000000-0000-4000-8000-000000000000','startsAt':'2026-09-02T07:00:00Z',"
                             + "'endsAt':'2026-09-02T07:30:00Z'}"),
             Map.entry("PATCH /businesses/*/appointments/*", "{'note':'חדר שקט'}"),
+            Map.entry(
+                    "POST /businesses/*/google-calendar/consents",
+                    "{'staff':'00000000-0000-4000-8000-000000000000'}"),
+            Map.entry("POST /businesses/*/google-calendar/connections", "{'state':'a.b','code':'4/c'}"),
+            Map.entry("POST /businesses/*/google-calendar/conflicts/*/resolution", "{'keep':'OURS'}"),
             Map.entry("PATCH /businesses/*/tasks/*", "{'status':'DONE'}"),
             Map.entry("POST /businesses/*/live-calls/*/takeover", "{'phone':'+972501234567'}"),
             Map.entry("POST /businesses/*/trial", "{}"),
