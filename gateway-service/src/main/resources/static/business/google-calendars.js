@@ -84,12 +84,19 @@ class GoogleCalendars extends View {
             ${overlaps.length ? alertBox('amber', html`${icon('calendar-xmark')}<div>${t('google.overlaps')}<ul>${overlaps.map((one) => html`<li>${this.name(one.staff)}: ${when(one.busyFrom)}</li>`)}</ul></div>`) : nothing}`;
     }
 
+    /** Also who is no longer of the staff, so that their calendar can be disconnected. */
+    members() {
+        const staff = this.staff ?? [];
+        const gone = this.google.calendars.filter((calendar) => !staff.some(({ id }) => id === calendar.staff));
+        return [...staff, ...gone.map((calendar) => ({ id: calendar.staff, name: calendar.account }))];
+    }
+
     content() {
         if (!this.google) {
             return this.problem ? failed(this.problem, () => this.load()) : skeleton(3);
         }
         return this.google.available
-            ? html`${this.troubles()}<ul class="plain stack-small">${(this.staff ?? []).map((member) => this.member(member))}</ul><p class="soft small">${t('google.privacy')}</p>`
+            ? html`${this.troubles()}<ul class="plain stack-small">${this.members().map((member) => this.member(member))}</ul><p class="soft small">${t('google.privacy')}</p>`
             : html`<p class="soft">${t('google.not-set-up')}</p>`;
     }
 

@@ -20,6 +20,7 @@ class Edits {
     static final DeskCalendar.Manner MANNER = new DeskCalendar.Manner(DeskCalendar.Source.GOOGLE, true, true);
 
     private final Links links;
+    private final Agreements agreements;
     private final Conflicts conflicts;
     private final OwnersTasks tasks;
     private final DeskCalendar calendar;
@@ -27,11 +28,13 @@ class Edits {
 
     Edits(
             Links links,
+            Agreements agreements,
             Conflicts conflicts,
             OwnersTasks tasks,
             DeskCalendar calendar,
             PlatformTransactionManager transactions) {
         this.links = links;
+        this.agreements = agreements;
         this.conflicts = conflicts;
         this.tasks = tasks;
         this.calendar = calendar;
@@ -52,19 +55,19 @@ class Edits {
     private void compare(Connection connection, Link link, OurSide ours, Event event) {
         var there = EventForm.time(event);
         if (Objects.equals(ours.timeWith(connection.staff()), there)) {
-            links.agree(connection, link, event.getEtag(), there, ours);
+            agreements.agree(connection, link, event.getEtag(), there, ours);
             conflicts.settle(connection, link.appointment());
         } else if (link.attempt() != null
                 && Objects.equals(there, link.attempt().time())) {
             arrived(connection, link, event, there);
         } else if (there != null && there.equals(link.agreed())) {
-            links.seen(connection, link, event.getEtag());
+            agreements.seen(connection, link, event.getEtag());
         } else if (ours.version() != link.knownVersion() && !EventForm.carries(event, link, ours.version())) {
             conflicts.note(connection, link.appointment(), Conflicts.Kind.BOTH_CHANGED, there);
             remember(connection, link, event, there);
         } else if (isDone(connection, link, there)) {
             var done = links.ours(connection.business(), link.appointment());
-            links.agree(connection, link, event.getEtag(), there, done);
+            agreements.agree(connection, link, event.getEtag(), there, done);
             conflicts.settle(connection, link.appointment());
         } else {
             var id = conflicts.note(connection, link.appointment(), Conflicts.Kind.TAKEN, there);
@@ -75,9 +78,9 @@ class Edits {
 
     private void arrived(Connection connection, Link link, Event event, @Nullable Period there) {
         if (there == null) {
-            links.gone(connection, link, link.knownVersion());
+            agreements.gone(connection, link, link.knownVersion());
         } else {
-            links.arrived(connection, link, event.getEtag(), there);
+            agreements.arrived(connection, link, event.getEtag(), there);
         }
     }
 
@@ -94,9 +97,9 @@ class Edits {
 
     private void remember(Connection connection, Link link, Event event, @Nullable Period there) {
         if (there == null) {
-            links.gone(connection, link, link.knownVersion());
+            agreements.gone(connection, link, link.knownVersion());
         } else {
-            links.seen(connection, link, event.getEtag());
+            agreements.seen(connection, link, event.getEtag());
         }
     }
 }

@@ -60,7 +60,7 @@ class GoogleController {
     private final GoogleViews views;
     private final Connecting connecting;
     private final Conflicts conflicts;
-    private final Links links;
+    private final Agreements agreements;
     private final Turns turns;
     private final DeskCalendar calendar;
 
@@ -68,13 +68,13 @@ class GoogleController {
             GoogleViews views,
             Connecting connecting,
             Conflicts conflicts,
-            Links links,
+            Agreements agreements,
             Turns turns,
             DeskCalendar calendar) {
         this.views = views;
         this.connecting = connecting;
         this.conflicts = conflicts;
-        this.links = links;
+        this.agreements = agreements;
         this.turns = turns;
         this.calendar = calendar;
     }
@@ -122,7 +122,7 @@ class GoogleController {
         if (resolution.keep() == Side.GOOGLE) {
             makeAsInGoogle(business, conflict);
         } else if (conflict.kind() == Conflicts.Kind.TAKEN) {
-            links.forget(business, conflict.staff(), conflict.appointment());
+            agreements.forget(business, conflict.staff(), conflict.appointment());
             turns.want(business, conflict.staff());
         }
         conflicts.resolve(business, id);

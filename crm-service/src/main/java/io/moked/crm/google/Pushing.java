@@ -23,6 +23,7 @@ class Pushing {
 
     private final GoogleEvents google;
     private final Links links;
+    private final Agreements agreements;
     private final Conflicts conflicts;
     private final Edits edits;
     private final TransactionTemplate transaction;
@@ -32,11 +33,13 @@ class Pushing {
     Pushing(
             GoogleEvents google,
             Links links,
+            Agreements agreements,
             Conflicts conflicts,
             Edits edits,
             PlatformTransactionManager transactions) {
         this.google = google;
         this.links = links;
+        this.agreements = agreements;
         this.conflicts = conflicts;
         this.edits = edits;
         this.transaction = new TransactionTemplate(transactions);
@@ -130,25 +133,25 @@ class Pushing {
     }
 
     private void attempt(Connection connection, Link link, @Nullable Period time) {
-        transaction.executeWithoutResult(status -> links.attempt(connection, link, time));
+        transaction.executeWithoutResult(status -> agreements.attempt(connection, link, time));
     }
 
     private void gone(Connection connection, Both both) {
         transaction.executeWithoutResult(
-                status -> links.gone(connection, both.link(), both.link().knownVersion()));
+                status -> agreements.gone(connection, both.link(), both.link().knownVersion()));
     }
 
     private boolean known(Connection connection, Both both) {
         transaction.executeWithoutResult(
-                status -> links.known(connection, both.link(), both.ours().version()));
+                status -> agreements.known(connection, both.link(), both.ours().version()));
         return true;
     }
 
     private boolean done(Connection connection, Both both, String etag) {
         transaction.executeWithoutResult(status -> {
             var time = both.ours().timeWith(connection.staff());
-            links.agree(connection, both.link(), etag, time, both.ours());
-            links.titled(connection, both.link(), both.ours().titleHash());
+            agreements.agree(connection, both.link(), etag, time, both.ours());
+            agreements.titled(connection, both.link(), both.ours().titleHash());
             conflicts.settle(connection, both.link().appointment());
         });
         return true;
@@ -156,7 +159,7 @@ class Pushing {
 
     private boolean deleted(Connection connection, Both both) {
         transaction.executeWithoutResult(status -> {
-            links.gone(connection, both.link(), both.ours().version());
+            agreements.gone(connection, both.link(), both.ours().version());
             conflicts.settle(connection, both.link().appointment());
         });
         return true;

@@ -44,8 +44,7 @@ final class Samples {
                             + "'endsAt':'2026-09-02T07:30:00Z'}"),
             Map.entry("PATCH /businesses/*/appointments/*", "{'note':'חדר שקט'}"),
             Map.entry(
-                    "POST /businesses/*/google-calendar/consents",
-                    "{'staff':'00000000-0000-4000-8000-000000000000'}"),
+                    "POST /businesses/*/google-calendar/consents", "{'staff':'00000000-0000-4000-8000-000000000000'}"),
             Map.entry("POST /businesses/*/google-calendar/connections", "{'state':'a.b','code':'4/c'}"),
             Map.entry("POST /businesses/*/google-calendar/conflicts/*/resolution", "{'keep':'OURS'}"),
             Map.entry("PATCH /businesses/*/tasks/*", "{'status':'DONE'}"),
