@@ -64,7 +64,7 @@ class GoogleCalendars extends View {
         const withdrawn = calendar?.state === 'WITHDRAWN';
         const busy = this.busy === member.id;
         return html`<li class="edit-row"><div class="grow stack-small"><strong><bdi>${member.name}</bdi></strong>
-            ${calendar ? html`<span class="row-flex wrap small">${withdrawn ? badge('red', t('google.state.WITHDRAWN'), 'triangle-exclamation') : badge('green', t('google.state.CONNECTED'), 'check')}<span>${t('google.as')} ${ltr(calendar.account)}</span>${calendar.syncedAt ? html`<span class="soft">${t('google.synced')} ${when(calendar.syncedAt)}</span>` : nothing}</span>` : html`<span class="soft small">${t('google.none')}</span>`}
+            ${calendar ? html`<span class="row-flex wrap small">${withdrawn ? badge('red', t('google.state.WITHDRAWN'), 'triangle-exclamation') : badge('green', t('google.state.CONNECTED'), 'check')}<span>${withdrawn ? nothing : t('google.as')} ${ltr(calendar.account)}</span>${calendar.syncedAt ? html`<span class="soft">${t('google.synced')} ${when(calendar.syncedAt)}</span>` : nothing}</span>` : html`<span class="soft small">${t('google.none')}</span>`}
             ${withdrawn ? html`<p class="small">${t('google.withdrawn')}</p>` : nothing}</div>
             <div class="row-flex wrap">${!calendar || withdrawn ? button({ text: html`${t(withdrawn ? 'google.again' : 'google.connect')}<span class="sr"> ${member.name}</span>`, mark: 'link', busy, click: () => this.connect(member) }) : nothing}
             ${calendar ? button({ text: html`${t('google.disconnect')}<span class="sr"> ${member.name}</span>`, mark: 'link-slash', busy, click: () => this.disconnect(member) }) : nothing}</div></li>`;
