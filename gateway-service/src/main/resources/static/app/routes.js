@@ -16,6 +16,7 @@ const routes = [
     ['/tasks', 'nav.tasks', 'moked-tasks', '/tasks/tasks.js', everyone],
     ['/trial', 'nav.trial', 'moked-trial', '/trial/trial.js', manages],
     ['/settings/:tab?', 'nav.settings', 'moked-settings', '/business/settings.js', manages],
+    ['/google-calendar', 'google.title', 'moked-google-return', '/business/google-return.js', manages],
     ['/accounts', 'nav.accounts', 'moked-accounts', '/account/accounts.js', manages],
     ['/api-keys', 'nav.api-keys', 'moked-api-keys', '/account/api-keys.js', manages],
     ['/audit', 'nav.audit', 'moked-audit', '/account/audit.js', manages],

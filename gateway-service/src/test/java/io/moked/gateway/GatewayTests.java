@@ -59,6 +59,10 @@ class GatewayTests {
                 FORWARDED.add(request);
                 return Reply.text(204, "");
             })
+            .on("POST", "/webhooks/google/calendar", request -> {
+                FORWARDED.add(request);
+                return Reply.text(204, "");
+            })
             .on("GET", "/audio/{token}", request -> {
                 FORWARDED.add(request);
                 return Reply.of(200, "audio/wav", new byte[] {1, 2, 3});
@@ -115,6 +119,24 @@ class GatewayTests {
         assertThat(post("/webhooks/twilio/messaging/status", "AccountSid=ACmain", "main-token")
                         .statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void handsOnWhatGoogleTellsUnderATokenOfNoBusiness() throws Exception {
+        var response = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/webhooks/google/calendar"))
+                        .header("X-Goog-Channel-ID", "one")
+                        .header("X-Goog-Channel-Token", "secret")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(response.statusCode()).isEqualTo(204);
+        var forwarded = FORWARDED.getFirst();
+        assertThat(forwarded.header("X-Goog-Channel-Token")).hasValue("secret");
+        var token =
+                SignedJWT.parse(forwarded.header("Authorization").orElseThrow().substring("Bearer ".length()));
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("crm-service");
+        assertThat(token.getJWTClaimsSet().getStringListClaim("businesses")).isEmpty();
     }
 
     @Test

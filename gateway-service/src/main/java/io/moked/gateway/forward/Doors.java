@@ -43,7 +43,14 @@ public final class Doors {
                         .under("business"),
                 Door.of(CRM, "/api/v1/businesses", POST).only(ADMIN).seeing(Door.Rows.OF_THE_CALLER),
                 Door.within(CRM, "", GET).under("business"),
-                Door.within(CRM, "", PUT).only(ADMIN, OWNER).under("business"));
+                Door.within(CRM, "", PUT).only(ADMIN, OWNER).under("business"),
+                Door.within(CRM, "/google-calendar", GET),
+                Door.within(CRM, "/google-calendar/consents", POST)
+                        .only(ADMIN, OWNER)
+                        .harmless(),
+                Door.within(CRM, "/google-calendar/connections", POST).only(ADMIN, OWNER),
+                Door.within(CRM, "/google-calendar/connections/{staff}", DELETE).only(ADMIN, OWNER),
+                Door.within(CRM, "/google-calendar/conflicts/{conflict}/resolution", POST));
     }
 
     private static List<Door> customers() {

@@ -47,6 +47,11 @@ public class InternalToken {
         return request -> bearing(request, tokens.issue(audience, ANYBODY, Role.AUDIO_LISTENER, Set.of()));
     }
 
+    /** For whoever comes with a secret that only the service itself can check; of no business until it has. */
+    public Function<ServerRequest, ServerRequest> ofStranger(String audience) {
+        return request -> bearing(request, tokens.issue(audience, ANYBODY, Role.SERVICE, Set.of()));
+    }
+
     private static ServerRequest bearing(ServerRequest request, String token) {
         return ServerRequest.from(request)
                 .headers(headers -> {

@@ -64,6 +64,11 @@ enum Roles {
             OWNER POST /businesses/*/connections/openai/test
             AGENT GET /businesses/*
             OWNER PUT /businesses/*
+            AGENT GET /businesses/*/google-calendar
+            OWNER POST /businesses/*/google-calendar/consents
+            OWNER POST /businesses/*/google-calendar/connections
+            OWNER DELETE /businesses/*/google-calendar/connections/*
+            AGENT POST /businesses/*/google-calendar/conflicts/*/resolution
             AGENT GET /businesses/*/customers
             AGENT POST /businesses/*/customers
             AGENT GET /businesses/*/customers/*

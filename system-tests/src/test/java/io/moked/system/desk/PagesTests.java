@@ -30,6 +30,7 @@ class PagesTests {
             Map.entry("/settings/services", "settings-services"),
             Map.entry("/settings/staff", "settings-staff"),
             Map.entry("/settings/hours", "settings-hours"),
+            Map.entry("/google-calendar", "google-return"),
             Map.entry("/settings/calls", "settings-calls"),
             Map.entry("/settings/connections", "settings-connections"),
             Map.entry("/accounts", "accounts"),
