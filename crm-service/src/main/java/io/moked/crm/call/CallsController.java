@@ -4,10 +4,12 @@ import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
+import io.moked.events.call.CallReceived.Answering;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +44,8 @@ class CallsController {
      * @param live only those that go on, or only those that are over
      * @param from begun at this moment or later
      * @param to begun before this moment
+     * @param weekday begun on this day of the week in Israel
+     * @param hour begun in this hour of the day in Israel
      */
     @GetMapping
     Page<CallView> listCalls(
@@ -51,9 +55,14 @@ class CallsController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable UUID customer,
+            @RequestParam(required = false) @Nullable Fate fate,
+            @RequestParam(required = false) @Nullable Loss loss,
+            @RequestParam(required = false) @Nullable Answering answeredBy,
+            @RequestParam(required = false) @Nullable DayOfWeek weekday,
+            @RequestParam(required = false) @Min(0) @Max(23) @Nullable Integer hour,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var filter = new CallFilter(live, outcome, from, to, customer);
+        var filter = new CallFilter(live, outcome, from, to, customer, fate, loss, answeredBy, weekday, hour);
         var list = "calls " + business + ' ' + filter;
         var found =
                 calls.find(business, filter, cursor.isEmpty() ? null : place(cursors.open(list, cursor)), limit + 1);

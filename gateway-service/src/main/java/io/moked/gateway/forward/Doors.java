@@ -21,7 +21,7 @@ public final class Doors {
 
     /** In the order in which they are tried. */
     public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), calls(), calendar(), tasks(), live(), conversations(), connections())
+                    businesses(), customers(), calls(), calendar(), tasks(), analytics(), live(), conversations(), connections())
             .flatMap(List::stream)
             .toList();
 
@@ -87,6 +87,12 @@ public final class Doors {
                 Door.within(CRM, "/tasks/**", GET, POST, PUT, PATCH, DELETE),
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/search", GET));
+    }
+
+    private static List<Door> analytics() {
+        return List.of(
+                Door.within(CRM, "/analytics", GET).only(ADMIN, OWNER),
+                Door.of(CRM, "/api/v1/analytics", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER));
     }
 
     private static List<Door> live() {

@@ -94,6 +94,8 @@ enum Roles {
             AGENT GET /businesses/*/tasks
             AGENT GET /businesses/*/tasks/*
             AGENT PATCH /businesses/*/tasks/*
+            OWNER GET /businesses/*/analytics
+            OWNER GET /analytics
             AGENT GET /businesses/*/dashboard
             AGENT GET /businesses/*/search
             AGENT GET /businesses/*/changes
