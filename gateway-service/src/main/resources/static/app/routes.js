@@ -11,6 +11,7 @@ const routes = [
     ['/calls', 'nav.calls', 'moked-calls', '/calls/calls.js', everyone],
     ['/calls/:id', 'nav.calls', 'moked-call', '/calls/call.js', everyone],
     ['/tasks', 'nav.tasks', 'moked-tasks', '/tasks/tasks.js', everyone],
+    ['/analytics', 'nav.analytics', 'moked-analytics', '/analytics/analytics.js', manages],
     ['/trial', 'nav.trial', 'moked-trial', '/trial/trial.js', manages],
     ['/settings/:tab?', 'nav.settings', 'moked-settings', '/business/settings.js', manages],
     ['/accounts', 'nav.accounts', 'moked-accounts', '/account/accounts.js', manages],

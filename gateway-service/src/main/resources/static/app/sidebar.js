@@ -15,7 +15,7 @@ export function openNavigation(open) {
 }
 
 const WORK = [['/', 'dashboard', 'house', ['moked-dashboard']], ['/customers', 'customers', 'address-book', ['moked-customers']], ['/segments', 'segments', 'users-rectangle', ['moked-segments']], ['/calls', 'calls', 'phone-volume', ['moked-calls', 'moked-call']], ['/tasks', 'tasks', 'list-check', ['moked-tasks']]];
-const MANAGE = [['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
+const MANAGE = [['/analytics', 'analytics', 'chart-column', ['moked-analytics']], ['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
 
 /** The main navigation; narrow or wide by the user's choice. */
 class Sidebar extends View {

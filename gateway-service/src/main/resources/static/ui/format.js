@@ -15,6 +15,8 @@ const whole = new Intl.NumberFormat('en-IL', { maximumFractionDigits: 0 });
 export const date = (instant) => dates.format(new Date(instant)).replaceAll('/', '.');
 export const time = (instant) => times.format(new Date(instant));
 export const longDate = (instant) => longDates.format(new Date(instant));
+/** The name of a day of the week, from Sunday, 0. */
+export const weekdayName = (day) => weekdays.format(new Date(Date.UTC(2026, 7, 30 + day, 12)));
 export const number = (value) => numbers.format(value ?? 0);
 /** yyyy-MM-dd in Israel. */
 export const isoDay = (instant) => isoDays.format(new Date(instant));
