@@ -5,13 +5,13 @@ import { get } from '/server/client.js';
 import { chooseBusiness, inBusiness, session } from '/app/session.js';
 import { go, here } from '/app/router.js';
 import { t } from '/i18n/i18n.js';
-import { date, money, number, weekdayName } from '/ui/format.js';
+import { date, money, number, shortWeekdayName } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { empty, failed, icon, ltr, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 import { dateField } from '/ui/when-field.js';
 
-const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', UNRESOLVED: 'line-strong', VOICEMAIL: 'navy-line', MISSED: 'red', PENDING: 'ink-soft' };
+const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
 const LOSSES = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL', 'UNRESOLVED'];
 const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 const KINDS = ['call', 'appointment', 'customer', 'utterance'];
@@ -73,6 +73,9 @@ class Analytics extends View {
             return t(now === then ? 'analytics.same' : 'analytics.nothing-before');
         }
         const up = now > then;
+        if (then && Math.abs(now - then) / then < 0.005) {
+            return t('analytics.same');
+        }
         const share = then ? t(up ? 'analytics.up' : 'analytics.down', { share: `${Math.round((Math.abs(now - then) / then) * 100)}%` }) : t('analytics.nothing-before');
         const good = better === 'more' ? up : better === 'less' ? !up : undefined;
         return html`<span class=${good === undefined ? '' : good ? 'good' : 'bad'}>${icon(up ? 'arrow-up' : 'arrow-down')} ${share}${good === undefined || !then ? nothing : html` · ${t(good ? 'analytics.good' : 'analytics.bad')}`}</span>`;
@@ -119,7 +122,7 @@ class Analytics extends View {
         const hours = Array.from({ length: 24 }, (_, hour) => hour);
         const bars = (heading, mark, first, labels, names, chosen, filter, file) => html`<moked-bars .heading=${heading} .mark=${mark} .first=${first} .labels=${labels} .series=${[{ label: t('kpi.calls'), tone: 'blue', values: names.map((name) => at(chosen(name))), links: names.map((name) => this.calls(filter(name))) }]} .file=${file}></moked-bars>`;
         return html`${bars(t('analytics.hours'), 'clock', t('analytics.hour'), hours.map((hour) => `${String(hour).padStart(2, '0')}:00`), hours, (name) => ({ hour }) => hour === name, (hour) => ({ hour }), 'calls-by-hour')}
-            ${bars(t('analytics.weekdays'), 'calendar-week', t('analytics.weekday'), WEEK.map((_, i) => weekdayName(i)), WEEK, (name) => ({ weekday }) => weekday === name, (weekday) => ({ weekday }), 'calls-by-weekday')}`;
+            ${bars(t('analytics.weekdays'), 'calendar-week', t('analytics.weekday'), WEEK.map((_, i) => shortWeekdayName(i)), WEEK, (name) => ({ weekday }) => weekday === name, (weekday) => ({ weekday }), 'calls-by-weekday')}`;
     }
 
     losses() {
@@ -131,7 +134,7 @@ class Analytics extends View {
     pace() {
         const row = (key, { count, median, p95 }) => html`<tr><th scope="row">${t(`analytics.pace.${key}`)}</th><td>${ltr(number(count))}</td><td>${median === null ? '—' : ltr(seconds(median))}</td><td>${p95 === null ? '—' : ltr(seconds(p95))}</td></tr>`;
         const { now, then } = this.data;
-        return html`<section class="card-box chart"><div class="card-head">${icon('stopwatch')}<h2>${t('analytics.pace')}</h2></div><div class="chart-rows"><table class="figures"><thead><tr>${['what', 'count', 'median', 'p95'].map((key) => html`<th scope="col">${t(`analytics.pace.${key}`)}</th>`)}</tr></thead>
+        return html`<section class="card-box chart"><div class="card-head">${icon('stopwatch')}<h2>${t('analytics.pace')}</h2></div><div class="chart-rows" tabindex="0" role="region" aria-label=${t('analytics.pace')}><table class="figures"><thead><tr>${['what', 'count', 'median', 'p95'].map((key) => html`<th scope="col">${t(`analytics.pace.${key}`)}</th>`)}</tr></thead>
             <tbody>${row('first', now.firstAnswer)}${row('first-before', then.firstAnswer)}${row('each', now.answers)}${row('each-before', then.answers)}</tbody></table></div><p class="small soft padded">${t('analytics.pace.note')}</p></section>`;
     }
 
@@ -152,7 +155,7 @@ class Analytics extends View {
             const action = html`<button type="button" class="btn btn-quiet" @click=${() => this.choose({ choice: 'year' })}>${t('analytics.none.year')}</button><button type="button" class="btn btn-primary" @click=${() => go('/trial')}>${icon('comments')}${t('dashboard.try')}</button>`;
             return html`${this.head()}${this.all ? this.businesses() : nothing}<div class="card-box">${empty({ mark: 'chart-column', title: t('analytics.none'), text: t('analytics.none.next'), action: html`<div class="actions">${action}</div>` })}</div>`;
         }
-        return html`${this.head()}${this.figures()}<p class="small soft">${t('analytics.value.note')}</p><div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.visits()}</div>`;
+        return html`${this.head()}${this.figures()}<p class="small soft figures-note">${t('analytics.value.note')}</p><div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.visits()}</div>`;
     }
 }
 Analytics.define('moked-analytics');

@@ -94,11 +94,16 @@ class Bars extends View {
 
     picture() {
         const drawn = this.querySelector('canvas');
-        const sheet = Object.assign(document.createElement('canvas'), { width: drawn.width, height: drawn.height });
+        const unit = devicePixelRatio;
+        const above = 48 * unit;
+        const sheet = Object.assign(document.createElement('canvas'), { width: drawn.width, height: drawn.height + above });
         const pen = sheet.getContext('2d');
+        const rtl = root.dir === 'rtl';
         pen.fillStyle = colour('surface');
         pen.fillRect(0, 0, sheet.width, sheet.height);
-        pen.drawImage(drawn, 0, 0);
+        pen.drawImage(drawn, 0, above);
+        Object.assign(pen, { fillStyle: colour('ink'), font: `600 ${18 * unit}px Inter, Assistant, sans-serif`, direction: root.dir, textAlign: 'start' });
+        pen.fillText(this.heading, rtl ? sheet.width - 12 * unit : 12 * unit, 30 * unit);
         sheet.toBlob((blob) => save(`${this.file}.png`, blob));
     }
 

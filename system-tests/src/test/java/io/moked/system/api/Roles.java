@@ -97,6 +97,7 @@ enum Roles {
             OWNER GET /businesses/*/analytics
             OWNER GET /analytics
             AGENT GET /businesses/*/dashboard
+            AGENT POST /businesses/*/dashboard/look
             AGENT GET /businesses/*/search
             AGENT GET /businesses/*/changes
             AGENT GET /businesses/*/recordings/*

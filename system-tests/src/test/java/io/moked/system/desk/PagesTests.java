@@ -16,6 +16,7 @@ class PagesTests {
             Map.entry("/customers", "customers"),
             Map.entry("/calls", "calls"),
             Map.entry("/tasks", "tasks"),
+            Map.entry("/analytics", "analytics"),
             Map.entry("/trial", "trial-before"),
             Map.entry("/settings", "settings"),
             Map.entry("/settings/agent", "settings-agent"),
