@@ -14,7 +14,7 @@ import { dateField } from '/ui/when-field.js';
 const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
 const LOSSES = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL', 'UNRESOLVED'];
 const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
-const KINDS = ['call', 'appointment', 'customer', 'utterance'];
+const KINDS = ['call', 'appointment', 'lead', 'customer', 'utterance'];
 
 const total = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 const unanswered = ({ calls }) => (calls.MISSED ?? 0) + (calls.VOICEMAIL ?? 0);
@@ -131,6 +131,12 @@ class Analytics extends View {
         return html`<moked-bars .heading=${t('analytics.losses')} .mark=${'phone-slash'} .first=${t('analytics.reason')} .labels=${LOSSES.map((loss) => t(`loss.${loss}`))} .series=${series} .file=${'lost-calls'} .across=${true}></moked-bars>`;
     }
 
+    leads() {
+        const { now: { leads }, then: { leads: before } } = this.data;
+        const series = [[t('analytics.now'), 'teal', leads], [t('analytics.then'), 'line-strong', before]].map(([label, tone, from]) => ({ label, tone, values: ['opened', 'open', 'won', 'lost'].map((key) => from[key]) }));
+        return leads.opened || before.opened ? html`<moked-bars .heading=${t('analytics.leads')} .mark=${'seedling'} .first=${t('analytics.lead')} .labels=${['opened', 'open', 'won', 'lost'].map((key) => t(`analytics.lead.${key}`))} .series=${series} .file=${'leads'}></moked-bars>` : nothing;
+    }
+
     pace() {
         const row = (key, { count, median, p95 }) => html`<tr><th scope="row">${t(`analytics.pace.${key}`)}</th><td>${ltr(number(count))}</td><td>${median === null ? '—' : ltr(seconds(median))}</td><td>${p95 === null ? '—' : ltr(seconds(p95))}</td></tr>`;
         const { now, then } = this.data;
@@ -151,11 +157,11 @@ class Analytics extends View {
             return html`${this.head()}<div class="card-box padded">${this.problem ? failed(this.problem, () => this.load()) : skeleton(8)}</div>`;
         }
         const { now } = data;
-        if (!total(now.calls) && !now.visits.booked && !now.visits.planned && !now.newCustomers) {
+        if (!total(now.calls) && !now.visits.booked && !now.visits.planned && !now.newCustomers && !now.leads.opened) {
             const action = html`<button type="button" class="btn btn-quiet" @click=${() => this.choose({ choice: 'year' })}>${t('analytics.none.year')}</button><button type="button" class="btn btn-primary" @click=${() => go('/trial')}>${icon('comments')}${t('dashboard.try')}</button>`;
             return html`${this.head()}${this.all ? this.businesses() : nothing}<div class="card-box">${empty({ mark: 'chart-column', title: t('analytics.none'), text: t('analytics.none.next'), action: html`<div class="actions">${action}</div>` })}</div>`;
         }
-        return html`${this.head()}${this.figures()}<p class="small soft figures-note">${t('analytics.value.note')}</p><div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.visits()}</div>`;
+        return html`${this.head()}${this.figures()}<p class="small soft figures-note">${t('analytics.value.note')}</p><div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.leads()}${this.visits()}</div>`;
     }
 }
 Analytics.define('moked-analytics');

@@ -13,8 +13,22 @@ class NewButton extends View {
         createCustomer();
     }
 
+    async lead() {
+        const { createLead } = await import('/leads/create.js');
+        const lead = await createLead();
+        if (lead) {
+            go(`/leads/${lead.id}`);
+        }
+    }
+
+    async task() {
+        const { createTask } = await import('/tasks/create.js');
+        createTask();
+    }
+
     items() {
         return html`<button type="button" class="menu-item" @click=${() => this.customer()}>${icon('user-plus')}${t('new.customer')}</button>
+            <button type="button" class="menu-item" @click=${() => this.lead()}>${icon('seedling')}${t('new.lead')}</button><button type="button" class="menu-item" @click=${() => this.task()}>${icon('list-check')}${t('new.task')}</button>
             ${manages() ? html`<button type="button" class="menu-item" @click=${() => go('/trial')}>${icon('comments')}${t('new.trial')}</button>` : nothing}
             ${isAdmin() ? html`<button type="button" class="menu-item" @click=${() => go('/businesses/new')}>${icon('store')}${t('nav.new-business')}</button>` : nothing}`;
     }

@@ -10,6 +10,7 @@ const routes = [
     ['/segments', 'nav.segments', 'moked-segments', '/segments/segments.js', everyone],
     ['/calls', 'nav.calls', 'moked-calls', '/calls/calls.js', everyone],
     ['/calls/:id', 'nav.calls', 'moked-call', '/calls/call.js', everyone],
+    ['/leads/:id?', 'nav.leads', 'moked-leads', '/leads/leads.js', everyone],
     ['/tasks', 'nav.tasks', 'moked-tasks', '/tasks/tasks.js', everyone],
     ['/analytics', 'nav.analytics', 'moked-analytics', '/analytics/analytics.js', manages],
     ['/trial', 'nav.trial', 'moked-trial', '/trial/trial.js', manages],

@@ -11,7 +11,7 @@ import { taskRow } from '/tasks/task-row.js';
 import { View } from '/ui/view.js';
 
 const SPANS = ['look', 'today', 'week', 'month'];
-const KINDS = ['call', 'task', 'appointment', 'customer', 'timeline'];
+const KINDS = ['call', 'task', 'appointment', 'customer', 'timeline', 'lead'];
 
 /** What happened, what happens, and what waits. */
 class Dashboard extends View {
@@ -91,8 +91,8 @@ class Dashboard extends View {
                 : empty({ mark: 'phone', title: t('dashboard.recent.none'), text: t('dashboard.recent.none.next'), action })}</section>`;
     }
 
-    waiting({ tasks }) {
-        return html`<section class="card-box"><div class="card-head">${icon('list-check')}<h2>${t('dashboard.waiting')}</h2><a class="small" href="/tasks">${t('see-all')}</a></div>
+    waiting({ tasks, leadsWaiting }) {
+        return html`<section class="card-box"><div class="card-head">${icon('list-check')}<h2>${t('dashboard.waiting')}</h2>${leadsWaiting ? html`<a class="small" href="/leads">${t('dashboard.leads', { count: leadsWaiting })}</a>` : nothing}<a class="small" href="/tasks">${t('see-all')}</a></div>
             ${tasks.length ? html`<ul class="plain rows">${repeat(tasks, ({ id }) => id, (task) => taskRow(task, () => this.load()))}</ul>` : empty({ mark: 'mug-hot', title: t('tasks.none'), text: t('tasks.none.next') })}</section>`;
     }
 

@@ -32,6 +32,7 @@ record Analytics(
      * @param answers how long they waited for each
      * @param visits with their appointments
      * @param newCustomers who became known in them, and are still
+     * @param leads opened in them
      */
     record Figures(
             Map<Fate, Integer> calls,
@@ -39,7 +40,15 @@ record Analytics(
             Pace firstAnswer,
             Pace answers,
             Visits visits,
-            int newCustomers) {}
+            int newCustomers,
+            Funnel leads) {}
+
+    /**
+     * Leads that were opened, by what became of them until now.
+     *
+     * @param value of those that were won, as people wrote it
+     */
+    record Funnel(int opened, int open, int won, int lost, Amount value) {}
 
     /**
      * Appointments.

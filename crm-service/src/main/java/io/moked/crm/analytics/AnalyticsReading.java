@@ -9,8 +9,10 @@ class AnalyticsReading {
 
     private final Tallies tallies;
     private final Shares shares;
+    private final LeadNumbers leads;
 
-    AnalyticsReading(Tallies tallies, Shares shares) {
+    AnalyticsReading(Tallies tallies, Shares shares, LeadNumbers leads) {
+        this.leads = leads;
         this.tallies = tallies;
         this.shares = shares;
     }
@@ -20,8 +22,8 @@ class AnalyticsReading {
         return new Analytics(
                 days,
                 days.before(),
-                now.figures(),
-                tallies.count(whose, days.before().period()).figures(),
+                now.figures(leads.opened(whose, days.period())),
+                tallies.count(whose, days.before().period()).figures(leads.opened(whose, days.before().period())),
                 days.from().datesUntil(days.to()).map(now::day).toList(),
                 now.hours(),
                 whose.business() == null ? shares.of(days.period()) : List.of());

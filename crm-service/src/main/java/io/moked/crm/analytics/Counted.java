@@ -3,6 +3,7 @@ package io.moked.crm.analytics;
 import io.moked.crm.analytics.Analytics.Amount;
 import io.moked.crm.analytics.Analytics.Day;
 import io.moked.crm.analytics.Analytics.Figures;
+import io.moked.crm.analytics.Analytics.Funnel;
 import io.moked.crm.analytics.Analytics.Hour;
 import io.moked.crm.analytics.Analytics.Visits;
 import io.moked.crm.calendar.IsraelTime;
@@ -55,7 +56,7 @@ record Counted(
                 new HashMap<>());
     }
 
-    Figures figures() {
+    Figures figures(Funnel leads) {
         var fates = new EnumMap<Fate, Integer>(Fate.class);
         calls.values().forEach(day -> day.forEach((fate, count) -> fates.merge(fate, count, Integer::sum)));
         return new Figures(
@@ -68,7 +69,8 @@ record Counted(
                         .distinct()
                         .map(this::visits)
                         .reduce(NONE, Visits::and),
-                newCustomers.values().stream().mapToInt(Integer::intValue).sum());
+                newCustomers.values().stream().mapToInt(Integer::intValue).sum(),
+                leads);
     }
 
     private Visits visits(LocalDate date) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointments how many were booked, moved and cancelled
  * @param newCustomers how many became known
  * @param openTasks how many are open, whenever they were asked for
+ * @param leadsWaiting how many open leads have a next step whose time is over
  * @param liveCalls that go on now
  * @param recentCalls the newest
  * @param callsToReturn the newest of two weeks that nobody answered, from who has not called since
@@ -32,6 +33,7 @@ record Dashboard(
         AppointmentList.Decided appointments,
         int newCustomers,
         int openTasks,
+        int leadsWaiting,
         List<CallView> liveCalls,
         List<CallView> recentCalls,
         List<CallView> callsToReturn,

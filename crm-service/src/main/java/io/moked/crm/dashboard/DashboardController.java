@@ -71,6 +71,7 @@ class DashboardController {
                 appointments.decidedSince(business, from),
                 newCustomers(business, from),
                 tasks.countOpen(business),
+                leadsWaiting(business, now),
                 calls.live(business, MOST_LIVE),
                 calls.newest(business, MOST),
                 calls.toReturn(business, MOST),
@@ -86,6 +87,13 @@ class DashboardController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void noteLook(@PathVariable BusinessId business, Principal asker) {
         looks.note(business, asker.getName(), clock.instant());
+    }
+
+    private int leadsWaiting(BusinessId business, Instant now) {
+        return jdbc.sql("select count(*) from lead where business_id = ? and status = 'OPEN' and next_step_at < ?")
+                .params(business.value(), Timestamp.from(now))
+                .query(Integer.class)
+                .single();
     }
 
     private int newCustomers(BusinessId business, Instant since) {

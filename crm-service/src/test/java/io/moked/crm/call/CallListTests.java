@@ -79,6 +79,7 @@ class CallListTests {
                         Outcome.BOOKED,
                         List.of("לחזור אליה"),
                         List.of("silence"),
+                        null,
                         NOW.plusSeconds(101)),
                 recording);
         order.chars().map(digit -> digit - '0').forEach(one -> World.publishAgainAndAgain(probe, rows, news.get(one)));

@@ -82,6 +82,7 @@ class ConversationTests {
                 Outcome.BOOKED,
                 List.of(),
                 List.of("silence"),
+                null,
                 NOW);
     }
 }

@@ -85,6 +85,9 @@ public final class Doors {
     private static List<Door> tasks() {
         return List.of(
                 Door.within(CRM, "/tasks/**", GET, POST, PUT, PATCH, DELETE),
+                Door.within(CRM, "/leads/**", GET, POST, PUT),
+                Door.within(CRM, "/lead-stages/**", GET),
+                Door.within(CRM, "/lead-stages/**", POST, PUT, DELETE).only(ADMIN, OWNER),
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/dashboard/look", POST).harmless(),
                 Door.within(CRM, "/search", GET));

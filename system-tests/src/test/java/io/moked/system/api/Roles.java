@@ -96,6 +96,23 @@ enum Roles {
             AGENT PATCH /businesses/*/tasks/*
             OWNER GET /businesses/*/analytics
             OWNER GET /analytics
+            AGENT POST /businesses/*/tasks
+            AGENT GET /businesses/*/tasks/counts
+            AGENT PUT /businesses/*/tasks/*
+            AGENT GET /businesses/*/leads
+            AGENT POST /businesses/*/leads
+            AGENT GET /businesses/*/leads/*
+            AGENT PUT /businesses/*/leads/*
+            AGENT POST /businesses/*/leads/*/move
+            AGENT POST /businesses/*/leads/*/lost
+            AGENT POST /businesses/*/leads/*/won
+            AGENT POST /businesses/*/leads/*/reopened
+            AGENT POST /businesses/*/leads/*/notes
+            AGENT GET /businesses/*/lead-stages
+            OWNER POST /businesses/*/lead-stages
+            OWNER PUT /businesses/*/lead-stages/order
+            OWNER PUT /businesses/*/lead-stages/*
+            OWNER DELETE /businesses/*/lead-stages/*
             AGENT GET /businesses/*/dashboard
             AGENT POST /businesses/*/dashboard/look
             AGENT GET /businesses/*/search

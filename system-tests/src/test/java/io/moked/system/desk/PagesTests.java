@@ -15,6 +15,7 @@ class PagesTests {
             Map.entry("/", "dashboard"),
             Map.entry("/customers", "customers"),
             Map.entry("/calls", "calls"),
+            Map.entry("/leads", "leads"),
             Map.entry("/tasks", "tasks"),
             Map.entry("/analytics", "analytics"),
             Map.entry("/trial", "trial-before"),

@@ -132,7 +132,15 @@ class PrivacyTests {
                         utterance(1),
                         summary(),
                         new TaskRequested(
-                                request, business, TaskRequested.Kind.MESSAGE_TAKEN, phone, word, word, call, NOW),
+                                request,
+                                business,
+                                TaskRequested.Kind.MESSAGE_TAKEN,
+                                phone,
+                                word,
+                                word,
+                                null,
+                                call,
+                                NOW),
                         new AppointmentExtracted(
                                 RequestId.random(),
                                 business,
@@ -163,6 +171,7 @@ class PrivacyTests {
                 ConversationSummarized.Outcome.BOOKED,
                 List.of(word),
                 List.of(),
+                new ConversationSummarized.Interest(word, null),
                 NOW);
     }
 
