@@ -14,6 +14,7 @@ const routes = [
     ['/leads/:id?', 'nav.leads', 'moked-leads', '/leads/leads.js', everyone],
     ['/quality/:tab?', 'nav.quality', 'moked-quality', '/quality/quality.js', everyone],
     ['/tasks', 'nav.tasks', 'moked-tasks', '/tasks/tasks.js', everyone],
+    ['/analytics', 'nav.analytics', 'moked-analytics', '/analytics/analytics.js', manages],
     ['/trial', 'nav.trial', 'moked-trial', '/trial/trial.js', manages],
     ['/settings/:tab?', 'nav.settings', 'moked-settings', '/business/settings.js', manages],
     ['/google-calendar', 'google.title', 'moked-google-return', '/business/google-return.js', manages],

@@ -26,6 +26,7 @@ public final class Doors {
                     calls(),
                     calendar(),
                     tasks(),
+                    analytics(),
                     live(),
                     conversations(),
                     connections(),
@@ -111,7 +112,14 @@ public final class Doors {
                 Door.within(CRM, "/lead-stages/{*rest}", GET),
                 Door.within(CRM, "/lead-stages/{*rest}", POST, PUT, DELETE).only(ADMIN, OWNER),
                 Door.within(CRM, "/dashboard", GET),
+                Door.within(CRM, "/dashboard/look", POST).harmless(),
                 Door.within(CRM, "/search", GET));
+    }
+
+    private static List<Door> analytics() {
+        return List.of(
+                Door.within(CRM, "/analytics", GET).only(ADMIN, OWNER),
+                Door.of(CRM, "/api/v1/analytics", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER));
     }
 
     private static List<Door> live() {

@@ -103,6 +103,8 @@ enum Roles {
             AGENT GET /businesses/*/tasks
             AGENT GET /businesses/*/tasks/*
             AGENT PATCH /businesses/*/tasks/*
+            OWNER GET /businesses/*/analytics
+            OWNER GET /analytics
             AGENT POST /businesses/*/tasks
             AGENT GET /businesses/*/tasks/counts
             AGENT PUT /businesses/*/tasks/*
@@ -121,6 +123,7 @@ enum Roles {
             OWNER PUT /businesses/*/lead-stages/*
             OWNER DELETE /businesses/*/lead-stages/*
             AGENT GET /businesses/*/dashboard
+            AGENT POST /businesses/*/dashboard/look
             AGENT GET /businesses/*/search
             AGENT GET /businesses/*/changes
             AGENT GET /businesses/*/recordings/*

@@ -23,6 +23,7 @@ class PagesTests {
             Map.entry("/tasks", "tasks"),
             Map.entry("/quality", "quality"),
             Map.entry("/quality/scenarios", "quality-scenarios"),
+            Map.entry("/analytics", "analytics"),
             Map.entry("/trial", "trial-before"),
             Map.entry("/settings", "settings"),
             Map.entry("/settings/agent", "settings-agent"),
