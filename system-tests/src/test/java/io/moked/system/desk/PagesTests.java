@@ -58,7 +58,7 @@ class PagesTests {
         assertThat(violations(person.page())).as(name).isEmpty();
     }
 
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "
