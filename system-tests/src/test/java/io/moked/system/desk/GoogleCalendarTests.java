@@ -32,11 +32,13 @@ class GoogleCalendarTests {
             Assertions.assertThat(google.channels(ACCOUNT)).isEqualTo(1);
             member.scrollIntoViewIfNeeded();
             owner.photographs("google-calendar");
+            Assertions.assertThat(PagesTests.violations(owner.page())).isEmpty();
             google.withdraw(ACCOUNT);
             var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
             google.calendar(ACCOUNT).create("רופא", tomorrow, tomorrow.plusSeconds(3600));
             assertThat(member).containsText("הגישה בוטלה");
             owner.photographs("google-calendar-withdrawn");
+            Assertions.assertThat(PagesTests.violations(owner.page())).isEmpty();
             member.getByText("ניתוק").click();
             assertThat(member).containsText("היומן אינו מחובר.");
         }
