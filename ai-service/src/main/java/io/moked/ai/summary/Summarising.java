@@ -29,8 +29,8 @@ class Summarising implements Worker<SummariseConversation> {
     private static final PromptFile PROMPT = PromptFile.named("summary");
     private static final Judgement NOTHING_SAID =
             new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"), null);
-    private static final Judgement TAKEN_OVER_AT_ONCE =
-            new Judgement("איש צוות לקח את השיחה לפני שנאמר דבר לעוזר הקולי.", Intent.OTHER, List.of(), List.of(), null);
+    private static final Judgement TAKEN_OVER_AT_ONCE = new Judgement(
+            "איש צוות לקח את השיחה לפני שנאמר דבר לעוזר הקולי.", Intent.OTHER, List.of(), List.of(), null);
     private static final Judgement NO_OPINION =
             new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of(), null);
 

@@ -23,7 +23,8 @@ class AnalyticsReading {
                 days,
                 days.before(),
                 now.figures(leads.opened(whose, days.period())),
-                tallies.count(whose, days.before().period()).figures(leads.opened(whose, days.before().period())),
+                tallies.count(whose, days.before().period())
+                        .figures(leads.opened(whose, days.before().period())),
                 days.from().datesUntil(days.to()).map(now::day).toList(),
                 now.hours(),
                 whose.business() == null ? shares.of(days.period()) : List.of());

@@ -251,18 +251,37 @@ class AnalyticsTests {
         var clinic = stories.clinic();
         var business = clinic.id().value();
         rows.inAll(() -> {
-            rows.jdbc().sql("insert into customer (business_id, id, changed_at, created_at, last_seen_at) values (?, gen_random_uuid(), now(), now(), now())").params(business).update();
-            rows.jdbc().sql("insert into lead_stage (business_id, id, name, place) values (?, gen_random_uuid(), 'new', 1)").params(business).update();
-            for (var lead : List.of("2026-05-01T20:59:59Z OPEN", "2026-05-01T21:00:00Z OPEN", "2026-05-02T12:00:00Z WON", "2026-05-02T20:59:59Z LOST", "2026-05-02T21:00:00Z WON")) {
+            rows.jdbc()
+                    .sql(
+                            "insert into customer (business_id, id, changed_at, created_at, last_seen_at) values (?, gen_random_uuid(), now(), now(), now())")
+                    .params(business)
+                    .update();
+            rows.jdbc()
+                    .sql(
+                            "insert into lead_stage (business_id, id, name, place) values (?, gen_random_uuid(), 'new', 1)")
+                    .params(business)
+                    .update();
+            for (var lead : List.of(
+                    "2026-05-01T20:59:59Z OPEN",
+                    "2026-05-01T21:00:00Z OPEN",
+                    "2026-05-02T12:00:00Z WON",
+                    "2026-05-02T20:59:59Z LOST",
+                    "2026-05-02T21:00:00Z WON")) {
                 var parts = lead.split(" ");
-                rows.jdbc().sql("""
+                rows.jdbc()
+                        .sql("""
                         insert into lead (business_id, id, customer_id, matter, matter_key, stage_id, position, status, source, value_agorot, opened_at, stage_since, closed_at)
                         select c.business_id, gen_random_uuid(), c.id, 'm', ?, s.id, 1, ?, 'DESK', 700, ?::timestamptz, now(), case ? when 'OPEN' then null else now() end
-                        from customer c join lead_stage s using (business_id) where c.business_id = ? limit 1""").params(lead, parts[1], parts[0], parts[1], business).update();
+                        from customer c join lead_stage s using (business_id) where c.business_id = ? limit 1""")
+                        .params(lead, parts[1], parts[0], parts[1], business)
+                        .update();
             }
             return true;
         });
-        assertThat(Desk.owner(port, clinic.id()).get("/analytics?from=2026-05-02&to=2026-05-03").at("/now/leads").toString())
+        assertThat(Desk.owner(port, clinic.id())
+                        .get("/analytics?from=2026-05-02&to=2026-05-03")
+                        .at("/now/leads")
+                        .toString())
                 .isEqualTo("{\"opened\":3,\"open\":1,\"won\":1,\"lost\":1,\"value\":{\"agorot\":700}}");
     }
 

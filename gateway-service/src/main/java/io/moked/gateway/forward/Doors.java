@@ -21,7 +21,15 @@ public final class Doors {
 
     /** In the order in which they are tried. */
     public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), calls(), calendar(), tasks(), analytics(), live(), conversations(), connections())
+                    businesses(),
+                    customers(),
+                    calls(),
+                    calendar(),
+                    tasks(),
+                    analytics(),
+                    live(),
+                    conversations(),
+                    connections())
             .flatMap(List::stream)
             .toList();
 

@@ -47,6 +47,7 @@ class NumbersTests {
     }
 
     private static Locator chart(Person owner) {
-        return owner.page().locator("moked-bars", new com.microsoft.playwright.Page.LocatorOptions().setHasText(BY_DAY));
+        return owner.page()
+                .locator("moked-bars", new com.microsoft.playwright.Page.LocatorOptions().setHasText(BY_DAY));
     }
 }
