@@ -1,3 +1,4 @@
+import '/business/google-sign.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { here } from '/app/router.js';
@@ -204,7 +205,7 @@ class Calendar extends View {
 
     view() {
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
-            ${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.people()}
+            <moked-google-sign></moked-google-sign>${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.people()}
                 ${this.away ? html`<div class="card-box">${failed(this.away, () => this.calendar.refetchEvents())}</div>` : nothing}<div class="card-box calendar-box"></div>`}`;
     }
 }

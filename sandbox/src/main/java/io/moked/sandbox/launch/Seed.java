@@ -35,12 +35,25 @@ final class Seed implements Runnable {
             description = "Rows on their timelines altogether; ${DEFAULT-VALUE} if not given.")
     private int entries;
 
+    @Option(names = "--calls", defaultValue = "0", description = "Calls of the last year, besides; none if not given.")
+    private int calls;
+
+    @Option(
+            names = "--appointments",
+            defaultValue = "0",
+            description = "Appointments of the last year, besides; none if not given.")
+    private int appointments;
+
     @Override
     public void run() {
         var port = Ports.defaults(System.getenv()).of(Listener.POSTGRES);
         var database = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, Service.CRM.database());
         try {
-            new Crowd(business, customers, entries).moveInto(database);
+            var crowd = new Crowd(business, customers, entries);
+            crowd.moveInto(database);
+            if (calls > 0 || appointments > 0) {
+                crowd.liveAYear(database, calls, appointments);
+            }
         } catch (IllegalArgumentException e) {
             throw new CannotStart(String.valueOf(e.getMessage()));
         } catch (SQLException e) {

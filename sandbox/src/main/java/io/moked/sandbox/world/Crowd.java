@@ -28,21 +28,39 @@ public record Crowd(UUID business, int customers, int entries) {
      * @param crm the database's address
      */
     public void moveInto(String crm) throws SQLException {
+        write(
+                crm,
+                text("/seed/desk.sql")
+                        .replace(":customers", Integer.toString(customers))
+                        .replace(":entries", Integer.toString(entries)));
+    }
+
+    /**
+     * Gives them a year, once they have moved in: calls, and appointments with six more people.
+     *
+     * @param crm the database's address
+     */
+    public void liveAYear(String crm, int calls, int appointments) throws SQLException {
+        write(
+                crm,
+                text("/seed/year.sql")
+                        .replace(":calls", Integer.toString(calls))
+                        .replace(":appointments", Integer.toString(appointments)));
+    }
+
+    /** The values are a UUID and numbers, which cannot end a literal. */
+    private void write(String crm, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(crm, "postgres", "postgres");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(sql());
+            statement.execute(sql.replace(":business", "'" + business + "'::uuid"));
             connection.commit();
         }
     }
 
-    /** The values are a UUID and numbers, which cannot end a literal. */
-    private String sql() {
-        try (var file = Objects.requireNonNull(Crowd.class.getResourceAsStream("/seed/desk.sql"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace(":business", "'" + business + "'::uuid")
-                    .replace(":customers", Integer.toString(customers))
-                    .replace(":entries", Integer.toString(entries));
+    private static String text(String name) {
+        try (var file = Objects.requireNonNull(Crowd.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
