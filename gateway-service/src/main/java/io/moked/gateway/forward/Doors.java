@@ -79,7 +79,9 @@ public final class Doors {
 
     private static List<Door> calendar() {
         return List.of(
-                Door.within(CRM, "/calendar", GET), Door.within(CRM, "/appointments/**", GET, POST, PATCH, DELETE));
+                Door.within(CRM, "/calendar", GET),
+                Door.within(CRM, "/appointments/series/plan", POST).harmless(),
+                Door.within(CRM, "/appointments/**", GET, POST, PATCH, DELETE));
     }
 
     private static List<Door> tasks() {

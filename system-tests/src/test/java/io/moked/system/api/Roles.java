@@ -88,6 +88,10 @@ enum Roles {
             AGENT GET /businesses/*/appointments/*
             AGENT PATCH /businesses/*/appointments/*
             AGENT DELETE /businesses/*/appointments/*
+            AGENT POST /businesses/*/appointments/series/plan
+            AGENT POST /businesses/*/appointments/series
+            AGENT PATCH /businesses/*/appointments/*/following
+            AGENT DELETE /businesses/*/appointments/*/following
             AGENT GET /businesses/*/calls
             AGENT GET /businesses/*/calls/*
             AGENT GET /businesses/*/calls/*/utterances
