@@ -3,6 +3,7 @@ package io.moked.crm.appointment;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.BusinessId;
+import io.moked.events.business.StaffId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,19 @@ public class AppointmentList {
                         "start", Timestamp.from(window.start()),
                         "end", Timestamp.from(window.end()),
                         "longBefore", Timestamp.from(window.start().minus(LONGEST))));
+    }
+
+    /** Those of a member of staff that were not cancelled and start in a window, earliest first. */
+    public List<AppointmentView> ofStaff(BusinessId business, StaffId staff, Period window) {
+        return find(
+                business,
+                """
+                and a.status <> 'CANCELLED' and a.staff_id = :staff and a.starts_at >= :start and a.starts_at < :end
+                order by a.starts_at, a.id""",
+                Map.of(
+                        "staff", staff.value(),
+                        "start", Timestamp.from(window.start()),
+                        "end", Timestamp.from(window.end())));
     }
 
     /** Those of a series, earliest first. */

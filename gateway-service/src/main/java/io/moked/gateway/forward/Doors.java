@@ -81,7 +81,9 @@ public final class Doors {
         return List.of(
                 Door.within(CRM, "/calendar", GET),
                 Door.within(CRM, "/appointments/series/plan", POST).harmless(),
-                Door.within(CRM, "/appointments/**", GET, POST, PATCH, DELETE));
+                Door.within(CRM, "/appointments/**", GET, POST, PATCH, DELETE),
+                Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
+                        .only(ADMIN, OWNER));
     }
 
     private static List<Door> tasks() {

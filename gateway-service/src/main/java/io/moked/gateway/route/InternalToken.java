@@ -47,6 +47,11 @@ public class InternalToken {
         return request -> bearing(request, tokens.issue(audience, ANYBODY, Role.AUDIO_LISTENER, Set.of()));
     }
 
+    /** For a calendar that knows the secret address of a feed; the service finds whose it is. */
+    public Function<ServerRequest, ServerRequest> ofCalendar(String audience) {
+        return request -> bearing(request, tokens.issue(audience, ANYBODY, Role.SERVICE, Set.of()));
+    }
+
     private static ServerRequest bearing(ServerRequest request, String token) {
         return ServerRequest.from(request)
                 .headers(headers -> {

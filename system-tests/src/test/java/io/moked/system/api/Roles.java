@@ -92,6 +92,9 @@ enum Roles {
             AGENT POST /businesses/*/appointments/series
             AGENT PATCH /businesses/*/appointments/*/following
             AGENT DELETE /businesses/*/appointments/*/following
+            OWNER GET /businesses/*/staff/*/calendar-feed
+            OWNER POST /businesses/*/staff/*/calendar-feed
+            OWNER DELETE /businesses/*/staff/*/calendar-feed
             AGENT GET /businesses/*/calls
             AGENT GET /businesses/*/calls/*
             AGENT GET /businesses/*/calls/*/utterances
