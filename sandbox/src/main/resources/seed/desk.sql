@@ -72,9 +72,9 @@ select :business, gen_random_uuid(), c.id,
     at, at + interval '30 minutes', at + interval '30 minutes', 'BOOKED', now()
 from crowd c, lateral (select date_trunc('hour', now()) + (c.n - 10000) * interval '30 minutes') slot (at)
 where c.n <= 20000;
-insert into task (business_id, id, request_id, kind, text, customer_id, customer_phone, status, requested_at)
+insert into task (business_id, id, request_id, kind, text, customer_id, customer_phone, status, done_at, requested_at)
 select :business, gen_random_uuid(), gen_random_uuid(), 'CALL_BACK', 'לחזור בעניין הצעת המחיר', id, phone,
-    case when n % 20 = 0 then 'OPEN' else 'DONE' end, now() - random() * interval '90 days'
+    case when n % 20 = 0 then 'OPEN' else 'DONE' end, case when n % 20 <> 0 then now() end, now() - random() * interval '90 days'
 from crowd where n <= 2000;
 
 drop table crowd, called;

@@ -7,9 +7,12 @@ const everyone = () => true;
 const routes = [
     ['', 'nav.dashboard', 'moked-dashboard', '/dashboard/dashboard.js', everyone],
     ['/customers/:id?', 'nav.customers', 'moked-customers', '/customers/customers.js', everyone],
+    ['/calendar', 'nav.calendar', 'moked-calendar', '/calendar/calendar.js', everyone],
     ['/segments', 'nav.segments', 'moked-segments', '/segments/segments.js', everyone],
     ['/calls', 'nav.calls', 'moked-calls', '/calls/calls.js', everyone],
     ['/calls/:id', 'nav.calls', 'moked-call', '/calls/call.js', everyone],
+    ['/leads/:id?', 'nav.leads', 'moked-leads', '/leads/leads.js', everyone],
+    ['/quality/:tab?', 'nav.quality', 'moked-quality', '/quality/quality.js', everyone],
     ['/tasks', 'nav.tasks', 'moked-tasks', '/tasks/tasks.js', everyone],
     ['/trial', 'nav.trial', 'moked-trial', '/trial/trial.js', manages],
     ['/settings/:tab?', 'nav.settings', 'moked-settings', '/business/settings.js', manages],

@@ -14,7 +14,16 @@ export function openNavigation(open) {
     setTimeout(() => document.querySelector(open ? '.side-links a' : '.menu-button')?.focus(), 160);
 }
 
-const WORK = [['/', 'dashboard', 'house', ['moked-dashboard']], ['/customers', 'customers', 'address-book', ['moked-customers']], ['/segments', 'segments', 'users-rectangle', ['moked-segments']], ['/calls', 'calls', 'phone-volume', ['moked-calls', 'moked-call']], ['/tasks', 'tasks', 'list-check', ['moked-tasks']]];
+const WORK = [
+    ['/', 'dashboard', 'house', ['moked-dashboard']],
+    ['/calendar', 'calendar', 'calendar-days', ['moked-calendar']],
+    ['/customers', 'customers', 'address-book', ['moked-customers']],
+    ['/segments', 'segments', 'users-rectangle', ['moked-segments']],
+    ['/calls', 'calls', 'phone-volume', ['moked-calls', 'moked-call']],
+    ['/leads', 'leads', 'seedling', ['moked-leads']],
+    ['/tasks', 'tasks', 'list-check', ['moked-tasks']],
+    ['/quality', 'quality', 'gauge-high', ['moked-quality']],
+];
 const MANAGE = [['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
 
 /** The main navigation; narrow or wide by the user's choice. */
@@ -23,15 +32,15 @@ class Sidebar extends View {
 
     entered() {
         const count = calmly(() => this.count(), 600);
-        onChange(['task'], count, this.signal);
+        onChange(['task', 'lead'], count, this.signal);
         addEventListener('moked-session', count, { signal: this.signal });
         this.count();
     }
 
     async count() {
         if (session.business) {
-            const page = await get(inBusiness('/tasks'), { status: 'OPEN', limit: 100 }).catch(() => null);
-            this.set({ tasks: page ? (page.total ?? page.items.length) : this.tasks });
+            const [tasks, stages] = await Promise.all([get(inBusiness('/tasks/counts')).catch(() => null), get(inBusiness('/lead-stages')).catch(() => null)]);
+            this.set({ counts: { tasks: tasks ? tasks.overdue + tasks.today + tasks.later : this.counts?.tasks, leads: stages ? stages.items.reduce((sum, { leads }) => sum + leads, 0) : this.counts?.leads } });
         }
     }
 
@@ -47,7 +56,8 @@ class Sidebar extends View {
 
     link([path, name, mark, tags]) {
         const text = t(`nav.${name}`);
-        const count = name === 'tasks' && this.tasks ? html`<span class="nav-count">${this.tasks}${sr(t('nav.open-tasks', { count: this.tasks }))}</span>` : nothing;
+        const open = this.counts?.[name];
+        const count = open ? html`<span class="nav-count">${open}${sr(t(name === 'tasks' ? 'nav.open-tasks' : 'nav.open-leads', { count: open }))}</span>` : nothing;
         return html`<li><a class="nav-link-side" href=${path} title=${this.narrow ? text : nothing} aria-current=${tags.includes(this.current) ? 'page' : nothing}>${icon(mark)}<span class="label">${text}</span>${count}</a></li>`;
     }
 

@@ -12,6 +12,7 @@ import { servicesTab } from '/business/tabs/services.js';
 import { staffTab } from '/business/tabs/staff.js';
 import { t } from '/i18n/i18n.js';
 import { conflictBox } from '/ui/conflict.js';
+import { openDialog } from '/ui/dialog.js';
 import { fieldErrors, focusFirstError } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, failed, icon, problemText, skeleton } from '/ui/parts.js';
@@ -73,9 +74,24 @@ class Settings extends View {
         keepBusiness(business);
     }
 
+    /** The saved conversations are played first where the agent would be told something else. Saving stays possible. */
+    async triesFirst() {
+        const { candidateOf } = await import('/business/replay.js');
+        const candidate = candidateOf(this.draft);
+        if (written(candidate) === written(candidateOf(this.saved))) {
+            return true;
+        }
+        const { items } = await get(inBusiness('/scenarios')).catch(() => ({ items: [] }));
+        return !items.length || openDialog('moked-replay', { candidate }, 'wide');
+    }
+
     async save(event) {
         event?.preventDefault();
         this.set({ busy: true, refused: null, errors: {} });
+        if (!(await this.triesFirst())) {
+            this.set({ busy: false });
+            return;
+        }
         const body = Object.fromEntries(Object.entries(this.draft).filter(([name]) => !FIXED.includes(name)));
         try {
             const saved = await put(inBusiness(''), body, this.saved.version);

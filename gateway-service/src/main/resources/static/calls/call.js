@@ -1,6 +1,7 @@
 import '/calls/player.js';
 import '/calls/steps.js';
 import '/calls/transcript.js';
+import '/quality/why.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
@@ -86,6 +87,7 @@ class Call extends View {
         }
         const { call } = this;
         return html`${this.head(call)}<div class="call-grid">${this.talk(call)}<div class="stack">${this.summary(call)}
+            ${isLive(call) ? nothing : html`<moked-why .call=${call} @show-line=${(event) => this.querySelector('moked-transcript')?.show(event.detail)}></moked-why>`}
             <section class="card-box"><div class="card-head">${icon('wand-magic-sparkles')}<h2>${t('steps.title')}</h2></div><div class="padded"><moked-steps .call=${call}></moked-steps></div></section>${this.facts(call)}</div></div>`;
     }
 }

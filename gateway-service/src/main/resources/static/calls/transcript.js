@@ -38,6 +38,15 @@ class Transcript extends View {
         }
     }
 
+    /** Brings a line into sight. */
+    show(sequence) {
+        const line = this.querySelector(`[data-sequence="${sequence}"]`);
+        this.querySelector('.said.shown')?.classList.remove('shown');
+        line?.classList.add('shown');
+        line?.scrollIntoView({ block: 'center' });
+        this.querySelector('.talk')?.focus({ preventScroll: true });
+    }
+
     offset(line) {
         return Math.max(0, (Date.parse(line.at) - Date.parse(this.call.startedAt)) / 1000);
     }
@@ -70,7 +79,7 @@ class Transcript extends View {
         const agent = line.speaker === 'AGENT';
         const who = agent ? (session.business?.agent?.name ?? t('speaker.agent')) : (this.call.customer?.name ?? t('speaker.caller'));
         const at = duration(this.offset(line));
-        return html`<li class="said ${agent ? 'agent' : 'caller'} ${i === current ? 'now' : ''}"><span class="said-head"><bdi>${who}</bdi> ${this.canSeekTo(line)
+        return html`<li data-sequence=${line.sequence} class="said ${agent ? 'agent' : 'caller'} ${i === current ? 'now' : ''}"><span class="said-head"><bdi>${who}</bdi> ${this.canSeekTo(line)
             ? html`<button type="button" class="said-at" aria-label=${t('transcript.seek', { at })} @click=${() => this.emit('seek', { seconds: this.offset(line), turn: Transcript.turnOf(line) })}>${ltr(at)}</button>` : html`<span class="soft">${ltr(at)}</span>`}</span>
             <p class="bubble ${agent ? 'agent' : 'caller'} user-text">${line.text}</p></li>`;
     }

@@ -8,7 +8,7 @@ import { html, nothing, repeat } from '/ui/lit.js';
 import { badge, button, empty, failed, ltr, icon, money, skeleton, when } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
-const MARKS = { CALL: ['phone', 'blue'], RECORDING: ['circle-play', 'blue'], CONVERSATION: ['comments', 'teal'], APPOINTMENT: ['calendar-check', 'green'], TASK: ['list-check', 'amber'], MESSAGE: ['paper-plane', 'violet'], PAYMENT: ['shekel-sign', 'green'], DOCUMENT: ['file-lines', 'blue'] };
+const MARKS = { CALL: ['phone', 'blue'], RECORDING: ['circle-play', 'blue'], CONVERSATION: ['comments', 'teal'], APPOINTMENT: ['calendar-check', 'green'], TASK: ['list-check', 'amber'], LEAD: ['seedling', 'teal'], MESSAGE: ['paper-plane', 'violet'], PAYMENT: ['shekel-sign', 'green'], DOCUMENT: ['file-lines', 'blue'] };
 
 /** Everything that happened with a customer, newest first, as it comes. */
 class Timeline extends View {
@@ -16,7 +16,7 @@ class Timeline extends View {
 
     entered() {
         this.load();
-        onChange(['timeline', 'appointment', 'call', 'task'], calmly(() => this.load(), 400), this.signal);
+        onChange(['timeline', 'appointment', 'call', 'task', 'lead'], calmly(() => this.load(), 400), this.signal);
     }
 
     get path() {
@@ -45,6 +45,7 @@ class Timeline extends View {
             APPOINTMENT: () => (details.startsAt ? html`<strong><bdi>${details.service}</bdi></strong><span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html`<bdi>${details.staff}</bdi>` : nothing}` : nothing),
             MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge('', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}`,
             PAYMENT: () => html`<strong>${money(details.amount)}</strong>`,
+            LEAD: () => html`<a href="/leads/${subject}">${t('timeline.lead')}</a>${details.status === 'OPEN' ? badge('blue', details.stage) : badge(details.status === 'WON' ? 'green' : '', tAny(`lead.is.${details.status}`, 'lead.is.LOST'))}${details.reason ? html`<span class="user-text">${details.reason}</span>` : nothing}`,
             TASK: () => (details.kind ? badge('amber', tAny(`task.kind.${details.kind}`, 'task.kind.other')) : nothing),
         }[kind];
         const told = text && !(kind === 'APPOINTMENT' && details.startsAt);

@@ -15,7 +15,7 @@ const LATELY = ['IN_TOUCH', 'NEW'];
 function fresh(kind, negated) {
     const more = {
         SERVICE: { service: session.business?.services?.[0]?.id ?? null },
-        WORTH: { amount: 200000 },
+        WORTH: { amount: { agorot: 200000 } },
         NO_SHOWS: { times: 2 },
         TAG: { tag: '' },
         CONSENT: { purpose: 'MARKETING', channel: 'WHATSAPP' },
@@ -84,7 +84,7 @@ class Composer extends View {
         const of = (name, text, options) => choice({ id: `${id}-${name}`, label: text, value: condition[name], options, change: (value) => this.edit(() => (condition[name] = value)) });
         return {
             SERVICE: () => of('service', t('segment.service'), (session.business?.services ?? []).map((service) => [service.id, service.name])),
-            WORTH: () => field({ id: `${id}-amount`, label: t('segment.amount'), type: 'number', latin: true, min: 0, value: condition.amount / 100, input: (value) => this.edit(() => (condition.amount = Math.max(0, Math.round(Number(value) * 100)) || 0)) }),
+            WORTH: () => field({ id: `${id}-amount`, label: t('segment.amount'), type: 'number', latin: true, min: 0, value: condition.amount.agorot / 100, input: (value) => this.edit(() => (condition.amount = { agorot: Math.max(0, Math.round(Number(value) * 100)) || 0 })) }),
             NO_SHOWS: () => field({ id: `${id}-times`, label: t('segment.at-least'), type: 'number', latin: true, min: 1, max: 100, value: condition.times, input: (value) => this.edit(() => (condition.times = Math.min(100, Math.max(1, Math.round(Number(value)) || 1)))) }),
             TAG: () => field({ id: `${id}-tag`, label: t('segment.tag'), value: condition.tag, input: (value) => this.edit(() => (condition.tag = value)) }),
             CONSENT: () => of('channel', t('segment.channel'), CHANNELS.map((channel) => [channel, t(`channel.${channel}`)])),

@@ -1,19 +1,44 @@
 import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
+import { createTask } from '/tasks/create.js';
+import { staffOptions } from '/tasks/form.js';
+import { taskRow } from '/tasks/task-row.js';
+import { choice } from '/ui/field.js';
 import { html, nothing, repeat } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
-import { button, empty, failed, skeleton } from '/ui/parts.js';
-import { taskRow } from '/tasks/task-row.js';
+import { button, empty, failed, ltr, skeleton } from '/ui/parts.js';
 
-/** What people have to do. */
+const LISTS = ['OVERDUE', 'TODAY', 'LATER', 'DONE'];
+const MINE = 'moked.assignee';
+
+/** What people have to do: what is late, what is for today, what has time, what is done. */
 class Tasks extends ListView {
     static props = ['params'];
 
     entered() {
-        this.status = 'OPEN';
-        super.entered();
-        onChange(['task'], calmly(() => this.load({ quiet: true })), this.signal);
+        Object.assign(this, { assignee: localStorage.getItem(MINE) ?? '' });
+        this.begin();
+        onChange(['task'], calmly(() => this.again()), this.signal);
+        addEventListener('moked-businesses', () => this.update(), { signal: this.signal });
+    }
+
+    /** Begins where something waits. */
+    async begin() {
+        await this.count();
+        this.shown = this.counts?.overdue ? 'OVERDUE' : this.counts?.today || !this.counts?.later ? 'TODAY' : 'LATER';
+        this.load();
+    }
+
+    async count() {
+        const counts = await get(inBusiness('/tasks/counts'), { assignee: this.assignee }, this.signal).catch(() => this.counts);
+        this.set({ counts });
+    }
+
+    again() {
+        this.count();
+        return this.load({ quiet: true });
     }
 
     path() {
@@ -21,12 +46,29 @@ class Tasks extends ListView {
     }
 
     query() {
-        return { status: this.status };
+        return { ...(this.shown === 'DONE' ? { status: 'DONE' } : { due: this.shown }), assignee: this.assignee };
     }
 
-    choose(status) {
-        this.set({ status, items: null });
+    choose(shown) {
+        this.set({ shown, items: null });
         this.load();
+    }
+
+    filter(assignee) {
+        assignee ? localStorage.setItem(MINE, assignee) : localStorage.removeItem(MINE);
+        this.set({ assignee, items: null });
+        this.count();
+        this.load();
+    }
+
+    async create() {
+        if (await createTask()) {
+            this.again();
+        }
+    }
+
+    nothingThere() {
+        return this.shown === 'DONE' ? empty({ mark: 'list-check', title: t('tasks.none-done') }) : empty({ mark: 'mug-hot', title: t(`tasks.none.${this.shown}`), text: t('tasks.none.next') });
     }
 
     list() {
@@ -36,14 +78,18 @@ class Tasks extends ListView {
         if (!this.items) {
             return html`<div class="padded">${skeleton(6)}</div>`;
         }
-        if (!this.items.length) {
-            return this.status === 'OPEN' ? empty({ mark: 'mug-hot', title: t('tasks.none'), text: t('tasks.none.next') }) : empty({ mark: 'list-check', title: t('tasks.none-done') });
-        }
-        return html`<ul class="plain rows">${repeat(this.items, ({ id }) => id, (task) => taskRow(task, () => this.load({ quiet: true })))}</ul>`;
+        return this.items.length ? html`<ul class="plain rows">${repeat(this.items, ({ id }) => id, (task) => taskRow(task, () => this.again()))}</ul>` : this.nothingThere();
+    }
+
+    tab(list) {
+        const count = this.counts?.[list.toLowerCase()];
+        return html`<button type="button" aria-pressed=${list === this.shown ? 'true' : 'false'} class=${list === 'OVERDUE' && count ? 'late' : ''} @click=${() => this.choose(list)}>${t(`tasks.${list}`)}${count ? html` <span class="tab-count">${ltr(count)}</span>` : nothing}</button>`;
     }
 
     view() {
-        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.tasks')}</h1><div class="actions"><div class="segmented" role="group" aria-label=${t('list.filter')}>${['OPEN', 'DONE'].map((status) => html`<button type="button" aria-pressed=${status === this.status ? 'true' : 'false'} @click=${() => this.choose(status)}>${t(`tasks.${status}`)}</button>`)}</div></div></div>
+        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.tasks')}</h1><div class="actions">${button({ text: t('new.task'), mark: 'plus', kind: 'primary', click: () => this.create() })}</div></div>
+            <div class="filters"><div class="segmented" role="group" aria-label=${t('list.filter')}>${LISTS.map((list) => this.tab(list))}</div>
+                ${choice({ id: 'task-filter', label: t('task.assignee'), hidden: true, value: this.assignee, options: staffOptions(t('tasks.everybody')), change: (assignee) => this.filter(assignee) })}</div>
             <div class="card-box">${this.list()}</div>${this.next ? html`<footer class="list-foot">${button({ text: t('list.more'), busy: this.loadingMore, click: () => this.more() })}</footer>` : nothing}`;
     }
 }

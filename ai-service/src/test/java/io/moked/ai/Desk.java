@@ -68,6 +68,17 @@ final class Desk {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, long version, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer delete(String path, long version) {
+        return send(request(path).header("If-Match", "\"" + version + "\"").DELETE());
+    }
+
     Answer put(String path, Map<String, ?> body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

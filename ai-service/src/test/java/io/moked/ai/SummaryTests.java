@@ -6,9 +6,13 @@ import static io.moked.ai.Vendors.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.events.call.CallReceived;
+import io.moked.events.conversation.ConversationQuality;
+import io.moked.events.conversation.ConversationQuality.Reason;
+import io.moked.events.conversation.ConversationQuality.Tag;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.conversation.ConversationSummarized.Intent;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,9 @@ class SummaryTests extends AiTests {
         assertThat(summary.intent()).isEqualTo(Intent.BOOK);
         assertThat(summary.outcome()).isEqualTo(Outcome.MESSAGE_TAKEN);
         assertThat(summary.qualityTags()).containsExactly("upset");
+        assertThat(summary.quality())
+                .isEqualTo(new ConversationQuality(
+                        85, List.of(Tag.ANSWERED), List.of(new Reason("MODEL", 15, null, null))));
         assertThat(summary.customerPhone()).isEqualTo(Stories.DANA);
     }
 

@@ -205,7 +205,7 @@ public final class Vendors {
         CHATS.add(asked);
         var message = asked.has("response_format")
                 ? says(
-                        "{\"summary\":\"הלקוחה ביקשה תור.\",\"intent\":\"BOOK\",\"follow_ups\":[],\"quality_tags\":[\"upset\"]}")
+                        "{\"summary\":\"הלקוחה ביקשה תור.\",\"intent\":\"BOOK\",\"follow_ups\":[],\"quality_tags\":[\"upset\"],\"service_quality\":\"POOR\"}")
                 : brain.apply(asked);
         return message == null
                 ? Reply.json(500, "{\"error\":{\"message\":\"down\"}}")

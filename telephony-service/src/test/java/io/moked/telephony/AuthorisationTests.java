@@ -80,6 +80,9 @@ class AuthorisationTests {
     @Test
     void letsNobodyInWithoutAToken() {
         assertThat(carrier.get("/audio/t-abc", "").statusCode()).isEqualTo(401);
+        assertThat(carrier.get("/internal/businesses/" + UUID.randomUUID() + "/twilio-account", "")
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(carrier.get("/internal/recordings/" + UUID.randomUUID(), "").statusCode())
                 .isEqualTo(401);
     }
@@ -96,6 +99,8 @@ class AuthorisationTests {
                                 Stream.of(
                                         "/audio/{token}",
                                         "/internal/recordings/{id}",
+                                        "/internal/businesses/{business}/twilio-account",
+                                        "/internal/businesses/{business}/twilio-account",
                                         "/api/v1/businesses/{business}/recordings/{id}",
                                         "/api/v1/businesses/{business}/live-calls/{call}/takeover"))
                         .toList());

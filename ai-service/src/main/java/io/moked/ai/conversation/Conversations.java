@@ -1,11 +1,14 @@
 package io.moked.ai.conversation;
 
+import io.moked.ai.business.Business;
 import io.moked.ai.business.Businesses;
 import io.moked.ai.tools.Purpose;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.call.CallId;
 import io.moked.events.conversation.ConversationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,21 +105,34 @@ public class Conversations {
 
     /** A conversation to be gone on with; empty if it or its business is not known. */
     public Optional<Conversation> resume(BusinessId business, ConversationId id) {
-        record Row(@Nullable UUID call, @Nullable String caller, boolean held, Purpose purpose) {}
-        var row = jdbc.sql("select call_id, caller, held, purpose from conversation where id = ? and business_id = ?")
-                .params(id.value(), business.value())
-                .query((result, line) -> new Row(
-                        result.getObject(1, UUID.class),
-                        result.getString(2),
-                        result.getBoolean(3),
-                        Purpose.valueOf(result.getString(4))))
+        return businesses.find(business).flatMap(state -> resumeAs(state, id));
+    }
+
+    /** The same, held in the name of a business as it is given. */
+    public Optional<Conversation> resumeAs(Business business, ConversationId id) {
+        return jdbc.sql("select call_id, caller, held, purpose from conversation where id = ? and business_id = ?")
+                .params(id.value(), business.id().value())
+                .query((row, line) -> conversation(business, id, row))
                 .optional();
-        return row.flatMap(known -> businesses.find(business).map(state -> {
-            var call = known.call() == null ? null : new CallId(known.call());
-            var caller = known.caller() == null ? null : new PhoneNumber(known.caller());
-            return new Conversation(
-                    new Held(id, state, known.purpose(), call, caller), known.held(), history, answering, actions);
-        }));
+    }
+
+    private Conversation conversation(Business business, ConversationId id, ResultSet row) throws SQLException {
+        var call = row.getObject(1, UUID.class);
+        var caller = row.getString(2);
+        var held = new Held(
+                id,
+                business,
+                Purpose.valueOf(row.getString(4)),
+                call == null ? null : new CallId(call),
+                caller == null ? null : new PhoneNumber(caller));
+        return new Conversation(held, row.getBoolean(3), history, answering, actions);
+    }
+
+    /** Forgets one in which nothing real was done, with all that was said. */
+    public void forget(BusinessId business, ConversationId id) {
+        jdbc.sql("delete from conversation where business_id = ? and id = ? and purpose = ?")
+                .params(business.value(), id.value(), Purpose.TRIAL.name())
+                .update();
     }
 
     /** The conversation that is held in a call; empty if there is none. */

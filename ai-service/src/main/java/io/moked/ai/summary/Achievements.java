@@ -63,10 +63,14 @@ record Achievements(List<Step> steps, List<Wish> wishes, boolean takenOver) {
         if (wishes.stream().anyMatch(wish -> wish.state() == State.ASKED)) {
             left.add("בקשה ליומן עוד לא נענתה.");
         }
-        if (wishes.stream().anyMatch(wish -> wish.kind() == Kind.CALL_BACK)) {
+        if (brokeOff()) {
             left.add("לחזור ללקוח: השיחה נקטעה בגלל תקלה.");
         }
         return left;
+    }
+
+    boolean brokeOff() {
+        return wishes.stream().anyMatch(wish -> wish.kind() == Kind.CALL_BACK);
     }
 
     String inWords() {

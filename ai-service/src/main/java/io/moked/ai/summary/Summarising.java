@@ -3,6 +3,8 @@ package io.moked.ai.summary;
 import io.moked.ai.conversation.Conversation;
 import io.moked.ai.conversation.Conversations;
 import io.moked.ai.prompt.PromptFile;
+import io.moked.ai.quality.Evidence;
+import io.moked.ai.quality.Grading;
 import io.moked.ai.thinking.LanguageModel;
 import io.moked.ai.thinking.Message;
 import io.moked.ai.tools.Wishes;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +30,11 @@ class Summarising implements Worker<SummariseConversation> {
 
     private static final PromptFile PROMPT = PromptFile.named("summary");
     private static final Judgement NOTHING_SAID =
-            new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"));
-    private static final Judgement TAKEN_OVER_AT_ONCE =
-            new Judgement("איש צוות לקח את השיחה לפני שנאמר דבר לעוזר הקולי.", Intent.OTHER, List.of(), List.of());
+            new Judgement("המתקשר לא אמר דבר.", Intent.OTHER, List.of(), List.of("silence"), null, null);
+    private static final Judgement TAKEN_OVER_AT_ONCE = new Judgement(
+            "איש צוות לקח את השיחה לפני שנאמר דבר לעוזר הקולי.", Intent.OTHER, List.of(), List.of(), null, null);
     private static final Judgement NO_OPINION =
-            new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of());
+            new Judgement("אין סיכום אוטומטי לשיחה הזאת; התמלול שמור.", Intent.OTHER, List.of(), List.of(), null, null);
 
     private final Conversations conversations;
     private final Wishes wishes;
@@ -94,8 +97,13 @@ class Summarising implements Worker<SummariseConversation> {
 
     private Judgement judge(Conversation conversation, Achievements done) throws VendorUnavailable {
         var messages = new ArrayList<Message>();
-        messages.add(new Message.Instruction(
-                PROMPT.with(Map.of("business", conversation.business().name(), "done", done.inWords()))));
+        messages.add(new Message.Instruction(PROMPT.with(Map.of(
+                "business",
+                conversation.business().name(),
+                "done",
+                done.inWords(),
+                "services",
+                services(conversation)))));
         messages.add(new Message.Caller(Transcript.of(done.steps())));
         var answer = model.judge(
                 conversation.business().id(),
@@ -105,6 +113,12 @@ class Summarising implements Worker<SummariseConversation> {
                 Deadline.in(settings.limit()));
         return json.read(answer.getBytes(StandardCharsets.UTF_8), Judgement.class)
                 .bounded();
+    }
+
+    private static String services(Conversation conversation) {
+        return conversation.business().state().services().stream()
+                .map(service -> "- " + service.name())
+                .collect(Collectors.joining("\n"));
     }
 
     private ConversationSummarized summary(Conversation conversation, Achievements done, Judgement judgement) {
@@ -120,7 +134,18 @@ class Summarising implements Worker<SummariseConversation> {
                         .distinct()
                         .toList(),
                 judgement.qualityTags(),
-                clock.instant());
+                judgement.interestIn(conversation.business()),
+                clock.instant(),
+                Grading.grade(evidence(conversation, done, judgement), judgement.opinion()));
+    }
+
+    private static Evidence evidence(Conversation conversation, Achievements done, Judgement judgement) {
+        return new Evidence(
+                done.steps(),
+                conversation.actions(),
+                done.outcome(judgement.intent()),
+                conversation.call() != null,
+                done.brokeOff());
     }
 
     /** What was done is told even if no model has an opinion on it. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.moked.ai.business.Business;
 import io.moked.ai.tools.ToolOutcome.Status;
 import io.moked.chassis.event.EventJson;
+import io.moked.events.business.BusinessChanged.StaffMember;
+import io.moked.events.business.StaffId;
 import io.moked.hebrew.text.HebrewText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,9 @@ import org.springframework.stereotype.Component;
 class TakeMessage implements Tool<TakeMessage.Arguments> {
 
     record Arguments(
-            @JsonProperty("customer_name") @Nullable String customerName, String message) {}
+            @JsonProperty("customer_name") @Nullable String customerName,
+            String message,
+            @Nullable String staff) {}
 
     private static final int LONGEST = 1000;
 
@@ -50,7 +54,19 @@ class TakeMessage implements Tool<TakeMessage.Arguments> {
         }
         var id = Requests.id(situation, Wish.Kind.MESSAGE, HebrewText.comparable(message));
         limits.check(id, Wish.Kind.MESSAGE, situation);
-        tasks.leaveMessage(id, message, Checks.name(arguments.customerName(), situation), situation);
+        tasks.leaveMessage(
+                id,
+                message,
+                Checks.name(arguments.customerName(), situation),
+                assignee(arguments.staff(), situation),
+                situation);
         return ToolAnswer.saying(Status.DONE, "ההודעה נרשמה ותימסר.").outcome(json);
+    }
+
+    /** A name that is nobody's here costs the message nothing: anybody may do it. */
+    private static @Nullable StaffId assignee(@Nullable String staff, Situation situation) {
+        return staff == null || staff.isBlank()
+                ? null
+                : situation.business().staff(staff).map(StaffMember::staffId).orElse(null);
     }
 }

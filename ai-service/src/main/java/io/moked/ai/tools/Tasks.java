@@ -3,6 +3,7 @@ package io.moked.ai.tools;
 import io.moked.ai.tools.Wish.Kind;
 import io.moked.ai.tools.Wish.State;
 import io.moked.events.RequestId;
+import io.moked.events.business.StaffId;
 import io.moked.events.task.TaskRequested;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,23 @@ public class Tasks {
                 TaskRequested.Kind.CALL_BACK,
                 "השיחה נקטעה בגלל תקלה. יש לחזור ללקוח.",
                 null,
+                null,
                 situation);
     }
 
-    void leaveMessage(RequestId id, String message, @Nullable String name, Situation situation) {
-        request(id, Kind.MESSAGE, TaskRequested.Kind.MESSAGE_TAKEN, message, name, situation);
+    void leaveMessage(
+            RequestId id, String message, @Nullable String name, @Nullable StaffId assignee, Situation situation) {
+        request(id, Kind.MESSAGE, TaskRequested.Kind.MESSAGE_TAKEN, message, name, assignee, situation);
     }
 
     private void request(
-            RequestId id, Kind kind, TaskRequested.Kind task, String text, @Nullable String name, Situation situation) {
+            RequestId id,
+            Kind kind,
+            TaskRequested.Kind task,
+            String text,
+            @Nullable String name,
+            @Nullable StaffId assignee,
+            Situation situation) {
         asking.ask(
                 new Wish(id, situation.conversation(), kind, State.AGREED, false, situation.caller()),
                 new TaskRequested(
@@ -47,6 +56,7 @@ public class Tasks {
                         situation.caller(),
                         name,
                         text,
+                        assignee,
                         situation.call(),
                         clock.instant()),
                 situation);

@@ -2,6 +2,7 @@ package io.moked.crm.call;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.moked.crm.appointment.AppointmentView;
+import io.moked.events.conversation.ConversationQuality.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialled the number that was dialled, in E.164; absent until the beginning is known
  * @param followUps what a person of the business should still do, in Hebrew
  * @param qualityTags such as {@code misunderstood}, {@code silence}
+ * @param reasons what took points of the score, and where
  * @param recordings of the whole call first, then turn by turn
  * @param recordingsDeletedAt when the last of its recordings was deleted, after as long as the business keeps them; absent
  *     if none was
@@ -25,6 +27,7 @@ record CallDetail(
         @Nullable String dialled,
         List<String> followUps,
         List<String> qualityTags,
+        List<Reason> reasons,
         List<Recording> recordings,
         @Nullable Instant recordingsDeletedAt,
         boolean takenOver,

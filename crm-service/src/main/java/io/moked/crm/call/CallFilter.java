@@ -1,5 +1,6 @@
 package io.moked.crm.call;
 
+import io.moked.events.conversation.ConversationQuality.Tag;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -17,19 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param from begun at this moment or later
  * @param to begun before this moment
  * @param customer of this customer
+ * @param tag with this tag of quality
+ * @param scoreFrom with this score or a higher one
+ * @param scoreTo with this score or a lower one
  */
 record CallFilter(
         @Nullable Boolean live,
         @Nullable Outcome outcome,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable UUID customer) {
+        @Nullable UUID customer,
+        @Nullable Tag tag,
+        @Nullable Integer scoreFrom,
+        @Nullable Integer scoreTo) {
 
     /** The carrier ends any call by then; one whose end we were never told does not stay live for ever. */
     static final Duration LONGEST_CALL = Duration.ofHours(4);
 
-    static final CallFilter ALL = new CallFilter(null, null, null, null, null);
-    static final CallFilter LIVE = new CallFilter(true, null, null, null, null);
+    static final CallFilter ALL = new CallFilter(null, null, null, null, null, null, null, null);
+    static final CallFilter LIVE = new CallFilter(true, null, null, null, null, null, null, null);
 
     /** Conditions on a {@code phone_call k}, with the values of their parameters, which need no names but these. */
     Map<String, Map<String, Object>> conditions(Instant now) {
@@ -54,6 +61,20 @@ record CallFilter(
         if (customer != null) {
             conditions.put("k.customer_id = :customer", Map.of("customer", customer));
         }
+        quality(conditions);
         return conditions;
+    }
+
+    /** A tag stands as a literal, so that the index of calls with it fits. */
+    private void quality(Map<String, Map<String, Object>> conditions) {
+        if (tag != null) {
+            conditions.put("'" + tag.name() + "' = any (k.quality_labels)", Map.of());
+        }
+        if (scoreFrom != null) {
+            conditions.put("k.quality_score >= :scoreFrom", Map.of("scoreFrom", scoreFrom));
+        }
+        if (scoreTo != null) {
+            conditions.put("k.quality_score <= :scoreTo", Map.of("scoreTo", scoreTo));
+        }
     }
 }

@@ -3,12 +3,14 @@ package io.moked.crm.call;
 import io.moked.crm.appointment.AppointmentList;
 import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.BusinessId;
+import io.moked.events.conversation.ConversationQuality.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +35,29 @@ public class CallList {
      */
     public record Counts(int total, int answered, int missed, int live) {}
 
-    /** The place of a call among others, newest first. */
-    record Place(Instant startedAt, UUID id) {}
+    /**
+     * The place of a call among others, newest first.
+     *
+     * @param score absent unless the worst are first
+     */
+    record Place(@Nullable Integer score, Instant startedAt, UUID id) {
+
+        private Map<String, Object> values() {
+            var values = new HashMap<String, Object>(Map.of("afterTime", Timestamp.from(startedAt), "afterId", id));
+            if (score != null) {
+                values.put("afterScore", score);
+            }
+            return values;
+        }
+    }
 
     private static final String CALLS = "select k.*, " + CustomerBrief.COLUMNS + """
              from phone_call k left join customer c on c.business_id = k.business_id and c.id = k.customer_id
             where k.business_id = :business\s""";
     private static final String NEWEST_FIRST = " order by k.started_at desc, k.id desc limit :limit";
+    private static final String WORST_FIRST =
+            " and k.quality_score is not null order by k.quality_score, k.started_at desc, k.id desc limit :limit";
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -56,12 +74,12 @@ public class CallList {
 
     /** The newest calls. */
     public List<CallView> newest(BusinessId business, int limit) {
-        return find(business, CallFilter.ALL, null, limit);
+        return find(business, CallFilter.ALL, false, null, limit);
     }
 
     /** The newest calls that go on now. */
     public List<CallView> live(BusinessId business, int limit) {
-        return find(business, CallFilter.LIVE, null, limit);
+        return find(business, CallFilter.LIVE, false, null, limit);
     }
 
     /** How many calls began since a moment. */
@@ -80,16 +98,21 @@ public class CallList {
                 .single();
     }
 
-    List<CallView> find(BusinessId business, CallFilter filter, @Nullable Place after, int limit) {
+    List<CallView> find(BusinessId business, CallFilter filter, boolean worstFirst, @Nullable Place after, int limit) {
         var conditions = filter.conditions(clock.instant());
         if (after != null) {
             conditions.put(
-                    "(k.started_at, k.id) < (:afterTime, :afterId)",
-                    Map.of("afterTime", Timestamp.from(after.startedAt()), "afterId", after.id()));
+                    worstFirst
+                            ? "(k.quality_score > :afterScore or k.quality_score = :afterScore"
+                                    + " and (k.started_at, k.id) < (:afterTime, :afterId))"
+                            : "(k.started_at, k.id) < (:afterTime, :afterId)",
+                    after.values());
         }
         var sql = new StringBuilder(CALLS);
         conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
-        var statement = jdbc.sql(sql.append(NEWEST_FIRST).toString()).param("business", business.value());
+        var statement = jdbc.sql(
+                        sql.append(worstFirst ? WORST_FIRST : NEWEST_FIRST).toString())
+                .param("business", business.value());
         conditions.values().forEach(statement::params);
         return statement
                 .param("limit", limit)
@@ -144,6 +167,7 @@ public class CallList {
                 row.getString("dialled"),
                 json.readValue(row.getString("follow_ups"), TEXTS),
                 json.readValue(row.getString("quality_tags"), TEXTS),
+                json.readValue(row.getString("quality_reasons"), REASONS),
                 recordings(business, call.id()),
                 recordingsDeletedAt(business, call.id()),
                 row.getBoolean("taken_over"),

@@ -3,12 +3,15 @@ package io.moked.crm.call;
 import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.call.CallCompleted.Ending;
 import io.moked.events.call.CallReceived.Answering;
+import io.moked.events.conversation.ConversationQuality.Tag;
 import io.moked.events.conversation.ConversationSummarized.Intent;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it; absent until it is summarised
  * @param intent what the caller wanted most; absent until it is summarised
  * @param summary a few sentences in Hebrew; absent until it is summarised
+ * @param score how well the agent served, from 0 to 100; absent until it is summarised
+ * @param tags what the conversation was like
  */
 public record CallView(
         UUID id,
@@ -37,7 +42,9 @@ public record CallView(
         @Nullable Ending ending,
         @Nullable Outcome outcome,
         @Nullable Intent intent,
-        @Nullable String summary) {
+        @Nullable String summary,
+        @Nullable Integer score,
+        List<Tag> tags) {
 
     static CallView of(ResultSet row) throws SQLException {
         var ended = row.getTimestamp("ended_at");
@@ -52,7 +59,11 @@ public record CallView(
                 named(Ending.class, row.getString("ending")),
                 named(Outcome.class, row.getString("outcome")),
                 named(Intent.class, row.getString("intent")),
-                row.getString("summary"));
+                row.getString("summary"),
+                row.getObject("quality_score", Integer.class),
+                Stream.of((String[]) row.getArray("quality_labels").getArray())
+                        .map(Tag::valueOf)
+                        .toList());
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {

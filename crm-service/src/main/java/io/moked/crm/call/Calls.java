@@ -11,6 +11,8 @@ import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
 import io.moked.events.call.RecordingDeleted;
 import io.moked.events.call.RecordingStored;
+import io.moked.events.conversation.ConversationQuality;
+import io.moked.events.conversation.ConversationQuality.Tag;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.customer.CustomerId;
 import java.sql.Timestamp;
@@ -163,6 +165,23 @@ public class Calls {
                         json.writeValueAsString(conversation.qualityTags()),
                         conversation.businessId().value(),
                         conversation.callId().value())
+                .update();
+        if (conversation.quality() instanceof ConversationQuality quality
+                && !forgotten.has(conversation.businessId(), conversation.callId().value())) {
+            graded(conversation.businessId(), conversation.callId(), quality);
+        }
+    }
+
+    private void graded(BusinessId business, CallId call, ConversationQuality quality) {
+        jdbc.sql("""
+                update phone_call set quality_score = ?, quality_labels = ?, quality_reasons = ?::jsonb
+                where business_id = ? and id = ?""")
+                .params(
+                        quality.score(),
+                        quality.tags().stream().map(Tag::name).toArray(String[]::new),
+                        json.writeValueAsString(quality.reasons()),
+                        business.value(),
+                        call.value())
                 .update();
     }
 

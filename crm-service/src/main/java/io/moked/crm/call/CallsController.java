@@ -4,10 +4,12 @@ import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
+import io.moked.events.conversation.ConversationQuality.Tag;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,11 +39,14 @@ class CallsController {
     }
 
     /**
-     * Lists calls, newest first.
+     * Lists calls, newest first, or by score with the worst first: then only those that have one.
      *
      * @param live only those that go on, or only those that are over
      * @param from begun at this moment or later
      * @param to begun before this moment
+     * @param tag with this tag of quality
+     * @param scoreFrom with this score or a higher one
+     * @param scoreTo with this score or a lower one
      */
     @GetMapping
     Page<CallView> listCalls(
@@ -51,21 +56,33 @@ class CallsController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable UUID customer,
+            @RequestParam(required = false) @Nullable Tag tag,
+            @RequestParam(required = false) @Nullable @Min(0) @Max(100) Integer scoreFrom,
+            @RequestParam(required = false) @Nullable @Min(0) @Max(100) Integer scoreTo,
+            @RequestParam(defaultValue = "-startedAt") @Pattern(regexp = "-startedAt|score") String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var filter = new CallFilter(live, outcome, from, to, customer);
-        var list = "calls " + business + ' ' + filter;
-        var found =
-                calls.find(business, filter, cursor.isEmpty() ? null : place(cursors.open(list, cursor)), limit + 1);
+        var filter = new CallFilter(live, outcome, from, to, customer, tag, scoreFrom, scoreTo);
+        var worstFirst = sort.equals("score");
+        var list = "calls " + business + ' ' + sort + ' ' + filter;
+        var after = cursor.isEmpty() ? null : place(cursors.open(list, cursor));
         return Page.of(
-                found,
+                calls.find(business, filter, worstFirst, after, limit + 1),
                 limit,
                 call -> cursors.seal(
-                        list, List.of(call.startedAt().toString(), call.id().toString())));
+                        list,
+                        List.of(
+                                call.score() instanceof Integer score && worstFirst ? score.toString() : "",
+                                call.startedAt().toString(),
+                                call.id().toString())));
     }
 
     private static CallList.Place place(List<String> parts) {
-        return new CallList.Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+        var score = parts.getFirst();
+        return new CallList.Place(
+                score.isEmpty() ? null : Integer.valueOf(score),
+                Instant.parse(parts.get(1)),
+                UUID.fromString(parts.getLast()));
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,7 @@ import io.moked.chassis.inbox.ListensTo;
 import io.moked.crm.call.Calls;
 import io.moked.crm.customer.Customers;
 import io.moked.crm.customer.Forgotten;
+import io.moked.crm.lead.LeadOpening;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;
 import io.moked.events.conversation.ConversationSummarized;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts what a conversation was about on the customer's timeline. */
+/** Puts what a conversation was about on the customer's timeline, and makes a lead of what may come of it. */
 @Component
 class ConversationSummarizedListener implements ListensTo<ConversationSummarized> {
 
@@ -20,12 +21,15 @@ class ConversationSummarizedListener implements ListensTo<ConversationSummarized
     private final Customers customers;
     private final Forgotten forgotten;
     private final Timeline timeline;
+    private final LeadOpening leads;
 
-    ConversationSummarizedListener(Calls calls, Customers customers, Forgotten forgotten, Timeline timeline) {
+    ConversationSummarizedListener(
+            Calls calls, Customers customers, Forgotten forgotten, Timeline timeline, LeadOpening leads) {
         this.calls = calls;
         this.customers = customers;
         this.forgotten = forgotten;
         this.timeline = timeline;
+        this.leads = leads;
     }
 
     @Override
@@ -49,6 +53,7 @@ class ConversationSummarizedListener implements ListensTo<ConversationSummarized
                         "outcome", conversation.outcome().name(),
                         "followUps", conversation.followUps(),
                         "qualityTags", conversation.qualityTags())));
+        leads.summarized(conversation, customer);
     }
 
     private @Nullable CustomerId customer(ConversationSummarized conversation) {

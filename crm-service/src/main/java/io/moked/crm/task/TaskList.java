@@ -2,36 +2,63 @@ package io.moked.crm.task;
 
 import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.BusinessId;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tasks as people read them, newest first. */
+/** The tasks as people read them. */
 @Repository
 public class TaskList {
 
-    /** The place of a task among others. */
-    record Place(Instant requestedAt, UUID id) {}
+    /** The place of a task among others; of its order what the list is ordered by. */
+    record Place(int urgency, String at, UUID id) {
 
-    private static final String TASKS = "select t.*, " + CustomerBrief.COLUMNS + """
+        static Place of(List<String> parts) {
+            return new Place(Integer.parseInt(parts.get(0)), parts.get(1), UUID.fromString(parts.get(2)));
+        }
+
+        static List<String> of(TaskView task, TaskFilter.Order order) {
+            var at = switch (order) {
+                case NEWEST -> task.requestedAt();
+                case DONE -> task.doneAt();
+                case NEXT -> task.dueAt();
+            };
+            return List.of(
+                    String.valueOf(task.priority().ordinal()),
+                    at == null ? "infinity" : at.toString(),
+                    task.id().toString());
+        }
+    }
+
+    /**
+     * How many are open.
+     *
+     * @param overdue that should be done
+     * @param today that are for the rest of today
+     * @param later for another day, or whenever there is time
+     */
+    record Counts(int overdue, int today, int later) {}
+
+    private static final String TASKS = "select t.*, m.name as assignee_name, " + CustomerBrief.COLUMNS + """
              from task t left join customer c on c.business_id = t.business_id and c.id = t.customer_id
+            left join staff_member m on m.business_id = t.business_id and m.id = t.assignee_id
             where t.business_id = :business\s""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TaskList(JdbcClient jdbc) {
+    TaskList(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The newest that are open. */
     public List<TaskView> open(BusinessId business, int limit) {
-        return find(business, TaskView.Status.OPEN, null, limit);
+        return find(business, TaskFilter.of(TaskView.Status.OPEN), null, limit);
     }
 
     /** How many are open. */
@@ -42,17 +69,37 @@ public class TaskList {
                 .single();
     }
 
-    List<TaskView> find(BusinessId business, TaskView.@Nullable Status status, @Nullable Place after, int limit) {
-        var inStatus = status == null ? "" : " and t.status = '" + status + '\'';
-        var afterPlace = after == null ? "" : " and (t.requested_at, t.id) < (:afterTime, :afterId)";
-        var statement = jdbc.sql(
-                        TASKS + inStatus + afterPlace + " order by t.requested_at desc, t.id desc limit :limit")
-                .param("business", business.value())
-                .param("limit", limit);
+    /** How many of somebody's are open, or of everybody's. */
+    Counts counts(BusinessId business, @Nullable UUID assignee) {
+        var filter = new TaskFilter(TaskView.Status.OPEN, null, assignee, null, null);
+        return jdbc.sql("""
+                select count(*) filter (where t.due_sort < :now),
+                    count(*) filter (where t.due_sort >= :now and t.due_sort <= :midnight),
+                    count(*) filter (where t.due_sort > :midnight)
+                from task t where t.business_id = :business""" + filter.conditions())
+                .params(filter.parameters(business, clock.instant()))
+                .query((row, number) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    List<TaskView> find(BusinessId business, TaskFilter filter, @Nullable Place after, int limit) {
+        var order = filter.order();
+        var parameters = filter.parameters(business, clock.instant());
+        parameters.put("limit", limit);
         if (after != null) {
-            statement.params(Map.of("afterTime", Timestamp.from(after.requestedAt()), "afterId", after.id()));
+            parameters.put("urgency", after.urgency());
+            parameters.put("at", after.at());
+            parameters.put("id", after.id());
         }
-        return statement.query((row, number) -> TaskView.of(row)).list();
+        return jdbc.sql(TASKS
+                        + filter.conditions()
+                        + (after == null ? "" : " and " + order.after)
+                        + " order by "
+                        + order.columns
+                        + " limit :limit")
+                .params(parameters)
+                .query((row, number) -> TaskView.of(row))
+                .list();
     }
 
     Optional<TaskView> find(BusinessId business, UUID task) {

@@ -1,5 +1,6 @@
 package io.moked.crm.task;
 
+import io.moked.chassis.problem.Problem;
 import io.moked.crm.customer.Customers;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;
@@ -11,6 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +28,14 @@ class Tasks {
 
     private final JdbcClient jdbc;
     private final Customers customers;
+    private final Subjects subjects;
     private final Timeline timeline;
     private final Clock clock;
 
-    Tasks(JdbcClient jdbc, Customers customers, Timeline timeline, Clock clock) {
+    Tasks(JdbcClient jdbc, Customers customers, Subjects subjects, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.subjects = subjects;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -51,6 +57,50 @@ class Tasks {
         }
     }
 
+    /**
+     * Opens a task that somebody at the desk writes down.
+     *
+     * @throws Problem {@code invalid} if what it refers to is not there
+     */
+    UUID create(BusinessId business, TaskDraft draft) {
+        var id = UUID.randomUUID();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        jdbc.sql("""
+                insert into task (business_id, id, request_id, kind, text, customer_id, call_id, lead_id, appointment_id,
+                    assignee_id, due_at, priority, requested_at, changed_at)
+                values (:business, :id, :id, 'TODO', :text, :customer, :call, :lead, :appointment, :assignee, :due,
+                    :priority, :now, :now)""").params(values(business, id, draft, now)).update();
+        tell(business, id);
+        return id;
+    }
+
+    /** Makes of a task what is written, but for what came of it. */
+    void change(BusinessId business, UUID task, TaskDraft draft) {
+        jdbc.sql("""
+                update task set text = :text, assignee_id = :assignee, due_at = :due, priority = :priority,
+                    customer_id = coalesce(:customer, customer_id), lead_id = coalesce(:lead, lead_id),
+                    appointment_id = coalesce(:appointment, appointment_id), call_id = coalesce(:call, call_id),
+                    version = version + 1, changed_at = :now
+                where business_id = :business and id = :id""").params(values(business, task, draft, clock.instant())).update();
+        tell(business, task);
+    }
+
+    private Map<String, Object> values(BusinessId business, UUID id, TaskDraft draft, Instant now) {
+        var values = new HashMap<String, Object>();
+        values.put("business", business.value());
+        values.put("id", id);
+        values.put("text", draft.words());
+        values.put("customer", subjects.customer(business, draft.about()));
+        values.put("call", About.id(draft.about(), About.Kind.CALL));
+        values.put("lead", About.id(draft.about(), About.Kind.LEAD));
+        values.put("appointment", About.id(draft.about(), About.Kind.APPOINTMENT));
+        values.put("assignee", subjects.assignee(business, draft.assignee()));
+        values.put("due", draft.dueAt() == null ? null : Timestamp.from(draft.dueAt()));
+        values.put("priority", draft.weight().name());
+        values.put("now", Timestamp.from(now));
+        return values;
+    }
+
     /** The version of a task, which nobody else changes until this transaction ends. */
     Optional<Long> lockedVersion(BusinessId business, UUID task) {
         return jdbc.sql("select version from task where business_id = ? and id = ? for update")
@@ -61,17 +111,30 @@ class Tasks {
 
     /** Marks a task, here and on the timeline. */
     void mark(BusinessId business, UUID task, TaskView.Status status) {
-        jdbc.sql("""
-                update task set status = ?, version = version + 1, changed_at = ?
-                where business_id = ? and id = ? and status <> ?
-                returning request_id, version, customer_id, call_id, requested_at, text, kind""")
-                .params(status.name(), Timestamp.from(clock.instant()), business.value(), task, status.name())
-                .query((row, number) -> entry(business, row, status))
-                .optional()
-                .ifPresent(timeline::record);
+        var marked = jdbc.sql("""
+                update task set status = :status, version = version + 1, changed_at = :now,
+                    done_at = case when :status = 'DONE' then :now::timestamptz end
+                where business_id = :business and id = :id and status <> :status""")
+                .param("status", status.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("business", business.value())
+                .param("id", task)
+                .update();
+        if (marked == 1) {
+            tell(business, task);
+        }
     }
 
-    private static TimelineEntry entry(BusinessId business, ResultSet row, TaskView.Status status) throws SQLException {
+    private void tell(BusinessId business, UUID task) {
+        timeline.record(jdbc.sql("""
+                select request_id, version, customer_id, call_id, requested_at, text, kind, status from task
+                where business_id = ? and id = ?""")
+                .params(business.value(), task)
+                .query((row, number) -> entry(business, row))
+                .single());
+    }
+
+    private static TimelineEntry entry(BusinessId business, ResultSet row) throws SQLException {
         var customer = row.getObject("customer_id", UUID.class);
         var call = row.getObject("call_id", UUID.class);
         return new TimelineEntry(
@@ -83,7 +146,7 @@ class Tasks {
                 call == null ? null : new CallId(call),
                 row.getTimestamp("requested_at").toInstant(),
                 row.getString("text"),
-                Map.of("kind", row.getString("kind"), "status", status.name()));
+                Map.of("kind", row.getString("kind"), "status", row.getString("status")));
     }
 
     private @Nullable CustomerId customer(TaskRequested request) {
@@ -97,8 +160,10 @@ class Tasks {
     private boolean insert(TaskRequested request, @Nullable CustomerId customer) {
         return jdbc.sql("""
                 insert into task (business_id, id, request_id, kind, text, customer_id, customer_phone, customer_name,
-                    call_id, requested_at)
-                values (:business, :id, :request, :kind, :text, :customer, :phone, :name, :call, :at)
+                    call_id, requested_at, assignee_id, due_at, priority)
+                values (:business, :id, :request, :kind, :text, :customer, :phone, :name, :call, :at,
+                    (select id from staff_member where business_id = :business and id = :assignee and employed),
+                    :due, :priority)
                 on conflict (business_id, request_id) do nothing""")
                         .param("business", request.businessId().value())
                         .param("id", UUID.randomUUID())
@@ -118,7 +183,22 @@ class Tasks {
                                         ? null
                                         : request.callId().value())
                         .param("at", Timestamp.from(request.requestedAt()))
+                        .param(
+                                "assignee",
+                                request.assignee() == null
+                                        ? null
+                                        : request.assignee().value())
+                        .param("due", Timestamp.from(Deadline.of(request.requestedAt())))
+                        .param("priority", priority(request.kind()).name())
                         .update()
                 == 1;
+    }
+
+    /** Whoever could not be served waits for us; whoever left a message knows that it takes a while. */
+    private static TaskView.Priority priority(TaskRequested.Kind kind) {
+        return switch (kind) {
+            case HANDOFF_FAILED, CALL_BACK -> TaskView.Priority.HIGH;
+            case MESSAGE_TAKEN -> TaskView.Priority.NORMAL;
+        };
     }
 }

@@ -49,6 +49,8 @@ public record TimelineEntry(
         APPOINTMENT,
         /** A person is asked to do something. */
         TASK,
+        /** They may still buy or book something. */
+        LEAD,
         /** A message went to the customer. */
         MESSAGE,
         /** Money was asked for or came. */

@@ -19,6 +19,9 @@ import io.moked.events.call.CallReceived;
 import io.moked.events.call.RecordingDeleted;
 import io.moked.events.call.RecordingStored;
 import io.moked.events.conversation.ConversationId;
+import io.moked.events.conversation.ConversationQuality;
+import io.moked.events.conversation.ConversationQuality.Reason;
+import io.moked.events.conversation.ConversationQuality.Tag;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.conversation.ConversationSummarized.Intent;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
@@ -79,7 +82,12 @@ class CallListTests {
                         Outcome.BOOKED,
                         List.of("לחזור אליה"),
                         List.of("silence"),
-                        NOW.plusSeconds(101)),
+                        null,
+                        NOW.plusSeconds(101),
+                        new ConversationQuality(
+                                85,
+                                List.of(Tag.BOOKED),
+                                List.of(new Reason("CALLER_SAYS_MISUNDERSTOOD", 15, 3, "לא הבנת")))),
                 recording);
         order.chars().map(digit -> digit - '0').forEach(one -> World.publishAgainAndAgain(probe, rows, news.get(one)));
         var found = desk.get("/calls/" + call);
@@ -93,8 +101,10 @@ class CallListTests {
                                 + "\",\"answeredBy\":\"ASSISTANT\",\"startedAt\":\"" + NOW + "\",\"endedAt\":\""
                                 + NOW.plusSeconds(99)
                                 + "\",\"durationSeconds\":95,\"ending\":\"COMPLETED\",\"outcome\":\"BOOKED\",\"intent\":\"BOOK\","
-                                + "\"summary\":\"דנה קבעה תור.\",\"dialled\":\"+97237001001\",\"followUps\":[\"לחזור אליה\"],"
-                                + "\"qualityTags\":[\"silence\"],\"recordings\":[{\"id\":\"" + recording.recordingId()
+                                + "\"summary\":\"דנה קבעה תור.\",\"score\":85,\"tags\":[\"BOOKED\"],\"dialled\":\"+97237001001\",\"followUps\":[\"לחזור אליה\"],"
+                                + "\"qualityTags\":[\"silence\"],"
+                                + "\"reasons\":[{\"rule\":\"CALLER_SAYS_MISUNDERSTOOD\",\"points\":15,\"sequence\":3,\"saw\":\"לא הבנת\"}],"
+                                + "\"recordings\":[{\"id\":\"" + recording.recordingId()
                                 + "\",\"durationMillis\":2300,\"mediaType\":\"audio/wav\",\"turn\":2}],\"recordingsDeletedAt\":null,\"takenOver\":false,\"appointments\":[]}");
     }
 

@@ -82,6 +82,8 @@ class ConversationTests {
                 Outcome.BOOKED,
                 List.of(),
                 List.of("silence"),
-                NOW);
+                null,
+                NOW,
+                null);
     }
 }

@@ -70,7 +70,15 @@ class DashboardTests {
                 conversation, clinic.id(), live, 1, TranscriptReady.Speaker.CALLER, "אפשר תור?", NOW));
         book();
         probe.publish(new TaskRequested(
-                RequestId.random(), clinic.id(), TaskRequested.Kind.CALL_BACK, caller, null, "לחזור", missed, NOW));
+                RequestId.random(),
+                clinic.id(),
+                TaskRequested.Kind.CALL_BACK,
+                caller,
+                null,
+                "לחזור",
+                null,
+                missed,
+                NOW));
         eventually(() -> assertThat(counts("2026-09-01T00:00"))
                 .isEqualTo("{\"total\":2,\"answered\":1,\"missed\":1,\"live\":1}"));
         eventually(() ->

@@ -106,6 +106,7 @@ class TaskListTests {
                 "יוסי",
                 "להתקשר אליו בחזרה",
                 null,
+                null,
                 NOW.plusSeconds(seconds)));
     }
 }

@@ -56,6 +56,7 @@ class TaskTests {
                 phone,
                 name,
                 "להתקשר אליו בחזרה",
+                null,
                 CallId.random(),
                 NOW);
     }

@@ -21,7 +21,15 @@ public final class Doors {
 
     /** In the order in which they are tried. */
     public static final List<Door> ALL = Stream.of(
-                    businesses(), customers(), calls(), calendar(), tasks(), live(), conversations(), connections())
+                    businesses(),
+                    customers(),
+                    calls(),
+                    calendar(),
+                    tasks(),
+                    live(),
+                    conversations(),
+                    connections(),
+                    quality())
             .flatMap(List::stream)
             .toList();
 
@@ -89,6 +97,9 @@ public final class Doors {
     private static List<Door> tasks() {
         return List.of(
                 Door.within(CRM, "/tasks/**", GET, POST, PUT, PATCH, DELETE),
+                Door.within(CRM, "/leads/**", GET, POST, PUT),
+                Door.within(CRM, "/lead-stages/**", GET),
+                Door.within(CRM, "/lead-stages/**", POST, PUT, DELETE).only(ADMIN, OWNER),
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/search", GET));
     }
@@ -106,6 +117,14 @@ public final class Doors {
                         .only(ADMIN, OWNER)
                         .streamed()
                         .harmless());
+    }
+
+    private static List<Door> quality() {
+        return List.of(
+                Door.within(CRM, "/quality", GET).under("calls"),
+                Door.within(AI, "/scenarios/**", GET, POST, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/replays", POST).only(ADMIN, OWNER).harmless(),
+                Door.within(AI, "/replays/{replay}", GET).only(ADMIN, OWNER));
     }
 
     /** No key of a business opens them: what makes a connection is not for other software. */

@@ -93,7 +93,9 @@ class SessionTests extends EdgeTest {
                 "twilio.account-sid",
                 "ACmain",
                 "twilio.auth-token",
-                "main-token");
+                "main-token",
+                "moked.secrets.key",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         var second = new SpringApplicationBuilder(GatewayApplication.class)
                 .initializers(new EmbeddedInfrastructure())
                 .properties(settings)

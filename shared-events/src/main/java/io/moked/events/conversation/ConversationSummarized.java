@@ -4,6 +4,7 @@ import io.moked.events.BusinessId;
 import io.moked.events.Event;
 import io.moked.events.EventType;
 import io.moked.events.PhoneNumber;
+import io.moked.events.business.ServiceId;
 import io.moked.events.call.CallId;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it; taken from what was done, not from the model's opinion
  * @param followUps what a person of the business should still do, in Hebrew; may be empty
  * @param qualityTags such as {@code misunderstood}, {@code silence}; may be empty
+ * @param interest what the customer may still buy or book, by a model's judgement; absent if nothing
  * @param summarizedAt when it was judged
+ * @param quality how well the agent served, as far as it shows; absent in events older than this
  */
 @EventType(
         topic = "conversation.summarized",
@@ -39,8 +42,18 @@ public record ConversationSummarized(
         Outcome outcome,
         List<String> followUps,
         List<String> qualityTags,
-        Instant summarizedAt)
+        @Nullable Interest interest,
+        Instant summarizedAt,
+        @Nullable ConversationQuality quality)
         implements Event {
+
+    /**
+     * What a customer showed interest in.
+     *
+     * @param matter in a few words in Hebrew
+     * @param serviceId the service it is about; absent if none of them or not known
+     */
+    public record Interest(String matter, @Nullable ServiceId serviceId) {}
 
     /** What a customer wants. */
     public enum Intent {

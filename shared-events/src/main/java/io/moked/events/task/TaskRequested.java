@@ -5,6 +5,7 @@ import io.moked.events.Event;
 import io.moked.events.EventType;
 import io.moked.events.PhoneNumber;
 import io.moked.events.RequestId;
+import io.moked.events.business.StaffId;
 import io.moked.events.call.CallId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerPhone whom it is about; absent when the number is withheld
  * @param customerName absent if not given
  * @param text what to do or what was said, in Hebrew
+ * @param assignee who was asked for; absent if anybody will do
  * @param callId the call it came from; absent otherwise
  * @param requestedAt when it was asked for
  */
@@ -33,6 +35,7 @@ public record TaskRequested(
         @Nullable PhoneNumber customerPhone,
         @Nullable String customerName,
         String text,
+        @Nullable StaffId assignee,
         @Nullable CallId callId,
         Instant requestedAt)
         implements Event {

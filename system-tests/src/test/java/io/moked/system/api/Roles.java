@@ -101,6 +101,23 @@ enum Roles {
             AGENT GET /businesses/*/tasks
             AGENT GET /businesses/*/tasks/*
             AGENT PATCH /businesses/*/tasks/*
+            AGENT POST /businesses/*/tasks
+            AGENT GET /businesses/*/tasks/counts
+            AGENT PUT /businesses/*/tasks/*
+            AGENT GET /businesses/*/leads
+            AGENT POST /businesses/*/leads
+            AGENT GET /businesses/*/leads/*
+            AGENT PUT /businesses/*/leads/*
+            AGENT POST /businesses/*/leads/*/move
+            AGENT POST /businesses/*/leads/*/lost
+            AGENT POST /businesses/*/leads/*/won
+            AGENT POST /businesses/*/leads/*/reopened
+            AGENT POST /businesses/*/leads/*/notes
+            AGENT GET /businesses/*/lead-stages
+            OWNER POST /businesses/*/lead-stages
+            OWNER PUT /businesses/*/lead-stages/order
+            OWNER PUT /businesses/*/lead-stages/*
+            OWNER DELETE /businesses/*/lead-stages/*
             AGENT GET /businesses/*/dashboard
             AGENT GET /businesses/*/search
             AGENT GET /businesses/*/changes
@@ -109,6 +126,14 @@ enum Roles {
             OWNER POST /businesses/*/trial
             OWNER POST /businesses/*/trial/*/messages
             AGENT GET /businesses/*/conversations/*/steps
+            AGENT GET /businesses/*/quality
+            OWNER GET /businesses/*/scenarios
+            OWNER POST /businesses/*/scenarios
+            OWNER GET /businesses/*/scenarios/*
+            OWNER PUT /businesses/*/scenarios/*
+            OWNER DELETE /businesses/*/scenarios/*
+            OWNER POST /businesses/*/replays
+            OWNER GET /businesses/*/replays/*
             """;
 
     private static final Map<String, Roles> LOWEST = read();

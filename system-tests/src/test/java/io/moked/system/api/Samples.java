@@ -44,6 +44,18 @@ final class Samples {
                             + "'endsAt':'2026-09-02T07:30:00Z'}"),
             Map.entry("PATCH /businesses/*/appointments/*", "{'note':'חדר שקט'}"),
             Map.entry("PATCH /businesses/*/tasks/*", "{'status':'DONE'}"),
+            Map.entry("POST /businesses/*/tasks", "{'text':'לחזור','priority':'HIGH','dueAt':'2026-12-01T10:00:00Z'}"),
+            Map.entry("PUT /businesses/*/tasks/*", "{'text':'לחזור'}"),
+            Map.entry(
+                    "POST /businesses/*/leads",
+                    "{'customer':'00000000-0000-4000-8000-000000000000','matter':'כתר','value':{'agorot':100}}"),
+            Map.entry("PUT /businesses/*/leads/*", "{'matter':'כתר','nextStep':'לשלוח הצעה'}"),
+            Map.entry("POST /businesses/*/leads/*/move", "{'stage':'00000000-0000-4000-8000-000000000000'}"),
+            Map.entry("POST /businesses/*/leads/*/lost", "{'reason':'יקר'}"),
+            Map.entry("POST /businesses/*/leads/*/notes", "{'text':'דיברנו'}"),
+            Map.entry("POST /businesses/*/lead-stages", "{'name':'ייעוץ','days':3}"),
+            Map.entry("PUT /businesses/*/lead-stages/*", "{'name':'ייעוץ','days':3}"),
+            Map.entry("PUT /businesses/*/lead-stages/order", "{'stages':['00000000-0000-4000-8000-000000000000']}"),
             Map.entry("POST /businesses/*/live-calls/*/takeover", "{'phone':'+972501234567'}"),
             Map.entry("POST /businesses/*/trial", "{}"),
             Map.entry("POST /businesses/*/trial/*/messages", "{'text':'שלום'}"));

@@ -130,6 +130,11 @@ final class Tenants {
                         Service.CRM,
                         "insert into task (business_id, id, request_id, kind, text, requested_at) values ('" + business
                                 + "', gen_random_uuid(), gen_random_uuid(), 'CALL_BACK', 'לחזור', now()) returning id"));
+        var lead = owner.send(
+                "POST", root + "/leads", Map.of("customer", ids.get("customers"), "matter", "כתר של " + business));
+        assertThat(lead.status()).as(lead.text()).isEqualTo(201);
+        ids.put("leads", lead.json().path("id").stringValue());
+        ids.put("lead-stages", lead.json().at("/stage/id").stringValue());
         ids.put(
                 "trial",
                 owner.send("POST", root + "/trial", Map.of()).json().path("id").stringValue());

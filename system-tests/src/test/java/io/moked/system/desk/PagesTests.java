@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Every page, large and small, light and dark: whoever cannot see or point well reads and uses it too. */
@@ -14,8 +16,13 @@ class PagesTests {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("/", "dashboard"),
             Map.entry("/customers", "customers"),
+            Map.entry("/calendar", "calendar"),
+            Map.entry("/segments", "segments"),
             Map.entry("/calls", "calls"),
+            Map.entry("/leads", "leads"),
             Map.entry("/tasks", "tasks"),
+            Map.entry("/quality", "quality"),
+            Map.entry("/quality/scenarios", "quality-scenarios"),
             Map.entry("/trial", "trial-before"),
             Map.entry("/settings", "settings"),
             Map.entry("/settings/agent", "settings-agent"),
@@ -49,6 +56,23 @@ class PagesTests {
         }
     }
 
+    /** All bytes of the wire, from an empty cache through the login to the first page of the morning. */
+    @Test
+    void loadsTheFirstPageInHalfAMegabyte() {
+        try (var person = Person.atADesk()) {
+            var bytes = new AtomicLong();
+            var wire = person.page().context().newCDPSession(person.page());
+            wire.send("Network.enable");
+            wire.on(
+                    "Network.loadingFinished",
+                    done -> bytes.addAndGet((long) done.get("encodedDataLength").getAsDouble()));
+            Administrator.enters(person);
+            person.page().waitForLoadState(LoadState.LOAD);
+            assertThat(bytes.get()).isBetween(100_000L, 500_000L);
+            System.out.printf("The first page took %d bytes%n", bytes.get());
+        }
+    }
+
     private static void look(Person person, String name) {
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
                         person.page().locator("h1"))
@@ -57,7 +81,7 @@ class PagesTests {
         assertThat(violations(person.page())).as(name).isEmpty();
     }
 
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "

@@ -57,7 +57,7 @@ class OpenCalls {
     }
 
     private List<Call> next(Instant before, Instant at, UUID id) {
-        return transactions.inAny(() -> calls.open(before, at, id));
+        return Tenancy.asAll(() -> transactions.inAny(() -> calls.open(before, at, id)));
     }
 
     /** One account's trouble is not another's; while the carrier is away its circuit is open, and all of this is quick. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,14 @@ class Merging {
 
     /** Whatever belongs to a customer; a test compares it with the foreign keys. */
     static final List<String> BELONGINGS = List.of(
-            "customer_phone", "appointment", "phone_call", "timeline_entry", "task", "consent", "customer_file");
+            "customer_phone",
+            "appointment",
+            "phone_call",
+            "timeline_entry",
+            "task",
+            "lead",
+            "consent",
+            "customer_file");
 
     private final JdbcClient jdbc;
     private final Customers customers;
@@ -50,6 +58,7 @@ class Merging {
             throw Problem.conflict("other", "customer.merged");
         }
         var ids = Map.<String, UUID>of("business", business.value(), "one", one.value(), "other", other.value());
+        uniteLeads(ids);
         BELONGINGS.forEach(table -> jdbc.sql("update " + table
                         + " set customer_id = :one where business_id = :business and customer_id = :other")
                 .params(ids)
@@ -65,6 +74,26 @@ class Merging {
                 .params(business.value(), one.value(), other.value())
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Of two open leads in one matter, the one of the customer that remains stays, with what was noted on both. */
+    private void uniteLeads(Map<String, UUID> ids) {
+        var same = """
+                with same as (
+                    select a.id as stays, b.id as goes from lead a
+                    join lead b on b.business_id = a.business_id and b.matter_key = a.matter_key and b.status = 'OPEN'
+                    where a.business_id = :business and a.customer_id = :one and b.customer_id = :other
+                        and a.status = 'OPEN')
+                """;
+        Stream.of(
+                        "update lead_note n set lead_id = stays from same where n.business_id = :business and lead_id = goes",
+                        "update task t set lead_id = stays from same where t.business_id = :business and lead_id = goes",
+                        """
+                        delete from timeline_entry t using same
+                        where t.business_id = :business and t.kind = 'LEAD' and t.subject = goes""",
+                        "update lead l set version = version + 1 from same where l.business_id = :business and l.id = stays",
+                        "delete from lead l using same where l.business_id = :business and l.id = goes")
+                .forEach(step -> jdbc.sql(same + step).params(ids).update());
     }
 
     /** What both know differently goes into the notes. */

@@ -58,6 +58,7 @@ class Erasure {
             """
             delete from task t where business_id = :business and (t.customer_id = :id
                 or t.customer_phone in (select phone from numbers) or t.call_id in (select id from talks))""",
+            "delete from lead where business_id = :business and customer_id = :id",
             "delete from consent where business_id = :business and customer_id = :id",
             "delete from customer_file where business_id = :business and customer_id = :id",
             """
@@ -69,7 +70,8 @@ class Erasure {
             delete from answered_request a where business_id = :business
                 and exists (select from whose where position(convert_to(whose.id::text, 'UTF8') in a.body) > 0)""",
             """
-            update phone_call set customer_id = null, caller = null, summary = null, follow_ups = '[]'
+            update phone_call set customer_id = null, caller = null, summary = null, follow_ups = '[]',
+                quality_reasons = '[]'
             where business_id = :business and id in (select id from talks)""",
             "delete from customer_phone where business_id = :business and customer_id = :id",
             """

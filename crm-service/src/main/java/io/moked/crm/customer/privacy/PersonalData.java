@@ -44,6 +44,11 @@ class PersonalData {
         kept.put(
                 "appointments", "appointment t where business_id = :business and customer_id = :id order by starts_at");
         kept.put("tasks", "task t where business_id = :business and customer_id = :id order by requested_at");
+        kept.put("leads", "lead t where business_id = :business and customer_id = :id order by opened_at");
+        kept.put("leadNotes", """
+                lead_note t where business_id = :business and lead_id in (
+                    select id from lead where business_id = :business and customer_id = :id)
+                order by at""");
         return kept;
     }
 

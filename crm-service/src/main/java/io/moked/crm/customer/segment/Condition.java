@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.moked.crm.customer.profile.AddressGender;
 import io.moked.crm.customer.profile.Consent;
-import io.moked.events.Money;
 import io.moked.events.business.ServiceId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -70,14 +70,20 @@ sealed interface Condition {
     /** The visits are worth at least an amount, by what their services cost now. */
     record VisitsWorth(
             boolean negated,
-            @NotNull(message = "segment.amount") Money amount,
-            @Days @Nullable Integer withinDays) implements Condition {
+            @NotNull(message = "segment.amount") @Valid Amount amount,
+            @Days @Nullable Integer withinDays)
+            implements Condition {
         @Override
         public String in(Where where) {
             return "coalesce((select sum(s.price_agorot) from appointment a join service s"
                     + " on s.business_id = a.business_id and s.id = a.service_id where " + VISIT + where.now() + " and "
                     + where.within("a.ends_at", withinDays) + "), 0) >= " + where.value(amount.agorot());
         }
+
+        /** Hundredths of a shekel. */
+        record Amount(
+                @Min(value = 0, message = "segment.amount") @Max(value = 1_000_000_000_000L, message = "segment.amount")
+                long agorot) {}
     }
 
     /** Did not come, at least so many times. */

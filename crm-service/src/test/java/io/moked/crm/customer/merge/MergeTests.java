@@ -233,6 +233,7 @@ class MergeTests {
                 caller,
                 null,
                 "להתקשר",
+                null,
                 CallId.random(),
                 StoryClock.NOW));
     }

@@ -21,6 +21,7 @@ import io.moked.events.call.CallCompleted;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
 import io.moked.events.conversation.ConversationId;
+import io.moked.events.conversation.ConversationQuality;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.customer.CustomerChanged;
@@ -132,7 +133,15 @@ class PrivacyTests {
                         utterance(1),
                         summary(),
                         new TaskRequested(
-                                request, business, TaskRequested.Kind.MESSAGE_TAKEN, phone, word, word, call, NOW),
+                                request,
+                                business,
+                                TaskRequested.Kind.MESSAGE_TAKEN,
+                                phone,
+                                word,
+                                word,
+                                null,
+                                call,
+                                NOW),
                         new AppointmentExtracted(
                                 RequestId.random(),
                                 business,
@@ -163,7 +172,10 @@ class PrivacyTests {
                 ConversationSummarized.Outcome.BOOKED,
                 List.of(word),
                 List.of(),
-                NOW);
+                new ConversationSummarized.Interest(word, null),
+                NOW,
+                new ConversationQuality(
+                        85, List.of(), List.of(new ConversationQuality.Reason("SAID_AGAIN", 15, 1, word))));
     }
 
     @Test
@@ -239,6 +251,7 @@ class PrivacyTests {
                         word,
                         word,
                         null,
+                        null,
                         before),
                 new TaskRequested(
                         RequestId.random(),
@@ -247,6 +260,7 @@ class PrivacyTests {
                         null,
                         null,
                         word,
+                        null,
                         another,
                         NOW.plusSeconds(9)),
                 new ConversationSummarized(
@@ -259,7 +273,9 @@ class PrivacyTests {
                         ConversationSummarized.Outcome.BOOKED,
                         List.of(word),
                         List.of(),
-                        before),
+                        null,
+                        before,
+                        null),
                 new MessageStatus(MessageId.random(), 1, clinic.id(), phone, Channel.SMS, State.QUEUED, null, before),
                 new AppointmentExtracted(
                         RequestId.random(),

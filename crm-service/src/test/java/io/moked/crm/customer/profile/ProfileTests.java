@@ -141,6 +141,7 @@ class ProfileTests {
                 phone,
                 "אחרת",
                 "להתקשר",
+                null,
                 CallId.random(),
                 StoryClock.NOW));
         eventually(() -> {

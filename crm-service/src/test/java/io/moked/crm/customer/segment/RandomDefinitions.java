@@ -5,7 +5,6 @@ import io.moked.crm.customer.profile.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.crm.customer.segment.Definition.Group;
 import io.moked.crm.customer.segment.Definition.Match;
-import io.moked.events.Money;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -42,7 +41,8 @@ final class RandomDefinitions {
         return switch (random.nextInt(KINDS)) {
             case 0 -> new Condition.Visited(negated, days());
             case 1 -> new Condition.HadService(negated, any(business.services()).serviceId(), days());
-            case 2 -> new Condition.VisitsWorth(negated, new Money(random.nextInt(60_000)), days());
+            case 2 ->
+                new Condition.VisitsWorth(negated, new Condition.VisitsWorth.Amount(random.nextInt(60_000)), days());
             case 3 -> new Condition.MissedAppointments(negated, 1 + random.nextInt(2), days());
             case 4 -> new Condition.HasAppointment(negated);
             case 5 -> new Condition.InTouch(negated, any(DAYS));

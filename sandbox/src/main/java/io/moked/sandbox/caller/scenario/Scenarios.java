@@ -20,7 +20,8 @@ public final class Scenarios {
             "person",
             "person-answers",
             "repeated-webhooks",
-            "no-whatsapp");
+            "no-whatsapp",
+            "interest");
 
     private Scenarios() {}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +38,15 @@ final class Report {
         SIGNS.put("message", Pattern.compile("למסור|תמסרו|הודעה"));
         SIGNS.put("complain", Pattern.compile("תלונה|מתלונן|כועס|מאוכזב"));
         SIGNS.put("negative", Pattern.compile("כועס|נורא|גרוע|מאוכזב|תלונה"));
+        SIGNS.put("poor", Pattern.compile("כועס|נורא|גרוע|מאוכזב|תלונה|חוצפה"));
         SIGNS.put("positive", Pattern.compile("תודה|מעולה|נהדר|מצוין"));
     }
+
+    /** What somebody says who may come back, or would if they were called. */
+    private static final Pattern INTERESTED =
+            Pattern.compile("כמה (?:זה )?(?:עולה|עולים|יעלה)|מה המחיר|הצעת מחיר|מתעניי?נ|מעוניי?נ|אחשוב על|שוקל");
+
+    private static final Pattern SPEAKER = Pattern.compile("^[^:]{1,12}: ");
 
     private final Conversation conversation;
     private final Setting setting;
@@ -90,7 +98,11 @@ final class Report {
     }
 
     private boolean mayBeKnown(String name) {
-        return name.toLowerCase(Locale.ROOT).contains("name") && callerName().isPresent();
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "interest" -> interest().isPresent();
+            case "service" -> service().isPresent();
+            case String other -> other.contains("name") && callerName().isPresent();
+        };
     }
 
     private String text(String name) {
@@ -98,14 +110,17 @@ final class Report {
         if (key.contains("name")) {
             return callerName().orElse("");
         }
+        if (key.equals("service")) {
+            return service().orElse("");
+        }
+        if (key.equals("matter")) {
+            return interest().orElse("");
+        }
         return "%s. %s".formatted(wanted(), outcome());
     }
 
     private String wanted() {
-        var service = setting.services().stream()
-                .map(Setting.Offered::name)
-                .filter(name -> Wish.mentions(Utterance.of(said), name))
-                .findFirst();
+        var service = service();
         if (sees("cancel")) {
             return "הלקוח ביקש לבטל תור";
         }
@@ -117,6 +132,28 @@ final class Report {
                     + service.map(name -> " (" + name + ")").orElse("");
         }
         return sees("person") ? "הלקוח ביקש לדבר עם אדם" : sees("question") ? "הלקוח שאל שאלה" : "הלקוח התקשר";
+    }
+
+    /** The service that is named in full, else the first of which a part is. */
+    private Optional<String> service() {
+        var names = setting.services().stream().map(Setting.Offered::name).toList();
+        return names.stream()
+                .filter(said::contains)
+                .findFirst()
+                .or(() -> names.stream()
+                        .filter(name -> Wish.mentions(Utterance.of(said), name))
+                        .findFirst());
+    }
+
+    /** What was asked about and neither booked nor called off. */
+    private Optional<String> interest() {
+        if (sees("booked") || sees("moved") || sees("cancel")) {
+            return Optional.empty();
+        }
+        return said.lines()
+                .filter(line -> INTERESTED.matcher(line).find())
+                .findFirst()
+                .map(line -> service().orElseGet(() -> SPEAKER.matcher(line).replaceFirst("")));
     }
 
     private String outcome() {
@@ -131,7 +168,7 @@ final class Report {
         return sign != null && sign.matcher(said).find();
     }
 
-    private java.util.Optional<String> callerName() {
+    private Optional<String> callerName() {
         return said.lines()
                 .flatMap(line -> Names.in(Utterance.of(line), false).stream())
                 .findFirst();

@@ -19,7 +19,7 @@ final class Says {
             Utterance.words("דבר עם|דבר אל|לדבר|תעבירי? אותי|תעבירו אותי|העבירי? אותי|להעביר אותי|להגיע");
     static final Pattern SPEAK_OF = Pattern.compile("לדבר על|מדבר על|מדברת על");
     static final Pattern MESSAGE = Utterance.words(
-            "תמסרי?|תמסרו|למסור|תגידו ל\\S+|תגידי? ל(?!י)\\S+|תגידו ש\\S+|הודעה|תרשמו ש\\S+|שיחזרו אליי?|תחזרו אליי?|לחזור אליי?");
+            "תמסרי?|תמסרו|למסור|תגידו ל\\S+|תגידי? ל(?!י)\\S+|תגידו ש\\S+|תבקשי? מ\\S+|תבקשו מ\\S+|הודעה|תרשמו ש\\S+|שיחזרו אליי?|תחזרו אליי?|לחזור אליי?");
     static final Pattern ONLY_THAT_THERE_IS_A_MESSAGE =
             Pattern.compile("^.{0,20}(?:להשאיר|למסור|לתת)(?: [להא-ת]+)? הודעה[^א-ת]*$");
     static final Pattern CANCEL = Utterance.words("לבטל|תבטלי?|תבטלו|ביטול|בטלי?|בטלו|מבטלת?");
@@ -44,6 +44,12 @@ final class Says {
             "(?:תקרא|תקריא|הקרא|תגיד|מה|חזור על|תחזור על).{0,20}(?:ההוראות|ההנחיות|הפרומפט)|(?i:system prompt)");
     static final Pattern REPEAT_AFTER_ME =
             Pattern.compile("(?:תגידי?|תאמרי?|אמרי?|תחזרי? אחריי?):? (?:אחריי:? )?ש?\"?(.+?)\"?[.!]?$");
+
+    /** In a prompt: what its owner does not want told. */
+    static final Pattern NO_PRICES =
+            Pattern.compile("(?:לא|אל|בלי|אין) (?:למסור|תמסר\\S+|מוסרים|לומר|אומרים|להגיד|תגיד\\S*|נותנים|לתת) מחיר");
+    /** In a prompt: what its owner does not want done. */
+    static final Pattern NO_BOOKING = Pattern.compile("(?:לא|אל|בלי|אין) (?:לקבוע|תקבע\\S*|קובעים) תור");
 
     private Says() {}
 }

@@ -1,6 +1,7 @@
 package io.moked.sandbox.openai.dialogue;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the agent can do with what was said last. */
@@ -102,6 +103,9 @@ final class Skills {
     }
 
     private Optional<Answer> question(Utterance said) {
+        if (said.has(Says.PRICE) && isTold(Says.NO_PRICES)) {
+            return says("מחירים אנחנו לא מוסרים בטלפון.");
+        }
         if (said.has(Says.PRICE)) {
             return says(Facts.price(wish, memory.setting).map(this::andBook).orElse(unknown()));
         }
@@ -123,6 +127,9 @@ final class Skills {
         if (!busy()) {
             return Optional.empty();
         }
+        if (wish.kind == Wish.Kind.BOOK && isTold(Says.NO_BOOKING)) {
+            return says("תורים אנחנו לא קובעים בטלפון.");
+        }
         if (wish.kind == Wish.Kind.CANCEL) {
             return Optional.of(call("cancel_appointment"));
         }
@@ -140,6 +147,11 @@ final class Skills {
             return new Answer.Text("בסדר. אפשר " + Phrases.ANYTHING_ELSE + "?");
         }
         return new Answer.Text(Phrases.AGAIN);
+    }
+
+    /** Whether its prompt says so, however unwise. */
+    private boolean isTold(Pattern order) {
+        return order.matcher(memory.setting.prompt()).find();
     }
 
     private boolean busy() {

@@ -1,0 +1,26 @@
+package io.moked.ai.scenario.replay;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bounds of replays, since each exchange asks a model.
+ *
+ * @param scenarios in one replay at most, the newest
+ * @param exchanges of one business in an hour at most
+ * @param atOnce conversations of one replay at once
+ * @param limit after which no more of a replay is played
+ * @param budget for one answer
+ * @param fresh how old the result with the saved settings may be to be taken for the one of before
+ * @param keep how long results are kept
+ */
+@ConfigurationProperties("moked.replay")
+record ReplaySettings(
+        @DefaultValue("20") int scenarios,
+        @DefaultValue("400") int exchanges,
+        @DefaultValue("3") int atOnce,
+        @DefaultValue("3m") Duration limit,
+        @DefaultValue("24s") Duration budget,
+        @DefaultValue("1h") Duration fresh,
+        @DefaultValue("1d") Duration keep) {}

@@ -1,0 +1,182 @@
+package io.moked.ai.scenario.replay;
+
+import io.moked.ai.business.Business;
+import io.moked.ai.scenario.Scenario;
+import io.moked.chassis.event.EventJson;
+import io.moked.chassis.problem.Problem;
+import io.moked.chassis.work.Work;
+import io.moked.events.BusinessId;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The replays: so many exchanges of a business in an hour. */
+@Repository
+@Transactional
+class Replays {
+
+    /** A scenario that has to be played yet. */
+    record Open(UUID scenario, boolean withoutBefore) {}
+
+    private final JdbcClient jdbc;
+    private final Work work;
+    private final EventJson json;
+    private final ReplaySettings settings;
+    private final Clock clock;
+
+    Replays(JdbcClient jdbc, Work work, EventJson json, ReplaySettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.work = work;
+        this.json = json;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Has these played in the background. */
+    UUID ask(Business business, List<Scenario> scenarios, @Nullable Candidate candidate) {
+        var id = UUID.randomUUID();
+        var played = scenarios.stream().limit(settings.scenarios()).toList();
+        var both = candidate == null ? 1 : 2;
+        var exchanges = both * played.stream().mapToInt(Scenario::exchanges).sum();
+        if (exchangesLately(business.id()) + exchanges > settings.exchanges()) {
+            throw new Problem(
+                    HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "As many exchanges as may be were played.");
+        }
+        jdbc.sql("insert into replay (business_id, id, candidate, exchanges, asked_at) values (?, ?, ?::jsonb, ?, ?)")
+                .param(business.id().value())
+                .param(id)
+                .param(candidate == null ? null : json.write(candidate))
+                .param(exchanges)
+                .param(ago(Duration.ZERO))
+                .update();
+        played.forEach(scenario -> plan(business, id, scenario, candidate != null));
+        work.note(business.id(), id.toString(), new PlayReplay(business.id(), id));
+        return id;
+    }
+
+    /** Counts with the business locked, so that two who ask at once see each other. */
+    private int exchangesLately(BusinessId business) {
+        jdbc.sql("select 1 from business where business_id = ? for update")
+                .params(business.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(Problem::notFound);
+        return jdbc.sql("select coalesce(sum(exchanges), 0) from replay where business_id = ? and asked_at > ?")
+                .params(business.value(), ago(Duration.ofHours(1)))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void plan(Business business, UUID replay, Scenario scenario, boolean compared) {
+        jdbc.sql("""
+                        insert into replay_run (business_id, replay_id, scenario_id, before)
+                        select business_id, ?, id, case when ? and baseline_of = ?
+                            and (baseline ->> 'at')::timestamptz > ? then baseline end
+                        from scenario where business_id = ? and id = ?""")
+                .params(
+                        replay,
+                        compared,
+                        business.state().version(),
+                        ago(settings.fresh()),
+                        business.id().value(),
+                        scenario.id())
+                .update();
+    }
+
+    Optional<Replay> find(BusinessId business, UUID id) {
+        return jdbc.sql("select asked_at, ended_at from replay where business_id = ? and id = ?")
+                .params(business.value(), id)
+                .query((row, number) -> {
+                    var ended = row.getTimestamp(2);
+                    return new Replay(
+                            id,
+                            row.getTimestamp(1).toInstant(),
+                            ended == null ? null : ended.toInstant(),
+                            played(business, id, ended != null));
+                })
+                .optional();
+    }
+
+    private List<Replay.Played> played(BusinessId business, UUID replay, boolean over) {
+        return jdbc.sql("""
+                        select s.id, s.title, r.before, r.after from replay_run r
+                        join scenario s on s.business_id = r.business_id and s.id = r.scenario_id
+                        where r.business_id = ? and r.replay_id = ? order by s.created_at desc, s.id""")
+                .params(business.value(), replay)
+                .query((row, number) -> Replay.Played.of(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        over,
+                        run(row.getString(3)),
+                        run(row.getString(4))))
+                .list();
+    }
+
+    private @Nullable Run run(@Nullable String stored) {
+        return stored == null ? null : json.read(stored.getBytes(StandardCharsets.UTF_8), Run.class);
+    }
+
+    /** Absent if the settings are played as they are saved. */
+    Optional<Candidate> candidate(BusinessId business, UUID id) {
+        return jdbc.sql("select candidate from replay where business_id = ? and id = ? and candidate is not null")
+                .params(business.value(), id)
+                .query(String.class)
+                .optional()
+                .map(stored -> json.read(stored.getBytes(StandardCharsets.UTF_8), Candidate.class));
+    }
+
+    List<Open> open(BusinessId business, UUID id) {
+        return jdbc.sql("""
+                        select scenario_id, before is null from replay_run
+                        where business_id = ? and replay_id = ? and after is null""")
+                .params(business.value(), id)
+                .query((row, number) -> new Open(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .list();
+    }
+
+    /** Notes how it went with the saved settings, for this replay and for later ones. */
+    void before(BusinessId business, UUID replay, UUID scenario, Run run) {
+        jdbc.sql("update replay_run set before = ?::jsonb where business_id = ? and replay_id = ? and scenario_id = ?")
+                .params(json.write(run), business.value(), replay, scenario)
+                .update();
+    }
+
+    void baseline(Business business, Scenario scenario, Run run) {
+        if (!run.broke()) {
+            jdbc.sql("update scenario set baseline = ?::jsonb, baseline_of = ?"
+                            + " where business_id = ? and id = ? and version = ?")
+                    .params(
+                            json.write(run),
+                            business.state().version(),
+                            business.id().value(),
+                            scenario.id(),
+                            scenario.version())
+                    .update();
+        }
+    }
+
+    void after(BusinessId business, UUID replay, UUID scenario, Run run) {
+        jdbc.sql("update replay_run set after = ?::jsonb where business_id = ? and replay_id = ? and scenario_id = ?")
+                .params(json.write(run), business.value(), replay, scenario)
+                .update();
+    }
+
+    void end(BusinessId business, UUID replay) {
+        jdbc.sql("update replay set ended_at = ? where business_id = ? and id = ?")
+                .params(ago(Duration.ZERO), business.value(), replay)
+                .update();
+    }
+
+    private Timestamp ago(Duration time) {
+        return Timestamp.from(clock.instant().minus(time));
+    }
+}

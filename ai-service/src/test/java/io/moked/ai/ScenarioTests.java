@@ -1,0 +1,243 @@
+package io.moked.ai;
+
+import static io.moked.ai.Vendors.calls;
+import static io.moked.ai.Vendors.says;
+import static io.moked.ai.Vendors.script;
+import static io.moked.chassis.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.chassis.tenancy.Tenancy;
+import io.moked.chassis.token.Role;
+import io.moked.events.BusinessId;
+import io.moked.events.customer.CustomerErased;
+import io.moked.events.customer.CustomerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Dana asked what a check-up costs; the owner keeps that call and plays it with other settings. */
+class ScenarioTests extends AiTests {
+
+    @LocalServerPort
+    int port;
+
+    private TestCaller caller;
+    private Desk owner;
+
+    @BeforeEach
+    void danaAsksForThePrice() {
+        caller = callerAt(Stories.clinic());
+        owner = Desk.of(port, Role.OWNER, caller.businessId());
+        Vendors.thinkLikeTheSandbox();
+        caller.hearsAfter("כמה עולה בדיקה תקופתית?");
+        caller.hearsAfter("תודה, להתראות");
+    }
+
+    @Test
+    void keepsWhatTheCallerSaidAndWhatIsExpected() {
+        var kept = keep(says180());
+        assertThat(kept.path("title").asString()).isEqualTo("כמה עולה בדיקה תקופתית?");
+        assertThat(kept.path("turns").toString())
+                .isEqualTo("[{\"text\":\"כמה עולה בדיקה תקופתית?\"},{\"text\":\"תודה, להתראות\"}]");
+        assertThat(kept.path("checks").toString()).isEqualTo("[{\"kind\":\"SAYS\",\"text\":\"180\"}]");
+        assertThat(owner.get("/scenarios?call=" + caller.call)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(owner.get("/scenarios?call=" + io.moked.events.call.CallId.random())
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void changesAndDropsAScenarioOfThatVersionOnly() {
+        var id = keep(says180()).path("id").asString();
+        var changed = Map.of(
+                "title",
+                "מחיר",
+                "note",
+                "",
+                "checks",
+                List.of(Map.of("kind", "BOOKS_NOTHING")),
+                "turns",
+                List.of(Map.of("text", "כמה עולה ניקוי אבנית?")));
+        assertThat(owner.put("/scenarios/" + id, 7, changed).type()).endsWith("stale");
+        assertThat(owner.put("/scenarios/" + id, 1, changed)
+                        .body()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(owner.delete("/scenarios/" + id, 1).type()).endsWith("stale");
+        assertThat(owner.delete("/scenarios/" + id, 2).status()).isEqualTo(204);
+        assertThat(owner.get("/scenarios/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesWhatCannotBeCheckedAndWhatIsNotTheirs() {
+        assertThat(mark(List.of(Map.of("kind", "SAYS"))).code()).isEqualTo("field.not-blank");
+        assertThat(mark(List.of(Map.of("kind", "BOOKS", "text", "x"))).status()).isEqualTo(400);
+        assertThat(mark(List.of()).status()).isEqualTo(400);
+        var id = keep(says180()).path("id").asString();
+        var stranger = Desk.of(port, Role.OWNER, known(Stories.clinic()).businessId());
+        assertThat(stranger.get("/scenarios/" + id).status()).isEqualTo(404);
+        assertThat(stranger.post("/scenarios", body(caller, says180())).status())
+                .isEqualTo(404);
+        assertThat(stranger.post("/replays", Map.of("scenarios", List.of(id))).code())
+                .isEqualTo("replay.no-scenarios");
+        assertThat(Desk.of(port, Role.AGENT, caller.businessId())
+                        .get("/scenarios")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void showsWhatAChangedPromptBreaksBeforeItIsSaved() {
+        keep(says180());
+        var replay = played(Map.of("candidate", Map.of("prompt", "לא אומרים מחירים בטלפון.")));
+        var played = replay.at("/scenarios/0");
+        assertThat(played.path("verdict").asString()).isEqualTo("BREAKS");
+        assertThat(played.at("/before/exchanges/0/reply").asString()).contains("180");
+        assertThat(played.at("/after/exchanges/0/reply").asString()).isEqualTo("מחירים אנחנו לא מוסרים בטלפון.");
+        assertThat(played.at("/after/checks/0/passed").asBoolean()).isFalse();
+        assertThat(owner.get("/scenarios").body().path("total").asInt()).isEqualTo(1);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void takesTheNewestResultWithTheSavedSettingsForTheOneOfBefore() {
+        keep(says180());
+        assertThat(played(Map.of()).at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");
+        Vendors.chats().clear();
+        var replay = played(Map.of("candidate", Map.of("prompt", "לדבר קצר.")));
+        assertThat(replay.at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");
+        assertThat(replay.at("/scenarios/0/before/checks/0/passed").asBoolean()).isTrue();
+        assertThat(Vendors.chats())
+                .allSatisfy(chat ->
+                        assertThat(chat.at("/messages/0/content").asString()).contains("לדבר קצר."));
+    }
+
+    @Test
+    void tellsWhatIsMendedAndWhatStillFails() {
+        keep(List.of(Map.of("kind", "SAYS", "text", "כיכר רבין")));
+        keep(List.of(Map.of("kind", "HANDS_OVER")));
+        keep(List.of(Map.of("kind", "BOOKS_NOTHING"), Map.of("kind", "DOES_NOT_SAY", "text", "999")));
+        script();
+        Vendors.brain = request -> request.at("/messages/0/content").asString().contains("לספר על החניה")
+                ? says("בדיקה עולה 180, והחניה בכיכר רבין.")
+                : says("180 שקלים.");
+        var replay = played(Map.of("candidate", Map.of("prompt", "לספר על החניה")));
+        assertThat(replay.path("scenarios")
+                        .valueStream()
+                        .map(one -> one.path("verdict").asString()))
+                .containsExactlyInAnyOrder("MENDED", "STILL_FAILS", "PASSES");
+    }
+
+    @Test
+    void booksInAPlayForNobody() {
+        keep(List.of(Map.of("kind", "BOOKS_NOTHING")));
+        script(calls("take_message", Map.of("message", "כמה עולה")), says("מסרתי."), says("להתראות."));
+        assertThat(played(Map.of()).at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");
+        assertThat(caller.of(io.moked.events.task.TaskRequested.class)).isEmpty();
+        assertThat(caller.of(io.moked.events.conversation.ConversationSummarized.class))
+                .isEmpty();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void blamesNoSettingsForAModelThatIsAway() {
+        keep(says180());
+        Vendors.brain = request -> null;
+        var replay = played(Map.of("candidate", Map.of("prompt", "")));
+        assertThat(replay.at("/scenarios/0/verdict").asString()).isEqualTo("BROKE_OFF");
+    }
+
+    @Test
+    void playsNoMoreInAnHourThanIsAllowed() {
+        var id = keep(says180()).path("id").asString();
+        var turns = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(turn -> Map.of("text", "שלום " + turn))
+                .toList();
+        owner.put("/scenarios/" + id, 1, Map.of("title", "ארוך", "note", "", "checks", says180(), "turns", turns));
+        Vendors.brain = request -> calls("end_call", Map.of());
+        for (var replay = 0; replay < 6; replay++) {
+            assertThat(owner.post("/replays", Map.of("candidate", Map.of("prompt", "x")))
+                            .status())
+                    .isEqualTo(201);
+        }
+        var refused = owner.post("/replays", Map.of("candidate", Map.of("prompt", "x")));
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.type()).endsWith("too-many-requests");
+    }
+
+    @Test
+    void refusesACandidateWithWhatItDoesNotKnow() {
+        keep(says180());
+        assertThat(owner.post("/replays", "{\"candidate\":{\"openingHours\":[]}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(owner.post("/replays", "{\"candidate\":{\"facts\":[{\"about\":\"x\"}]}}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void forgetsWithTheCustomerWhatTheySaidAndHowItWent() {
+        var id = keep(says180()).path("id").asString();
+        played(Map.of());
+        var later = Instant.now();
+        PROBE.publish(new CustomerErased(CustomerId.random(), caller.businessId(), List.of(Stories.DANA), later));
+        eventually(() -> assertThat(owner.get("/scenarios/" + id).status()).isEqualTo(404));
+        assertThat(rows("replay_run")).isZero();
+    }
+
+    private static List<Map<String, String>> says180() {
+        return List.of(Map.of("kind", "SAYS", "text", "180"));
+    }
+
+    private static Map<String, Object> body(TestCaller caller, List<?> checks) {
+        return Map.of("call", caller.call.toString(), "note", "המחיר הוא מאה שמונים", "checks", checks);
+    }
+
+    private Desk.Answer mark(List<?> checks) {
+        return owner.post("/scenarios", body(caller, checks));
+    }
+
+    private JsonNode keep(List<?> checks) {
+        var kept = mark(checks);
+        assertThat(kept.status()).isEqualTo(201);
+        return kept.body();
+    }
+
+    private JsonNode played(Map<String, ?> wanted) {
+        var begun = owner.post("/replays", wanted);
+        assertThat(begun.status()).isEqualTo(201);
+        var path = "/replays/" + begun.body().path("id").asString();
+        eventually(() ->
+                assertThat(owner.get(path).body().path("endedAt").isNull()).isFalse());
+        return owner.get(path).body();
+    }
+
+    /** Dana's own conversation stays; of the plays nothing does. */
+    private void assertNothingIsLeft() {
+        assertThat(rows("conversation")).isEqualTo(1);
+        assertThat(rows("rehearsed_appointment")).isZero();
+        assertThat(rows("wish")).isZero();
+    }
+
+    private int rows(String table) {
+        BusinessId business = caller.businessId();
+        return Tenancy.as(
+                business,
+                () -> transaction.execute(status -> jdbc.sql("select count(*) from " + table + " where business_id = ?")
+                        .params(business.value())
+                        .query(Integer.class)
+                        .single()));
+    }
+}

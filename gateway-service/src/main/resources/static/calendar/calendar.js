@@ -1,0 +1,211 @@
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
+import { here } from '/app/router.js';
+import { inBusiness, session } from '/app/session.js';
+import { instantOf, wall } from '/calendar/clock.js';
+import { eventsOf, toneOf } from '/calendar/events.js';
+import { fullCalendar } from '/calendar/library.js';
+import { language, t } from '/i18n/i18n.js';
+import { openDialog } from '/ui/dialog.js';
+import { time } from '/ui/format.js';
+import { html, nothing } from '/ui/lit.js';
+import { button, failed, icon } from '/ui/parts.js';
+import { View } from '/ui/view.js';
+
+const VIEWS = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth', list: 'listWeek' };
+const KEPT = 'moked.calendar.view';
+
+function text(tag, cls, content) {
+    return Object.assign(document.createElement(tag), { className: cls, textContent: content });
+}
+
+/** The calendar of the business, as it is on the wall and for the phone. */
+class Calendar extends View {
+    static props = ['params'];
+
+    entered() {
+        const narrow = matchMedia('(max-width: 720px)').matches;
+        const kept = localStorage.getItem(KEPT);
+        this.kind = VIEWS[kept] ? kept : narrow ? 'list' : 'week';
+        this.unseen = new Set();
+        onChange(['appointment', 'business'], calmly(() => this.calendar?.refetchEvents(), 400), this.signal);
+        this.start();
+    }
+
+    left() {
+        this.calendar?.destroy();
+    }
+
+    get staff() {
+        return session.business?.staff ?? [];
+    }
+
+    get shown() {
+        return this.staff.map(({ id }) => id).filter((id) => !this.unseen.has(id));
+    }
+
+    async start() {
+        try {
+            const [{ Calendar: Library }] = await Promise.all([fullCalendar(), this.loadStaff()]);
+            if (this.isConnected) {
+                this.set({ problem: null });
+                await new Promise(requestAnimationFrame);
+                this.calendar = new Library(this.querySelector('.calendar-box'), this.options());
+                this.calendar.render();
+                this.openAsked();
+            }
+        } catch (problem) {
+            this.set({ problem });
+        }
+    }
+
+    /** Whoever follows a link to an appointment sees it on its day. */
+    async openAsked() {
+        const id = here().query.get('appointment');
+        const appointment = id ? await get(inBusiness(`/appointments/${id}`), {}, this.signal).catch(() => null) : null;
+        if (appointment) {
+            this.calendar.gotoDate(wall(appointment.startsAt));
+            this.open(appointment);
+        }
+    }
+
+    async loadStaff() {
+        if (!session.business.staff) {
+            session.business = { ...session.business, ...(await get(inBusiness(''), {}, this.signal)) };
+        }
+    }
+
+    options() {
+        return {
+            locale: { code: language, week: { dow: 0, doy: 6 }, direction: document.documentElement.dir, noEventsText: t('calendar.none'), moreLinkText: (count) => t('calendar.more', { count }), allDayText: '' },
+            timeZone: 'UTC',
+            now: () => wall(Date.now()),
+            initialView: VIEWS[this.kind],
+            initialDate: wall(Date.now()),
+            headerToolbar: false,
+            allDaySlot: false,
+            nowIndicator: true,
+            height: 'auto',
+            stickyHeaderDates: true,
+            slotMinTime: '06:00:00',
+            slotMaxTime: '24:00:00',
+            slotLabelFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+            eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+            displayEventEnd: false,
+            snapDuration: '00:05:00',
+            dayMaxEvents: 4,
+            editable: true,
+            selectable: true,
+            selectMirror: true,
+            longPressDelay: 350,
+            eventInteractive: true,
+            navLinks: false,
+            events: (range, done, fail) => this.fetch(range).then(done, fail),
+            datesSet: ({ view }) => this.set({ title: view.title }),
+            select: ({ startStr, endStr, view }) => this.select(startStr, endStr, view.type),
+            eventClick: ({ event }) => event.extendedProps.appointment && this.open(event.extendedProps.appointment),
+            eventDrop: (change) => this.moved(change),
+            eventResize: (change) => this.moved(change),
+            eventContent: (drawn) => this.content(drawn),
+            // its name would hide what is in it from who cannot see
+            dayCellDidMount: ({ el }) => el.removeAttribute('aria-labelledby'),
+        };
+    }
+
+    async fetch({ startStr, endStr }) {
+        try {
+            const days = await get(inBusiness('/calendar'), { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }, this.signal);
+            this.set({ away: null });
+            return eventsOf(days, this.staff, this.shown);
+        } catch (problem) {
+            if (problem.name !== 'AbortError') {
+                this.set({ away: problem });
+            }
+            throw problem;
+        }
+    }
+
+    content({ event, timeText, view }) {
+        const { appointment } = event.extendedProps;
+        if (!appointment) {
+            return { domNodes: event.title ? [text('span', 'event-name', event.title)] : [] };
+        }
+        const lines = [...(view.type === 'listWeek' ? [] : [text('span', 'event-time', timeText || time(appointment.startsAt))]), text('bdi', 'event-customer', event.title)];
+        if (view.type !== 'dayGridMonth') {
+            lines.push(text('bdi', 'event-service', appointment.service), text('bdi', 'event-staff', appointment.staff));
+        }
+        if (appointment.status !== 'BOOKED') {
+            lines.push(text('span', 'event-status', t(`appointment.status.${appointment.status}`)));
+        }
+        return { domNodes: lines };
+    }
+
+    select(start, end, view) {
+        this.calendar.unselect();
+        const whole = view === 'dayGridMonth';
+        this.create(whole ? { date: start.slice(0, 10) } : { date: start.slice(0, 10), from: start.slice(11, 16), to: end.slice(11, 16) });
+    }
+
+    async create(wish = {}) {
+        await import('/calendar/appointment-form.js');
+        const day = wall(this.calendar?.getDate() ?? Date.now()).slice(0, 10);
+        const staff = this.shown.length === 1 ? this.shown[0] : '';
+        if (await openDialog('moked-appointment-form', { wish: { date: day, staff, ...wish } })) {
+            this.calendar.refetchEvents();
+        }
+    }
+
+    async open(appointment) {
+        await import('/calendar/appointment.js');
+        if (await openDialog('moked-appointment', { appointment })) {
+            this.calendar.refetchEvents();
+        }
+    }
+
+    async moved({ event, revert }) {
+        await import('/calendar/move.js');
+        const done = await openDialog('moked-appointment-move', { appointment: event.extendedProps.appointment, startsAt: instantOf(event.startStr), endsAt: instantOf(event.endStr) });
+        if (!done) {
+            revert();
+        }
+        this.calendar.refetchEvents();
+    }
+
+    turn(to) {
+        this.calendar?.[to]();
+    }
+
+    choose(kind) {
+        localStorage.setItem(KEPT, kind);
+        this.set({ kind });
+        this.calendar?.changeView(VIEWS[kind]);
+    }
+
+    pick(id) {
+        this.unseen[this.unseen.has(id) ? 'delete' : 'add'](id);
+        this.update();
+        this.calendar?.refetchEvents();
+    }
+
+    toolbar() {
+        const rtl = document.documentElement.dir === 'rtl';
+        return html`<div class="calendar-bar"><div class="row-flex">${button({ text: t('day.today'), click: () => this.turn('today') })}
+                <button type="button" class="icon-button" aria-label=${t('calendar.previous')} @click=${() => this.turn('prev')}>${icon(rtl ? 'chevron-right' : 'chevron-left')}</button>
+                <button type="button" class="icon-button" aria-label=${t('calendar.next')} @click=${() => this.turn('next')}>${icon(rtl ? 'chevron-left' : 'chevron-right')}</button>
+                <h2 class="calendar-title" aria-live="polite">${this.title}</h2></div>
+            <div class="segmented" role="group" aria-label=${t('calendar.view')}>${Object.keys(VIEWS).map((kind) => html`<button type="button" aria-pressed=${kind === this.kind ? 'true' : 'false'} @click=${() => this.choose(kind)}>${t(`calendar.view.${kind}`)}</button>`)}</div></div>`;
+    }
+
+    people() {
+        return this.staff.length > 1
+            ? html`<div class="calendar-people" role="group" aria-label=${t('calendar.staff')}>${this.staff.map(({ id, name }) => html`<button type="button" class="person-chip tone-${toneOf(id, this.staff)}" aria-pressed=${this.unseen.has(id) ? 'false' : 'true'} @click=${() => this.pick(id)}><span class="person-dot" aria-hidden="true"></span><bdi>${name}</bdi></button>`)}</div>`
+            : nothing;
+    }
+
+    view() {
+        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
+            ${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.people()}
+                ${this.away ? html`<div class="card-box">${failed(this.away, () => this.calendar.refetchEvents())}</div>` : nothing}<div class="card-box calendar-box"></div>`}`;
+    }
+}
+Calendar.define('moked-calendar');

@@ -1,0 +1,32 @@
+import { wall } from '/calendar/clock.js';
+import { t } from '/i18n/i18n.js';
+
+const TONES = ['teal', 'blue', 'violet', 'green', 'amber'];
+
+export const toneOf = (staff, all) => TONES[Math.max(0, all.findIndex(({ id }) => id === staff)) % TONES.length];
+export const stands = ({ status }) => status === 'BOOKED' || status === 'ARRIVED';
+
+const span = ({ startsAt, endsAt }) => ({ start: wall(startsAt), end: wall(endsAt) });
+
+const appointmentEvent = (appointment, staff) => ({
+    ...span(appointment),
+    id: appointment.id,
+    title: appointment.customer?.name ?? t('customer.nameless'),
+    editable: stands(appointment),
+    classNames: ['appointment', `tone-${toneOf(appointment.staffId, staff)}`, `is-${appointment.status.toLowerCase()}`],
+    extendedProps: { appointment },
+});
+
+const closedEvent = (closed) => ({ ...span(closed), display: 'background', title: closed.name ?? '', classNames: closed.reason ? ['rest'] : ['shut'] });
+
+/** What the library draws of some days; `shown` are the members of staff one looks at. */
+export function eventsOf({ appointments, busy, away, closed }, staff, shown) {
+    const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]));
+    const isShown = ({ staffId }) => shown.includes(staffId);
+    return [
+        ...appointments.filter(isShown).map((appointment) => appointmentEvent(appointment, staff)),
+        ...busy.filter(isShown).map((one) => ({ ...span(one), title: t('calendar.busy', { name: names[one.staffId] ?? '' }), editable: false, classNames: ['busy'] })),
+        ...(shown.length === 1 ? away.filter(isShown).map((one) => ({ ...span(one), display: 'background', classNames: ['shut'] })) : []),
+        ...closed.map(closedEvent),
+    ];
+}

@@ -1,0 +1,89 @@
+import '/leads/board.js';
+import { calmly, onChange } from '/server/changes.js';
+import { go } from '/app/router.js';
+import { inBusiness, manages } from '/app/session.js';
+import { sourceMark, waiting, words } from '/leads/card.js';
+import { createLead } from '/leads/create.js';
+import { openLead } from '/leads/lead.js';
+import { t } from '/i18n/i18n.js';
+import { openDialog } from '/ui/dialog.js';
+import { html, nothing } from '/ui/lit.js';
+import { ListView } from '/ui/list-view.js';
+import { badge, button, customerName, empty, icon, money, when } from '/ui/parts.js';
+
+const TONES = { OPEN: ['blue', 'seedling'], WON: ['green', 'trophy'], LOST: ['', 'circle-xmark'] };
+
+export const statusBadge = ({ status }) => badge(TONES[status][0], t(`lead.is.${status}`), TONES[status][1]);
+
+/** The leads: a board of those that are open; all others, and whatever is searched for, as a list. */
+class Leads extends ListView {
+    static props = ['params'];
+
+    entered() {
+        Object.assign(this, { status: 'OPEN', q: '' });
+        onChange(['lead', 'customer'], calmly(() => this.isList && this.load({ quiet: true }), 400), this.signal);
+        this.changed('params');
+    }
+
+    changed(name) {
+        if (name === 'params' && this.params?.id) {
+            openLead(this.params.id).then(() => location.pathname.startsWith('/leads/') && go('/leads'));
+        }
+    }
+
+    get isList() {
+        return this.status !== 'OPEN' || this.q.trim().length > 1;
+    }
+
+    path() {
+        return inBusiness('/leads');
+    }
+
+    query() {
+        return { status: this.q.trim() && this.status === 'OPEN' ? undefined : this.status, q: this.q.trim() };
+    }
+
+    href(lead) {
+        return `/leads/${lead.id}`;
+    }
+
+    typed(q) {
+        this.q = q;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.show({}), 220);
+    }
+
+    show(change) {
+        this.set({ ...change, items: null });
+        if (this.isList) {
+            this.load();
+        }
+    }
+
+    columns() {
+        return [
+            { title: t('lead.matter'), cls: 'wide', cell: (lead, i) => this.rowLink(lead, i, words(lead.matter)) },
+            { title: t('lead.customer'), cell: (lead) => html`<span class="row-flex small-gap">${sourceMark(lead)}${customerName(lead.customer)}</span>` },
+            { title: t('lead.status'), cell: (lead) => html`<span class="row-flex wrap small-gap">${statusBadge(lead)}${waiting(lead)}${lead.lostReason ? html`<span class="small soft user-text">${lead.lostReason}</span>` : nothing}</span>` },
+            { title: t('lead.value'), cls: 'narrow', cell: (lead) => (lead.value ? money(lead.value) : nothing) },
+            { title: t('lead.when'), cls: 'narrow', cell: (lead) => when(lead.closedAt ?? lead.openedAt) },
+        ];
+    }
+
+    async stages() {
+        await import('/leads/stages.js');
+        await openDialog('moked-lead-stages', {}, 'wide');
+    }
+
+    content() {
+        return this.isList ? this.table(t('nav.leads'), empty({ mark: 'magnifying-glass', title: t('list.no-match'), text: t('leads.no-match.next') })) : html`<moked-lead-board></moked-lead-board>`;
+    }
+
+    view() {
+        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.leads')}</h1><div class="actions">${manages() ? button({ text: t('stages.edit'), mark: 'sliders', click: () => this.stages() }) : nothing}${button({ text: t('new.lead'), mark: 'plus', kind: 'primary', click: () => createLead() })}</div></div>
+            <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" .value=${this.q} aria-label=${t('leads.search')} placeholder=${t('leads.search')} @input=${(event) => this.typed(event.target.value)}></div>
+                <div class="segmented" role="group" aria-label=${t('lead.status')}>${Object.keys(TONES).map((status) => html`<button type="button" aria-pressed=${status === this.status ? 'true' : 'false'} @click=${() => this.show({ status })}>${t(`lead.status.${status}`)}</button>`)}</div></div>
+            ${this.content()}`;
+    }
+}
+Leads.define('moked-leads');

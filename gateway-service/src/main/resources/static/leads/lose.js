@@ -1,0 +1,24 @@
+import { t } from '/i18n/i18n.js';
+import { words } from '/leads/card.js';
+import { dialogHead } from '/ui/dialog.js';
+import { field } from '/ui/field.js';
+import { html } from '/ui/lit.js';
+import { button } from '/ui/parts.js';
+import { View } from '/ui/view.js';
+
+const REASONS = ['lead.lost.price', 'lead.lost.other', 'lead.lost.silent', 'lead.lost.time'];
+
+/** Asks why a lead is lost; answers `{reason}`. */
+class LoseLead extends View {
+    entered() {
+        this.reason = '';
+    }
+
+    view() {
+        return html`${dialogHead(this, t('lead.lose'))}<form class="sheet-form" @submit=${(event) => (event.preventDefault(), this.close({ reason: this.reason.trim() || null }))}><div class="sheet-body"><p>${words(this.lead.matter)}</p>
+            <div class="row-flex wrap" role="group" aria-label=${t('lead.lost.usual')}>${REASONS.map((key) => button({ text: t(key), small: true, click: () => this.set({ reason: t(key) }) }))}</div>
+            ${field({ id: 'lost-reason', label: t('lead.lost.why'), value: this.reason, maxlength: 300, input: (value) => (this.reason = value) })}</div>
+            <footer class="sheet-foot">${button({ text: t('lead.lose'), kind: 'primary', type: 'submit' })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
+    }
+}
+LoseLead.define('moked-lead-lose');
