@@ -69,7 +69,7 @@ class CalendarFeed extends View {
         const people = session.business?.staff ?? [];
         return html`${dialogHead(this, t('feed.title'))}<div class="sheet-body"><p>${t('feed.lead')}</p>
             ${choice({ id: 'feed-staff', label: t('feed.staff'), value: this.staff, options: people.map(({ id, name }) => [id, name]), change: (id) => this.pick(id) })}
-            <div role="status">${this.state()}</div>${this.problem ? alertBox('red', problemText(this.problem)) : nothing}</div>
+            <div class="stack-small" role="status">${this.state()}</div>${this.problem ? alertBox('red', problemText(this.problem)) : nothing}</div>
             <footer class="sheet-foot">${button({ text: t(this.feed ? 'feed.renew' : 'feed.make'), mark: 'link', kind: 'primary', busy: this.busy, click: () => this.make() })}${this.feed ? button({ text: t('feed.revoke'), mark: 'ban', busy: this.busy, click: () => this.revoke() }) : nothing}${button({ text: t('close'), click: () => this.close() })}</footer>`;
     }
 }
