@@ -100,6 +100,20 @@ class AppointmentForm extends View {
         }
     }
 
+    async repeat() {
+        const errors = this.missing();
+        this.set({ errors });
+        if (Object.keys(errors).length) {
+            return focusFirstError(this);
+        }
+        const { customer, service, staff, note } = this.draft;
+        await import('/calendar/series.js');
+        const booked = await openDialog('moked-series', { first: { customer: customer.id, service, staff, ...this.times(), note, tellCustomer: this.tells } });
+        if (booked) {
+            this.close(booked);
+        }
+    }
+
     customer() {
         const { customer } = this.draft;
         if (customer) {
@@ -130,7 +144,7 @@ class AppointmentForm extends View {
         return html`${dialogHead(this, t(this.appointment ? 'appointment.edit' : 'appointment.new'))}<form class="sheet-form" novalidate @submit=${(event) => this.save(event)}><div class="sheet-body">
             ${this.problem && !Object.keys(this.errors).length ? obstacleBox(this.problem) : nothing}${this.customer()}${this.fields()}
             ${toggle({ id: 'appointment-form-tell', kind: 'check', label: t('appointment.tell'), checked: this.tells, change: (tells) => this.set({ tells }) })}</div>
-            <footer class="sheet-foot">${button({ text: t(blocked ? 'appointment.even-so' : 'save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
+            <footer class="sheet-foot">${button({ text: t(blocked ? 'appointment.even-so' : 'save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}${this.appointment ? nothing : button({ text: t('series.open'), mark: 'repeat', click: () => this.repeat() })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
     }
 }
 AppointmentForm.define('moked-appointment-form');

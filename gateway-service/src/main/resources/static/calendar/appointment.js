@@ -54,6 +54,13 @@ class AppointmentDialog extends View {
         });
     }
 
+    async following() {
+        await import('/calendar/following.js');
+        if (await openDialog('moked-following', { appointment: this.appointment })) {
+            this.close(true);
+        }
+    }
+
     async edit() {
         await import('/calendar/appointment-form.js');
         const changed = await openDialog('moked-appointment-form', { appointment: this.appointment });
@@ -87,7 +94,7 @@ class AppointmentDialog extends View {
                 <dt>${t('appointment.source')}</dt><dd>${t(`appointment.source.${appointment.source}`)}</dd>${appointment.note ? html`<dt>${t('appointment.note')}</dt><dd class="user-text">${appointment.note}</dd>` : nothing}</dl>
             ${alive ? this.marks(appointment) : nothing}
             ${stands(appointment) ? toggle({ id: 'appointment-tell', kind: 'check', label: t('appointment.tell'), hint: t('appointment.tell.cancel'), checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>
-            <footer class="sheet-foot">${stands(appointment) ? html`${button({ text: t('appointment.edit'), mark: 'pen', kind: 'primary', click: () => this.edit() })}${button({ text: t('appointment.cancel'), mark: 'calendar-xmark', busy: this.busy, click: () => this.cancel() })}` : nothing}${button({ text: t('close'), click: () => this.close(this.touched) })}</footer>`;
+            <footer class="sheet-foot">${stands(appointment) ? html`${button({ text: t('appointment.edit'), mark: 'pen', kind: 'primary', click: () => this.edit() })}${button({ text: t('appointment.cancel'), mark: 'calendar-xmark', busy: this.busy, click: () => this.cancel() })}${appointment.series ? button({ text: t('following.open'), mark: 'repeat', click: () => this.following() }) : nothing}` : nothing}${button({ text: t('close'), click: () => this.close(this.touched) })}</footer>`;
     }
 }
 AppointmentDialog.define('moked-appointment');

@@ -2,7 +2,7 @@ import '/business/google-sign.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { here } from '/app/router.js';
-import { inBusiness, session } from '/app/session.js';
+import { inBusiness, manages, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
 import { eventsOf, toneOf } from '/calendar/events.js';
 import { fullCalendar } from '/calendar/library.js';
@@ -156,6 +156,11 @@ class Calendar extends View {
         }
     }
 
+    async share() {
+        await import('/calendar/feed.js');
+        await openDialog('moked-calendar-feed', { staff: this.shown[0] });
+    }
+
     async open(appointment) {
         await import('/calendar/appointment.js');
         if (await openDialog('moked-appointment', { appointment })) {
@@ -204,7 +209,7 @@ class Calendar extends View {
     }
 
     view() {
-        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
+        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${manages() ? button({ text: t('feed.open'), mark: 'link', click: () => this.share() }) : nothing}${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
             <moked-google-sign></moked-google-sign>${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.people()}
                 ${this.away ? html`<div class="card-box">${failed(this.away, () => this.calendar.refetchEvents())}</div>` : nothing}<div class="card-box calendar-box"></div>`}`;
     }

@@ -63,6 +63,10 @@ class GatewayTests {
                 FORWARDED.add(request);
                 return Reply.text(204, "");
             })
+            .on("GET", "/feeds/{secret}", request -> {
+                FORWARDED.add(request);
+                return Reply.text(200, "BEGIN:VCALENDAR");
+            })
             .on("GET", "/audio/{token}", request -> {
                 FORWARDED.add(request);
                 return Reply.of(200, "audio/wav", new byte[] {1, 2, 3});
@@ -137,6 +141,31 @@ class GatewayTests {
                 SignedJWT.parse(forwarded.header("Authorization").orElseThrow().substring("Bearer ".length()));
         assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("crm-service");
         assertThat(token.getJWTClaimsSet().getStringListClaim("businesses")).isEmpty();
+    }
+
+    @Test
+    void lendsCalendarsATokenThatSeesNoBusinessAndCountsThem() throws Exception {
+        var feed = HttpRequest.newBuilder(URI.create(url("/feeds/" + "aB3-_".repeat(10) + ".ics")))
+                .header("Authorization", "Bearer mine")
+                .header("Cookie", "a=b")
+                .build();
+        var answer = send(feed);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("RateLimit-Limit")).isPresent();
+        var forwarded = FORWARDED.getFirst();
+        var claims = SignedJWT.parse(
+                        forwarded.header("Authorization").orElseThrow().substring("Bearer ".length()))
+                .getJWTClaimsSet();
+        assertThat(claims.getAudience()).containsExactly("crm-service");
+        assertThat(claims.getStringClaim("role")).isEqualTo("SERVICE");
+        assertThat(claims.toString()).contains("\"businesses\":[]");
+        assertThat(forwarded.header("Cookie")).isEmpty();
+        for (var other : List.of("/feeds/short.ics", "/feeds/a/b.ics", "/feeds/")) {
+            assertThat(send(HttpRequest.newBuilder(URI.create(url(other))).build())
+                            .statusCode())
+                    .isIn(401, 403, 404);
+        }
+        assertThat(FORWARDED).hasSize(1);
     }
 
     @Test

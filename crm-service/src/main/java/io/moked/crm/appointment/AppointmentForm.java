@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentForm {
 
     private static final int LONGEST_NOTE = 1000;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private AppointmentForm() {}
 
@@ -96,6 +98,9 @@ final class AppointmentForm {
     }
 
     private static Period period(Instant start, Instant end) {
+        if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
+            throw Problem.invalid("startsAt", "appointment.time");
+        }
         if (!start.equals(start.truncatedTo(ChronoUnit.MINUTES)) || !end.equals(end.truncatedTo(ChronoUnit.MINUTES))) {
             throw Problem.invalid("startsAt", "appointment.minutes");
         }

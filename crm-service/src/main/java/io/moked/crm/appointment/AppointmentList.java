@@ -3,6 +3,7 @@ package io.moked.crm.appointment;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.BusinessId;
+import io.moked.events.business.StaffId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +22,12 @@ public class AppointmentList {
     /** How many decisions of each kind the calendar made. */
     public record Decided(int booked, int moved, int cancelled) {}
 
-    private static final String APPOINTMENTS =
-            "select a.*, s.name as service_name, m.name as staff_name, " + CustomerBrief.COLUMNS + """
+    private static final String APPOINTMENTS = "select a.*, s.name as service_name, m.name as staff_name,"
+            + " r.every as series_every, r.unit as series_unit, " + CustomerBrief.COLUMNS + """
              from appointment a
             join service s on s.business_id = a.business_id and s.id = a.service_id
             join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
+            left join appointment_series r on r.business_id = a.business_id and r.id = a.series_id
             left join customer c on c.business_id = a.business_id and c.id = a.customer_id
             where a.business_id = :business\s""";
 
@@ -72,6 +74,24 @@ public class AppointmentList {
                         "start", Timestamp.from(window.start()),
                         "end", Timestamp.from(window.end()),
                         "longBefore", Timestamp.from(window.start().minus(LONGEST))));
+    }
+
+    /** Those of a member of staff that were not cancelled and start in a window, earliest first. */
+    public List<AppointmentView> ofStaff(BusinessId business, StaffId staff, Period window) {
+        return find(
+                business,
+                """
+                and a.status <> 'CANCELLED' and a.staff_id = :staff and a.starts_at >= :start and a.starts_at < :end
+                order by a.starts_at, a.id""",
+                Map.of(
+                        "staff", staff.value(),
+                        "start", Timestamp.from(window.start()),
+                        "end", Timestamp.from(window.end())));
+    }
+
+    /** Those of a series, earliest first. */
+    List<AppointmentView> ofSeries(BusinessId business, UUID series) {
+        return find(business, "and a.series_id = :series order by a.starts_at, a.id", Map.of("series", series));
     }
 
     /** Those that were booked in a call. */

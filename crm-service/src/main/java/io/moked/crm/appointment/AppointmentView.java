@@ -1,5 +1,6 @@
 package io.moked.crm.appointment;
 
+import io.moked.crm.calendar.Recurrence;
 import io.moked.crm.customer.CustomerBrief;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff their name
  * @param note what people should know of it; may be empty
  * @param source where it was made
+ * @param series what it belongs to; absent if it does not come again
  */
 public record AppointmentView(
         UUID id,
@@ -35,7 +37,26 @@ public record AppointmentView(
         UUID staffId,
         String staff,
         String note,
-        DeskCalendar.Source source) {
+        DeskCalendar.Source source,
+        @Nullable OfSeries series) {
+
+    /**
+     * The series of an appointment that comes again.
+     *
+     * @param id the same for all of them
+     * @param every how many units later it comes again
+     * @param unit which
+     */
+    public record OfSeries(UUID id, int every, Recurrence.Unit unit) {
+
+        static @Nullable OfSeries of(ResultSet row) throws SQLException {
+            var id = row.getObject("series_id", UUID.class);
+            return id == null
+                    ? null
+                    : new OfSeries(
+                            id, row.getInt("series_every"), Recurrence.Unit.valueOf(row.getString("series_unit")));
+        }
+    }
 
     /** What became of an appointment. */
     public enum Status {
@@ -67,6 +88,7 @@ public record AppointmentView(
                 row.getObject("staff_id", UUID.class),
                 row.getString("staff_name"),
                 row.getString("note"),
-                DeskCalendar.Source.valueOf(row.getString("source")));
+                DeskCalendar.Source.valueOf(row.getString("source")),
+                OfSeries.of(row));
     }
 }

@@ -16,9 +16,13 @@ public record Period(Instant start, Instant end) {
         return new Period(start, start.plus(length));
     }
 
-    /** Whether the two share a moment; those that only touch do not. */
+    /** Whether the two share a moment; those that only touch do not, and what takes no time shares none. */
     public boolean overlaps(Period other) {
-        return start.isBefore(other.end) && other.start.isBefore(end);
+        return start.isBefore(other.end) && other.start.isBefore(end) && !isEmpty() && !other.isEmpty();
+    }
+
+    private boolean isEmpty() {
+        return !start.isBefore(end);
     }
 
     /** Whether the other lies wholly in this one. */

@@ -24,8 +24,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What may come in: webhooks, which prove themselves by their signature; audio, which is found by an address nobody can
- * guess; people, who log in; and the pages, which are the same for everybody.
+ * What may come in: webhooks, which prove themselves by their signature; audio and feeds, which are found by an address nobody
+ * can guess; people, who log in; and the pages, which are the same for everybody.
  */
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
@@ -137,6 +137,23 @@ class EdgeSecurity {
 
     @Bean
     @Order(4)
+    SecurityFilterChain feedSecurity(HttpSecurity http, RateLimitFilter limits, Refusals refusals) throws Exception {
+        return stateless(http.securityMatcher("/feeds/**"))
+                .addFilterBefore(limits, AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/feeds/*")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(SecurityHeaders::write)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain pageSecurity(HttpSecurity http, Refusals refusals) throws Exception {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -102,7 +102,10 @@ public final class Doors {
     private static List<Door> calendar() {
         return List.of(
                 Door.within(CRM, "/calendar", GET),
-                Door.within(CRM, "/appointments/{*rest}", GET, POST, PATCH, DELETE));
+                Door.within(CRM, "/appointments/series/plan", POST).harmless(),
+                Door.within(CRM, "/appointments/{*rest}", GET, POST, PATCH, DELETE),
+                Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
+                        .only(ADMIN, OWNER));
     }
 
     private static List<Door> tasks() {

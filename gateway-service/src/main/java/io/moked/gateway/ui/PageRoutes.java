@@ -19,8 +19,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class PageRoutes {
 
     private static final Pattern FIRST = Pattern.compile("/([^/]*)");
-    private static final Set<String> NO_PAGES =
-            Set.of("api", "webhooks", "audio", "webjars", "actuator", "internal", "media", "error", "webauthn", "v3");
+    private static final Set<String> NO_PAGES = Set.of(
+            "api", "webhooks", "audio", "webjars", "actuator", "internal", "media", "error", "webauthn", "v3", "feeds");
 
     @Bean
     RouterFunction<ServerResponse> pages() {

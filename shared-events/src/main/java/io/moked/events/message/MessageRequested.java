@@ -18,7 +18,7 @@ import java.time.Instant;
  */
 @EventType(
         topic = "message.requested",
-        owner = "ai-service",
+        owner = {"ai-service", "crm-service"},
         key = "requestId",
         usedBy = "messaging-service",
         retentionDays = 3)

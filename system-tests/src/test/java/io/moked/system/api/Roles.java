@@ -97,6 +97,13 @@ enum Roles {
             AGENT GET /businesses/*/appointments/*
             AGENT PATCH /businesses/*/appointments/*
             AGENT DELETE /businesses/*/appointments/*
+            AGENT POST /businesses/*/appointments/series/plan
+            AGENT POST /businesses/*/appointments/series
+            AGENT PATCH /businesses/*/appointments/*/following
+            AGENT DELETE /businesses/*/appointments/*/following
+            OWNER GET /businesses/*/staff/*/calendar-feed
+            OWNER POST /businesses/*/staff/*/calendar-feed
+            OWNER DELETE /businesses/*/staff/*/calendar-feed
             AGENT GET /businesses/*/calls
             AGENT GET /businesses/*/calls/*
             AGENT GET /businesses/*/calls/*/utterances
