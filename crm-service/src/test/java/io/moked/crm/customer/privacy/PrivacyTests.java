@@ -248,6 +248,7 @@ class PrivacyTests {
                         word,
                         word,
                         null,
+                        null,
                         before),
                 new TaskRequested(
                         RequestId.random(),
@@ -256,6 +257,7 @@ class PrivacyTests {
                         null,
                         null,
                         word,
+                        null,
                         another,
                         NOW.plusSeconds(9)),
                 new ConversationSummarized(
@@ -268,6 +270,7 @@ class PrivacyTests {
                         ConversationSummarized.Outcome.BOOKED,
                         List.of(word),
                         List.of(),
+                        null,
                         before),
                 new MessageStatus(MessageId.random(), 1, clinic.id(), phone, Channel.SMS, State.QUEUED, null, before),
                 new AppointmentExtracted(
