@@ -36,6 +36,13 @@ class Accounts extends ListView {
         }
     }
 
+    async removeFactors(account) {
+        await import('/account/remove-factors.js');
+        if (await openDialog('moked-remove-factors', { account, path: this.one(account) })) {
+            toast(t('accounts.factors.removed', { name: account.name }));
+        }
+    }
+
     async change(account, change, words) {
         try {
             await patch(this.one(account), change, account.version);
@@ -51,6 +58,7 @@ class Accounts extends ListView {
         const other = account.role === 'OWNER' ? 'AGENT' : 'OWNER';
         return html`<button type="button" class="menu-item" @click=${() => this.inviteAgain(account)}>${icon('link')}${t('accounts.link')}</button>
             ${account.role === 'ADMIN' ? nothing : html`<button type="button" class="menu-item" @click=${() => this.change(account, { role: other }, 'accounts.role-changed')}>${icon('user-tag')}${t(`accounts.make.${other}`)}</button>`}
+            <button type="button" class="menu-item" @click=${() => this.removeFactors(account)}>${icon('mobile-screen')}${t('accounts.factors')}</button>
             <button type="button" class="menu-item" @click=${() => this.change(account, { disabled: !account.disabled }, account.disabled ? 'accounts.enabled' : 'accounts.disabled')}>${icon(account.disabled ? 'user-check' : 'user-lock')}${t(account.disabled ? 'accounts.enable' : 'accounts.disable')}</button>`;
     }
 

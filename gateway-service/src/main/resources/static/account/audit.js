@@ -7,6 +7,8 @@ import { avatar, empty, ltr } from '/ui/parts.js';
 
 const shown = (value) => (value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value));
 
+const words = (action) => (has(`audit.action.${action}`) ? t(`audit.action.${action}`) : action);
+
 /** Who did what, when and from where; nobody can change it. */
 class Audit extends ListView {
     static props = ['params'];
@@ -25,7 +27,7 @@ class Audit extends ListView {
         return [
             { title: t('audit.when'), cls: 'narrow', cell: ({ at }) => html`${ltr(date(at))} ${ltr(time(at))}` },
             { title: t('audit.who'), cls: 'narrow', cell: ({ actor }) => html`<span class="row-flex">${avatar(actor?.name)}<bdi>${actor?.name ?? t('audit.system')}</bdi></span>` },
-            { title: t('audit.what'), cls: 'narrow', cell: ({ action }) => (has(`audit.action.${action}`) ? t(`audit.action.${action}`) : ltr(action)) },
+            { title: t('audit.what'), cls: 'narrow', cell: ({ action }) => (action.endsWith('.attempted') ? t('audit.action.attempted', { action: words(action.slice(0, -'.attempted'.length)) }) : has(`audit.action.${action}`) ? words(action) : ltr(action)) },
             { title: t('audit.change'), cell: (entry) => this.change(entry) },
             { title: t('audit.from'), cls: 'narrow', cell: ({ address }) => (address ? ltr(address) : nothing) },
         ];

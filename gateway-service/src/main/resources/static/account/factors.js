@@ -35,7 +35,7 @@ class Factors extends View {
                 return this.set({ errors: { code: t('error.totp.wrong') } });
             }
             this.set({ errors: fieldErrors(problem) });
-            if (!problem.errors?.length && problem.name !== 'NotAllowedError') {
+            if (!problem.asksForPassword && !problem.errors?.length && problem.name !== 'NotAllowedError') {
                 toastProblem(problem);
             }
         }
@@ -54,6 +54,13 @@ class Factors extends View {
         });
     }
 
+    renewCodes() {
+        return this.attempt(async () => {
+            const { recoveryCodes } = await post('/session/factors/recovery-codes');
+            this.set({ codes: recoveryCodes });
+        });
+    }
+
     stop() {
         return this.attempt(async () => {
             await remove('/session/factors/totp');
@@ -65,17 +72,22 @@ class Factors extends View {
 
     setUp() {
         return html`<form class="stack" novalidate @submit=${(event) => this.confirm(event)}><ol class="steps-list"><li>${t('totp.step.app')}</li><li>${t('totp.step.secret')}</li><li>${t('totp.step.code')}</li></ol>
+            ${this.picture(this.setup.qr)}
             ${copyRow(t('totp.secret'), this.setup.secret.replace(/(.{4})(?=.)/g, '$1 '), this.setup.secret)}
             <a class="btn btn-quiet" href=${this.setup.uri}>${icon('mobile-screen')}${t('totp.open-app')}</a>
             ${field({ id: 'totp-code', label: t('second.code'), latin: true, value: this.code, autocomplete: 'one-time-code', error: this.errors.code, input: (value) => (this.code = value) })}
             <div class="row-flex">${button({ text: t('totp.confirm'), mark: 'check', kind: 'primary', type: 'submit' })}${button({ text: t('cancel'), click: () => this.set({ setup: null }) })}</div></form>`;
     }
 
+    picture({ size, path }) {
+        return html`<svg class="qr" role="img" aria-label=${t('totp.qr')} viewBox="-4 -4 ${size + 8} ${size + 8}" shape-rendering="crispEdges"><rect x="-4" y="-4" width=${size + 8} height=${size + 8} fill="#fff"></rect><path d=${path} fill="#000"></path></svg>`;
+    }
+
     totp() {
         const on = session.account.secondFactors.includes('TOTP');
         return html`<section class="card-box"><div class="card-head">${icon('mobile-screen')}<h2>${t('totp.title')}</h2>${badge(on ? 'green' : '', t(on ? 'totp.on' : 'totp.off'))}</div><div class="padded stack"><p class="soft">${t('totp.lead')}</p>
             ${this.codes?.length ? html`${alertBox('amber', html`${icon('life-ring')}<div><strong>${t('recovery.title')}</strong> ${t('recovery.text')}</div>`)}<ul class="plain codes" dir="ltr">${this.codes.map((code) => html`<li>${code}</li>`)}</ul>${copyRow(null, null, this.codes.join('\n'))}` : nothing}
-            ${this.setup ? this.setUp() : on ? html`<div><button type="button" class="btn btn-text danger" @click=${() => this.stop()}>${icon('ban')}${t('totp.remove')}</button></div>` : html`<div>${button({ text: t('totp.begin'), mark: 'plus', kind: 'primary', click: () => this.begin() })}</div>`}</div></section>`;
+            ${this.setup ? this.setUp() : on ? html`<div class="row-flex wrap">${button({ text: t('recovery.renew'), mark: 'life-ring', click: () => this.renewCodes() })}<button type="button" class="btn btn-text danger" @click=${() => this.stop()}>${icon('ban')}${t('totp.remove')}</button></div>` : html`<div>${button({ text: t('totp.begin'), mark: 'plus', kind: 'primary', click: () => this.begin() })}</div>`}</div></section>`;
     }
 
     passkey({ id, label, name, createdAt }) {

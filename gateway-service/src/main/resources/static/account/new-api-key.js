@@ -8,7 +8,7 @@ import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, icon, problemText } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
-const SCOPES = ['customers:read', 'customers:write', 'calls:read', 'business:read', 'business:write'];
+const SCOPES = ['customers:read', 'customers:write', 'customers:export', 'customers:erase', 'calls:read', 'business:read', 'business:write'];
 
 /** Makes a key; it is shown once. */
 class NewApiKey extends View {

@@ -24,7 +24,7 @@ const WORK = [
     ['/tasks', 'tasks', 'list-check', ['moked-tasks']],
     ['/quality', 'quality', 'gauge-high', ['moked-quality']],
 ];
-const MANAGE = [['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
+const MANAGE = [['/analytics', 'analytics', 'chart-column', ['moked-analytics']], ['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
 
 /** The main navigation; narrow or wide by the user's choice. */
 class Sidebar extends View {

@@ -129,7 +129,7 @@ class Settings extends View {
         const lost = this.refused && !this.theirs;
         const where = lost && Object.keys(this.errors).length;
         return html`${this.theirs ? this.conflict() : nothing}${lost ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.refused)} ${where ? Object.values(this.errors)[0] : ''}</div>`) : nothing}
-            <form class="stack" novalidate @submit=${(event) => this.save(event)}>${TABS[this.tab]({ draft: this.draft, errors: this.errors, edit })}
+            <form class="stack" novalidate @submit=${(event) => this.save(event)}>${TABS[this.tab]({ draft: this.draft, saved: this.saved, errors: this.errors, edit })}
             ${this.dirty ? html`<div class="save-bar" role="region" aria-label=${t('settings.unsaved')}><span class="grow">${icon('circle-dot')} ${t('settings.unsaved')}</span>${button({ text: t('settings.discard'), click: () => this.take(this.saved) })}${button({ text: t('save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}</div>` : nothing}</form>`;
     }
 

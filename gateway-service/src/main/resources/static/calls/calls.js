@@ -1,20 +1,26 @@
 import { calmly, onChange } from '/server/changes.js';
+import { here } from '/app/router.js';
 import { inBusiness } from '/app/session.js';
 import { answeredBy, callerOf, isLive, outcomeBadge, outcomes } from '/calls/words.js';
 import { t } from '/i18n/i18n.js';
 import { choice } from '/ui/field.js';
-import { dayAfter, duration, startOfDay } from '/ui/format.js';
+import { dayAfter, duration, startOfDay, weekdayName } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
-import { empty, icon, ltr, when } from '/ui/parts.js';
+import { empty, icon, ltr, sr, when } from '/ui/parts.js';
 import { dateField } from '/ui/when-field.js';
+
+const ASKED = ['outcome', 'from', 'to', 'fate', 'loss', 'weekday', 'hour'];
+/* Filters that come from a bar of the analytics only. */
+const OF_BARS = { fate: (value) => t(`fate.${value}`), loss: (value) => t(`loss.${value}`), weekday: (value) => weekdayName(WEEK.indexOf(value)), hour: (value) => t('calls.hour', { hour: `${value.padStart(2, '0')}:00` }) };
+const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
 /** All calls of the business, newest first. */
 class Calls extends ListView {
     static props = ['params'];
 
     entered() {
-        this.filters = {};
+        this.filters = Object.fromEntries([...here().query].filter(([key]) => ASKED.includes(key)));
         super.entered();
         onChange(['call'], calmly(() => this.load({ quiet: true }), 500), this.signal);
     }
@@ -24,8 +30,8 @@ class Calls extends ListView {
     }
 
     query() {
-        const { outcome, from, to, live } = this.filters;
-        return { outcome, live: live ? true : undefined, from: from && startOfDay(from), to: to && startOfDay(dayAfter(to)) };
+        const { outcome, from, to, live, fate, loss, weekday, hour } = this.filters;
+        return { outcome, fate, loss, weekday, hour, live: live ? true : undefined, from: from && startOfDay(from), to: to && startOfDay(dayAfter(to)) };
     }
 
     href(call) {
@@ -50,7 +56,8 @@ class Calls extends ListView {
 
     view() {
         const { outcome, from, to, live } = this.filters;
-        const filtered = outcome || from || to || live;
+        const bars = Object.keys(OF_BARS).filter((key) => this.filters[key]);
+        const filtered = outcome || from || to || live || bars.length;
         const clear = () => ((this.filters = {}), this.load());
         const nothingThere = filtered
             ? empty({ mark: 'filter', title: t('list.no-match'), text: t('list.no-match.next'), action: html`<button type="button" class="btn btn-quiet" @click=${clear}>${t('list.clear')}</button>` })
@@ -60,6 +67,7 @@ class Calls extends ListView {
                 ${choice({ id: 'calls-outcome', label: t('call.outcome'), hidden: true, value: outcome ?? '', change: (value) => this.filter({ outcome: value }), options: [['', t('calls.all-outcomes')], ...outcomes.map((key) => [key, t(`call.outcome.${key}`)])] })}
                 <div class="date-range">${dateField({ id: 'calls-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value }) })}${dateField({ id: 'calls-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
                 <button type="button" class="btn btn-quiet" aria-pressed=${live ? 'true' : 'false'} @click=${() => this.filter({ live: !live })}>${icon('tower-broadcast')}${t('calls.only-live')}</button>
+                ${bars.map((key) => html`<button type="button" class="btn btn-quiet" @click=${() => this.filter({ [key]: undefined })}>${icon('chart-column')}${OF_BARS[key](this.filters[key])}${icon('xmark')}${sr(t('calls.without'))}</button>`)}
                 ${filtered ? html`<button type="button" class="btn btn-text" @click=${clear}>${t('list.clear')}</button>` : nothing}</div>
             ${this.table(t('nav.calls'), nothingThere)}`;
     }

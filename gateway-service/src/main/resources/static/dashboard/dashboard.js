@@ -1,24 +1,40 @@
 import '/dashboard/live-call.js';
 import { calmly, onChange } from '/server/changes.js';
-import { get } from '/server/client.js';
+import { get, post } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { callerOf, outcomeBadge } from '/calls/words.js';
 import { t } from '/i18n/i18n.js';
 import { duration, hourNow, isoDay, longDate, number, startOfDay, time, day } from '/ui/format.js';
 import { html, nothing, repeat } from '/ui/lit.js';
-import { customerName, empty, failed, icon, ltr, skeleton, when } from '/ui/parts.js';
+import { button, customerName, empty, failed, icon, ltr, skeleton, when } from '/ui/parts.js';
 import { taskRow } from '/tasks/task-row.js';
 import { View } from '/ui/view.js';
 
-const SPANS = ['today', 'week', 'month'];
-const KINDS = ['call', 'task', 'appointment', 'customer', 'timeline'];
+const SPANS = ['look', 'today', 'week', 'month'];
+const KINDS = ['call', 'task', 'appointment', 'customer', 'timeline', 'lead'];
 
 /** What happened, what happens, and what waits. */
 class Dashboard extends View {
     entered() {
-        this.span = localStorage.getItem('moked.span') ?? 'today';
+        this.span = localStorage.getItem('moked.span') ?? 'look';
         this.load();
         onChange(KINDS, calmly(() => this.load(), 400), this.signal);
+    }
+
+    left() {
+        this.noteLook().catch(() => null);
+    }
+
+    /** What is shown has been seen. */
+    async noteLook() {
+        if (this.data && session.account && session.business) {
+            await post(inBusiness('/dashboard/look'));
+        }
+    }
+
+    async seen() {
+        await this.noteLook().catch(() => null);
+        this.load();
     }
 
     since() {
@@ -28,7 +44,7 @@ class Dashboard extends View {
 
     async load() {
         try {
-            this.set({ data: await get(inBusiness('/dashboard'), { since: this.since() }, this.signal), problem: null });
+            this.set({ data: await get(inBusiness('/dashboard'), this.span === 'look' ? { sinceLook: true } : { since: this.since() }, this.signal), problem: null });
         } catch (problem) {
             this.set({ problem: problem.name === 'AbortError' ? null : problem });
         }
@@ -46,8 +62,8 @@ class Dashboard extends View {
     }
 
     head() {
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t(`dashboard.hello.${this.greeting()}`, { name: session.account.name.split('@')[0] })}</h1><p class="soft">${longDate(Date.now())} · <bdi>${session.business.name}</bdi></p></div>
-            <div class="actions"><div class="segmented" role="group" aria-label=${t('dashboard.span')}>${SPANS.map((span) => html`<button type="button" aria-pressed=${span === this.span ? 'true' : 'false'} @click=${() => this.choose(span)}>${t(`dashboard.span.${span}`)}</button>`)}</div></div></div>`;
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t(`dashboard.hello.${this.greeting()}`, { name: session.account.name.split('@')[0] })}</h1><p class="soft">${longDate(Date.now())} · <bdi>${session.business.name}</bdi></p>${this.span === 'look' && this.data ? html`<p class="small soft">${this.data.lastLook ? html`${t('dashboard.since-look')} ${when(this.data.lastLook)}` : t('dashboard.first-look')}</p>` : nothing}</div>
+            <div class="actions">${button({ text: t('dashboard.seen'), mark: 'check', click: () => this.seen() })}<div class="segmented wraps" role="group" aria-label=${t('dashboard.span')}>${SPANS.map((span) => html`<button type="button" aria-pressed=${span === this.span ? 'true' : 'false'} @click=${() => this.choose(span)}>${t(`dashboard.span.${span}`)}</button>`)}</div></div></div>`;
     }
 
     kpi(mark, tone, label, value, note, href) {
@@ -75,9 +91,19 @@ class Dashboard extends View {
                 : empty({ mark: 'phone', title: t('dashboard.recent.none'), text: t('dashboard.recent.none.next'), action })}</section>`;
     }
 
-    waiting({ tasks }) {
-        return html`<section class="card-box"><div class="card-head">${icon('list-check')}<h2>${t('dashboard.waiting')}</h2><a class="small" href="/tasks">${t('see-all')}</a></div>
+    waiting({ tasks, leadsWaiting }) {
+        return html`<section class="card-box"><div class="card-head">${icon('list-check')}<h2>${t('dashboard.waiting')}</h2>${leadsWaiting ? html`<a class="small" href="/leads">${t('dashboard.leads', { count: leadsWaiting })}</a>` : nothing}<a class="small" href="/tasks">${t('see-all')}</a></div>
             ${tasks.length ? html`<ul class="plain rows">${repeat(tasks, ({ id }) => id, (task) => taskRow(task, () => this.load()))}</ul>` : empty({ mark: 'mug-hot', title: t('tasks.none'), text: t('tasks.none.next') })}</section>`;
+    }
+
+    toReturn({ callsToReturn }) {
+        return callsToReturn.length ? html`<section class="card-box"><div class="card-head">${icon('phone-slash')}<h2>${t('dashboard.to-return')}</h2><span class="badge-soft red">${callsToReturn.length}</span></div>
+            <ul class="plain rows">${repeat(callsToReturn, ({ id }) => id, (call) => html`<li><a class="row-link" href="/calls/${call.id}">${callerOf(call)}<span class="grow"></span><span class="small soft recent-when">${when(call.startedAt)}</span></a></li>`)}</ul></section>` : nothing;
+    }
+
+    today({ today }) {
+        const staff = [...Map.groupBy(today, ({ staffId }) => staffId).values()];
+        return today.length ? html`<section class="card-box"><div class="card-head">${icon('calendar-day')}<h2>${t('dashboard.today')}</h2></div><div class="day-plan">${staff.map((list) => html`<div><h3 class="small"><bdi>${list[0].staff}</bdi></h3><ol class="plain">${list.map((one) => html`<li class=${Date.parse(one.endsAt) < Date.now() ? 'soft' : ''}><strong>${ltr(time(one.startsAt))}</strong> ${one.customer ? html`<a href="/customers/${one.customer.id}">${customerName(one.customer)}</a>` : customerName(null)} <span class="small soft"><bdi>${one.service}</bdi></span></li>`)}</ol></div>`)}</div></section>` : nothing;
     }
 
     upcoming({ upcomingAppointments }) {
@@ -91,7 +117,7 @@ class Dashboard extends View {
         if (!data) {
             return html`${this.head()}${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.load())}</div>` : html`<div class="kpis">${[1, 2, 3, 4].map(() => html`<div class="card-box padded">${skeleton(2)}</div>`)}</div><div class="card-box padded">${skeleton(8)}</div>`}`;
         }
-        return html`${this.head()}${this.kpis(data)}<div class="dashboard-grid"><div class="stack">${this.live(data)}${this.recent(data)}</div><div class="stack">${this.waiting(data)}${this.upcoming(data)}</div></div>`;
+        return html`${this.head()}${this.kpis(data)}<div class="dashboard-grid"><div class="stack">${this.live(data)}${this.today(data)}${this.recent(data)}</div><div class="stack">${this.toReturn(data)}${this.waiting(data)}${this.upcoming(data)}</div></div>`;
     }
 }
 Dashboard.define('moked-dashboard');

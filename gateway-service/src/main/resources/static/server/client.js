@@ -2,9 +2,15 @@ import { Problem } from '/server/problem.js';
 
 const BASE = '/api/v1';
 let csrf = null;
+let confirm = null;
 
 export const keepCsrf = (token) => {
     csrf = token ?? csrf;
+};
+
+/** How the password is asked for again, where the server wants that; answers whether it was shown. */
+export const confirmBy = (ask) => {
+    confirm = ask;
 };
 
 export const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -22,6 +28,9 @@ export async function request(method, path, { query, body, version, key, signal 
         return read(answer);
     }
     const problem = await Problem.of(answer);
+    if (problem.asksForPassword && (await confirm?.())) {
+        return request(method, path, { query, body, version, key, signal });
+    }
     if (problem.name === 'unauthenticated' && !path.startsWith('/session')) {
         dispatchEvent(new CustomEvent('moked-logged-out'));
     }

@@ -5,6 +5,11 @@ export class Problem extends Error {
         Object.assign(this, { name, status, errors, retryAfter });
     }
 
+    /** Whether the same request is answered once the password was shown again. */
+    get asksForPassword() {
+        return this.errors.some(({ code }) => /^confirmation\.needed$/.test(code));
+    }
+
     static async of(response) {
         const json = /json/.test(response.headers.get('Content-Type') ?? '');
         const body = json ? await response.json().catch(() => ({})) : {};

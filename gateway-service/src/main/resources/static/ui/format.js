@@ -5,6 +5,7 @@ const format = (options) => new Intl.DateTimeFormat(locale, { timeZone: ZONE, ..
 const dates = new Intl.DateTimeFormat('he-IL', { timeZone: ZONE, day: 'numeric', month: 'numeric', year: 'numeric' });
 const times = new Intl.DateTimeFormat('he-IL', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const weekdays = format({ weekday: 'long' });
+const shortWeekdays = format({ weekday: 'short' });
 const longDates = format({ weekday: 'long', day: 'numeric', month: 'long' });
 const isoDays = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 const numbers = new Intl.NumberFormat(locale);
@@ -15,6 +16,10 @@ const whole = new Intl.NumberFormat('en-IL', { maximumFractionDigits: 0 });
 export const date = (instant) => dates.format(new Date(instant)).replaceAll('/', '.');
 export const time = (instant) => times.format(new Date(instant));
 export const longDate = (instant) => longDates.format(new Date(instant));
+const ofWeek = (day) => new Date(Date.UTC(2026, 7, 30 + day, 12));
+/** The name of a day of the week, from Sunday, 0. */
+export const weekdayName = (day) => weekdays.format(ofWeek(day));
+export const shortWeekdayName = (day) => shortWeekdays.format(ofWeek(day));
 export const number = (value) => numbers.format(value ?? 0);
 /** yyyy-MM-dd in Israel. */
 export const isoDay = (instant) => isoDays.format(new Date(instant));

@@ -1,3 +1,4 @@
+import '/business/google-calendars.js';
 import { breakEditor, field, panel, rows, weekEditor } from '/business/parts.js';
 import { t } from '/i18n/i18n.js';
 import { toggle } from '/ui/field.js';
@@ -13,7 +14,7 @@ function member(one, i, context) {
         <details><summary>${t('staff.breaks', { count: one.breaks?.length ?? 0 })}</summary>${breakEditor(`break-${i}`, (one.breaks ??= []), context, `staff[${i}].breaks`)}</details></div>`;
 }
 
-export const staffTab = (context) => panel('user-doctor', t('settings.tab.staff'), t('staff.lead'), rows({
+const members = (context) => panel('user-doctor', t('settings.tab.staff'), t('staff.lead'), rows({
     items: context.draft.staff,
     row: (one, i) => member(one, i, context),
     add: () => context.edit((draft) => draft.staff.push({ id: crypto.randomUUID(), name: '', services: draft.services.map(({ id }) => id), hours: null, breaks: [] })),
@@ -21,3 +22,5 @@ export const staffTab = (context) => panel('user-doctor', t('settings.tab.staff'
     remove: (i) => context.edit((draft) => draft.staff.splice(i, 1)),
     removeText: (one) => t('staff.remove', { name: one.name }),
 }));
+
+export const staffTab = (context) => html`${members(context)}<moked-google-calendars .staff=${context.saved.staff}></moked-google-calendars>`;

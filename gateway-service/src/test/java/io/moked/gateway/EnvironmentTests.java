@@ -20,6 +20,7 @@ class EnvironmentTests {
                         Map.entry("MOKED_SERVICES_BILLING_URL", "http://billing:8085"),
                         Map.entry("MOKED_DESK_URL", "https://desk.moked.example"),
                         Map.entry("MOKED_ADMIN_EMAIL", "dana@moked.example"),
+                        Map.entry("MOKED_ADMIN_RESET_FACTORS", "dana@moked.example"),
                         Map.entry("MOKED_ADMIN_PASSWORD", "first-password"),
                         Map.entry("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001"),
                         Map.entry("TWILIO_AUTH_TOKEN", "main-token"),

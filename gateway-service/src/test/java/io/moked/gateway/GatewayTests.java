@@ -63,6 +63,10 @@ class GatewayTests {
                 FORWARDED.add(request);
                 return Reply.text(200, "BEGIN:VCALENDAR");
             })
+            .on("POST", "/webhooks/google/calendar", request -> {
+                FORWARDED.add(request);
+                return Reply.text(204, "");
+            })
             .on("GET", "/audio/{token}", request -> {
                 FORWARDED.add(request);
                 return Reply.of(200, "audio/wav", new byte[] {1, 2, 3});
@@ -144,6 +148,24 @@ class GatewayTests {
                     .isIn(401, 403, 404);
         }
         assertThat(FORWARDED).hasSize(1);
+    }
+
+    @Test
+    void handsOnWhatGoogleTellsUnderATokenOfNoBusiness() throws Exception {
+        var response = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/webhooks/google/calendar"))
+                        .header("X-Goog-Channel-ID", "one")
+                        .header("X-Goog-Channel-Token", "secret")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertThat(response.statusCode()).isEqualTo(204);
+        var forwarded = FORWARDED.getFirst();
+        assertThat(forwarded.header("X-Goog-Channel-Token")).hasValue("secret");
+        var token =
+                SignedJWT.parse(forwarded.header("Authorization").orElseThrow().substring("Bearer ".length()));
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("crm-service");
+        assertThat(token.getJWTClaimsSet().getStringListClaim("businesses")).isEmpty();
     }
 
     @Test

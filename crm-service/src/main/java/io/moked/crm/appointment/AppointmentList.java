@@ -64,7 +64,7 @@ public class AppointmentList {
     }
 
     /** Those that were not cancelled and have a part in a window, earliest first. */
-    List<AppointmentView> within(BusinessId business, Period window) {
+    public List<AppointmentView> within(BusinessId business, Period window) {
         return find(
                 business,
                 """

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ public class CallList {
     private static final String CALLS = "select k.*, " + CustomerBrief.COLUMNS + """
              from phone_call k left join customer c on c.business_id = k.business_id and c.id = k.customer_id
             where k.business_id = :business\s""";
+    private static final Duration RETURNED_WITHIN = Duration.ofDays(14);
     private static final String NEWEST_FIRST = " order by k.started_at desc, k.id desc limit :limit";
     private static final String WORST_FIRST =
             " and k.quality_score is not null order by k.quality_score, k.started_at desc, k.id desc limit :limit";
@@ -80,6 +82,22 @@ public class CallList {
     /** The newest calls that go on now. */
     public List<CallView> live(BusinessId business, int limit) {
         return find(business, CallFilter.LIVE, false, null, limit);
+    }
+
+    /** The newest that nobody answered in two weeks, from who has not got through since; one from each number. */
+    public List<CallView> toReturn(BusinessId business, int limit) {
+        return jdbc.sql(CALLS + """
+                and k.fate in ('MISSED', 'VOICEMAIL') and k.started_at > :since and k.caller is not null and not exists (
+                    select from phone_call later where later.business_id = k.business_id and later.caller = k.caller
+                        and later.started_at > k.started_at)
+                and not exists (
+                    select from task t where t.business_id = k.business_id and t.call_id = k.id and t.status = 'DONE')
+                """ + NEWEST_FIRST)
+                .param("business", business.value())
+                .param("since", Timestamp.from(clock.instant().minus(RETURNED_WITHIN)))
+                .param("limit", limit)
+                .query((row, number) -> CallView.of(row))
+                .list();
     }
 
     /** How many calls began since a moment. */

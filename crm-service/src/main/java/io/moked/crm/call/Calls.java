@@ -167,7 +167,8 @@ public class Calls {
                         conversation.callId().value())
                 .update();
         if (conversation.quality() instanceof ConversationQuality quality
-                && !forgotten.has(conversation.businessId(), conversation.callId().value())) {
+                && !forgotten.has(
+                        conversation.businessId(), conversation.callId().value())) {
             graded(conversation.businessId(), conversation.callId(), quality);
         }
     }

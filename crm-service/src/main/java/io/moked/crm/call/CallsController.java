@@ -4,12 +4,14 @@ import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
+import io.moked.events.call.CallReceived.Answering;
 import io.moked.events.conversation.ConversationQuality.Tag;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,8 @@ class CallsController {
      * @param tag with this tag of quality
      * @param scoreFrom with this score or a higher one
      * @param scoreTo with this score or a lower one
+     * @param weekday begun on this day of the week in Israel
+     * @param hour begun in this hour of the day in Israel
      */
     @GetMapping
     Page<CallView> listCalls(
@@ -59,10 +63,16 @@ class CallsController {
             @RequestParam(required = false) @Nullable Tag tag,
             @RequestParam(required = false) @Nullable @Min(0) @Max(100) Integer scoreFrom,
             @RequestParam(required = false) @Nullable @Min(0) @Max(100) Integer scoreTo,
+            @RequestParam(required = false) @Nullable Fate fate,
+            @RequestParam(required = false) @Nullable Loss loss,
+            @RequestParam(required = false) @Nullable Answering answeredBy,
+            @RequestParam(required = false) @Nullable DayOfWeek weekday,
+            @RequestParam(required = false) @Min(0) @Max(23) @Nullable Integer hour,
             @RequestParam(defaultValue = "-startedAt") @Pattern(regexp = "-startedAt|score") String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var filter = new CallFilter(live, outcome, from, to, customer, tag, scoreFrom, scoreTo);
+        var filter = new CallFilter(
+                live, outcome, from, to, customer, tag, scoreFrom, scoreTo, fate, loss, answeredBy, weekday, hour);
         var worstFirst = sort.equals("score");
         var list = "calls " + business + ' ' + sort + ' ' + filter;
         var after = cursor.isEmpty() ? null : place(cursors.open(list, cursor));

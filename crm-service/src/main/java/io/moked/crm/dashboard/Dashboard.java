@@ -7,27 +7,36 @@ import io.moked.crm.call.CallView;
 import io.moked.crm.task.TaskView;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened since some moment, and what is to be done.
  *
  * @param since the moment
+ * @param lastLook when the asker last looked; absent if never
  * @param calls how many there were
  * @param appointments how many were booked, moved and cancelled
  * @param newCustomers how many became known
  * @param openTasks how many are open, whenever they were asked for
+ * @param leadsWaiting how many open leads have a next step whose time is over
  * @param liveCalls that go on now
  * @param recentCalls the newest
+ * @param callsToReturn the newest of two weeks that nobody answered, from who has not called since
  * @param upcomingAppointments the next
+ * @param today all appointments of today in Israel that stand or took place, whoever they are with
  * @param tasks the newest that are open
  */
 record Dashboard(
         Instant since,
+        @Nullable Instant lastLook,
         CallList.Counts calls,
         AppointmentList.Decided appointments,
         int newCustomers,
         int openTasks,
+        int leadsWaiting,
         List<CallView> liveCalls,
         List<CallView> recentCalls,
+        List<CallView> callsToReturn,
         List<AppointmentView> upcomingAppointments,
+        List<AppointmentView> today,
         List<TaskView> tasks) {}

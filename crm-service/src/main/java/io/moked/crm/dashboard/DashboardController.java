@@ -6,15 +6,19 @@ import io.moked.crm.call.CallList;
 import io.moked.crm.task.TaskList;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
+import java.security.Principal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gathers the dashboard. */
@@ -27,10 +31,13 @@ class DashboardController {
     private final CallList calls;
     private final AppointmentList appointments;
     private final TaskList tasks;
+    private final Looks looks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DashboardController(CallList calls, AppointmentList appointments, TaskList tasks, JdbcClient jdbc, Clock clock) {
+    DashboardController(
+            CallList calls, AppointmentList appointments, TaskList tasks, Looks looks, JdbcClient jdbc, Clock clock) {
+        this.looks = looks;
         this.calls = calls;
         this.appointments = appointments;
         this.tasks = tasks;
@@ -42,23 +49,51 @@ class DashboardController {
      * The dashboard of a business.
      *
      * @param since from when to count; absent for today's beginning in Israel
+     * @param sinceLook whether to count from when the asker last looked, if they did
      */
     @GetMapping("/api/v1/businesses/{business}/dashboard")
     @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
     @Transactional(readOnly = true)
-    Dashboard getDashboard(@PathVariable BusinessId business, @RequestParam(required = false) @Nullable Instant since) {
+    Dashboard getDashboard(
+            @PathVariable BusinessId business,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(defaultValue = "false") boolean sinceLook,
+            Principal asker) {
         var now = clock.instant();
-        var from = since == null ? IsraelTime.day(IsraelTime.dateOf(now)).start() : since;
+        var today = IsraelTime.day(IsraelTime.dateOf(now));
+        var look = looks.last(business, asker.getName()).orElse(null);
+        var wanted = sinceLook && look != null ? look : since;
+        var from = wanted == null ? today.start() : wanted;
         return new Dashboard(
                 from,
+                look,
                 calls.countSince(business, from),
                 appointments.decidedSince(business, from),
                 newCustomers(business, from),
                 tasks.countOpen(business),
+                leadsWaiting(business, now),
                 calls.live(business, MOST_LIVE),
                 calls.newest(business, MOST),
+                calls.toReturn(business, MOST),
                 appointments.upcoming(business, now, MOST),
+                appointments.within(business, today),
                 tasks.open(business, MOST));
+    }
+
+    /** Notes that the asker has seen what there was. */
+    @PostMapping("/api/v1/businesses/{business}/dashboard/look")
+    @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
+    @Transactional
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void noteLook(@PathVariable BusinessId business, Principal asker) {
+        looks.note(business, asker.getName(), clock.instant());
+    }
+
+    private int leadsWaiting(BusinessId business, Instant now) {
+        return jdbc.sql("select count(*) from lead where business_id = ? and status = 'OPEN' and next_step_at < ?")
+                .params(business.value(), Timestamp.from(now))
+                .query(Integer.class)
+                .single();
     }
 
     private int newCustomers(BusinessId business, Instant since) {

@@ -102,6 +102,35 @@ class DashboardTests {
     }
 
     @Test
+    void countsFromWhenTheAskerLastLooked() {
+        received(NOW.minusSeconds(90));
+        eventually(() -> assertThat(
+                        desk.get("/dashboard?sinceLook=true").at("/calls/total").asInt())
+                .isEqualTo(1));
+        assertThat(desk.get("/dashboard").at("/lastLook").isNull()).isTrue();
+        assertThat(desk.post("/dashboard/look", "").status()).isEqualTo(204);
+        var looked = desk.get("/dashboard?sinceLook=true");
+        assertThat(looked.at("/lastLook").asString()).isEqualTo(NOW.toString());
+        assertThat(looked.at("/since").asString()).isEqualTo(NOW.toString());
+        assertThat(looked.at("/calls/total").asInt()).isZero();
+        assertThat(desk.get("/dashboard").at("/calls/total").asInt()).isEqualTo(1);
+        assertThat(desk.as(Role.SERVICE).post("/dashboard/look", "").problem()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void asksToReturnACallThatNobodyAnsweredUntilTheyCallAgain() {
+        var missed = received(NOW.minusSeconds(900));
+        probe.publish(new CallCompleted(
+                missed, clinic.id(), caller, CallCompleted.Ending.NO_ANSWER, 0, NOW.minusSeconds(880)));
+        eventually(() -> assertThat(
+                        desk.get("/dashboard").at("/callsToReturn/0/id").asString())
+                .isEqualTo(missed.toString()));
+        received(NOW.minusSeconds(60));
+        eventually(() ->
+                assertThat(desk.get("/dashboard").at("/callsToReturn").size()).isZero());
+    }
+
+    @Test
     void findsEverythingByANameOrAnyPartOfANumber() {
         received(NOW.minusSeconds(30));
         book();

@@ -62,6 +62,11 @@ public class Accounts {
         });
     }
 
+    /** Ends all sessions of an account, also those that begin at this moment. */
+    public void endSessions(UUID id) {
+        jdbc.sql("update account set epoch = epoch + 1 where id = ?").param(id).update();
+    }
+
     /** Whether there is anybody yet. */
     boolean areThereAny() {
         return jdbc.sql("select exists (select from account)")

@@ -3,6 +3,7 @@ package io.moked.gateway.factor;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
+import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,6 +57,7 @@ class PasskeyController {
         return new Page<>(passkeys.of(account), null, null);
     }
 
+    @PasswordShownLately
     @PostMapping("/webauthn/register/options")
     PublicKeyCredentialCreationOptions options(
             @AuthenticationPrincipal Account account, HttpServletRequest request, HttpServletResponse response) {
@@ -64,6 +66,7 @@ class PasskeyController {
         return options;
     }
 
+    @PasswordShownLately
     @PostMapping("/webauthn/register")
     Registered register(
             @AuthenticationPrincipal Account account,
@@ -79,6 +82,7 @@ class PasskeyController {
         return new Registered(factors.recoveryCodesIfThereAreNone(account));
     }
 
+    @PasswordShownLately
     @DeleteMapping("/api/v1/session/factors/passkeys/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@AuthenticationPrincipal Account account, @PathVariable String id, HttpServletRequest request) {

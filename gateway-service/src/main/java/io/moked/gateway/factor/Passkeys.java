@@ -101,6 +101,10 @@ public class Passkeys {
         return passkey.isPresent();
     }
 
+    void removeAll(Account account) {
+        records(account).forEach(passkey -> credentials.delete(passkey.getCredentialId()));
+    }
+
     /** What an authenticator needs to show a passkey of this account. */
     public PublicKeyCredentialRequestOptions challenge(Account account) {
         return party.createCredentialRequestOptions(

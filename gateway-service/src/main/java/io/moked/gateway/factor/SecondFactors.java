@@ -1,7 +1,10 @@
 package io.moked.gateway.factor;
 
 import io.moked.chassis.problem.Problem;
+import io.moked.chassis.seal.BrokenSeal;
+import io.moked.chassis.seal.Seal;
 import io.moked.gateway.account.Account;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second factors of accounts. */
+/** The second factors of accounts. The secrets of authenticator apps are kept sealed, each bound to its account. */
 @Repository
 public class SecondFactors {
 
     private final JdbcClient jdbc;
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
+    private final Seal seal;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, RecoveryCodes recovery, Passkeys passkeys, Clock clock) {
+    SecondFactors(JdbcClient jdbc, RecoveryCodes recovery, Passkeys passkeys, Seal seal, Clock clock) {
         this.passkeys = passkeys;
+        this.seal = seal;
         this.jdbc = jdbc;
         this.recovery = recovery;
         this.clock = clock;
@@ -33,7 +38,7 @@ public class SecondFactors {
     /** What an account can show besides its password; nothing, if that is all it needs. */
     public List<Factor> of(Account account) {
         var factors = new ArrayList<Factor>();
-        if (held(account.id()).filter(Held::confirmed).isPresent()) {
+        if (hasTotp(account.id())) {
             factors.add(Factor.TOTP);
         }
         if (passkeys.areThereAny(account)) {
@@ -58,10 +63,10 @@ public class SecondFactors {
     byte[] begin(Account account) {
         var secret = Totp.newSecret();
         var begun = jdbc.sql("""
-                insert into totp as known (account_id, secret) values (:account, :secret)
-                on conflict (account_id) do update set secret = :secret, last_step = 0 where not known.confirmed""")
+                insert into totp as known (account_id, sealed_secret) values (:account, :sealed)
+                on conflict (account_id) do update set sealed_secret = :sealed, last_step = 0 where not known.confirmed""")
                 .param("account", account.id())
-                .param("secret", secret)
+                .param("sealed", seal.close(secret, place(account.id())))
                 .update();
         if (begun == 0) {
             throw Problem.conflict("totp", "totp.exists");
@@ -88,6 +93,20 @@ public class SecondFactors {
         return recovery.areThereAny(account.id()) ? List.of() : recovery.renew(account.id());
     }
 
+    /** New codes in place of all old ones. */
+    @Transactional
+    List<String> renewRecoveryCodes(Account account) {
+        return recovery.renew(account.id());
+    }
+
+    /** Whatever an account could show besides its password is nothing any more. */
+    @Transactional
+    public void removeAll(Account account) {
+        jdbc.sql("delete from totp where account_id = ?").param(account.id()).update();
+        passkeys.removeAll(account);
+        recovery.delete(account.id());
+    }
+
     @Transactional
     boolean remove(Account account) {
         if (!passkeys.areThereAny(account)) {
@@ -99,11 +118,32 @@ public class SecondFactors {
                 == 1;
     }
 
-    private Optional<Held> held(UUID account) {
-        return jdbc.sql("select secret, confirmed from totp where account_id = ?")
+    private boolean hasTotp(UUID account) {
+        return jdbc.sql("select exists (select from totp where account_id = ? and confirmed)")
                 .param(account)
-                .query((row, number) -> new Held(row.getBytes("secret"), row.getBoolean("confirmed")))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Held> held(UUID account) {
+        return jdbc.sql("select sealed_secret, confirmed from totp where account_id = ?")
+                .param(account)
+                .query((row, number) ->
+                        new Held(open(row.getBytes("sealed_secret"), account), row.getBoolean("confirmed")))
                 .optional();
+    }
+
+    /** What does not open is no wrong code, but another key or another's row: nobody is let in or asked to try again. */
+    private byte[] open(byte[] sealed, UUID account) {
+        try {
+            return seal.open(sealed, place(account));
+        } catch (BrokenSeal e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String place(UUID account) {
+        return "totp/" + account;
     }
 
     private boolean isFresh(UUID account, Held held, String code) {

@@ -2,6 +2,7 @@ package io.moked.gateway.factor;
 
 import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
+import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,8 +36,8 @@ class TotpController {
         this.addresses = addresses;
     }
 
-    /** What an authenticator app wants to know; as text, and as the address that it reads from a picture. */
-    record Secret(String secret, String uri) {
+    /** What an authenticator app wants to know; as text, as an address, and as the picture that it reads this from. */
+    record Secret(String secret, String uri, QrPicture qr) {
 
         @Override
         public String toString() {
@@ -54,13 +55,16 @@ class TotpController {
         }
     }
 
+    @PasswordShownLately
     @PostMapping
     Secret begin(@AuthenticationPrincipal Account account) {
         var secret = Base32.encode(factors.begin(account));
         var name = URLEncoder.encode(account.email(), StandardCharsets.UTF_8);
-        return new Secret(secret, "otpauth://totp/Moked:" + name + "?secret=" + secret + "&issuer=Moked");
+        var uri = "otpauth://totp/Moked:" + name + "?secret=" + secret + "&issuer=Moked";
+        return new Secret(secret, uri, QrPicture.of(uri));
     }
 
+    @PasswordShownLately
     @PostMapping("/confirm")
     Recovery confirm(
             @AuthenticationPrincipal Account account, @Valid @RequestBody Code code, HttpServletRequest request) {
@@ -69,6 +73,7 @@ class TotpController {
         return new Recovery(codes);
     }
 
+    @PasswordShownLately
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@AuthenticationPrincipal Account account, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package io.moked.gateway.forward;
 
 import io.moked.chassis.token.Role;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -29,6 +30,7 @@ public record Door(
         boolean audited,
         @Nullable String area) {
 
+    private static final String BUSINESS = "/api/v1/businesses/{business}";
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Set<Role> PEOPLE = Set.of(Role.ADMIN, Role.OWNER, Role.AGENT);
 
@@ -46,6 +48,8 @@ public record Door(
     public enum Answer {
         /** At once. */
         WHOLE,
+        /** As a whole, after much work. */
+        UNHURRIED,
         /** Piece by piece, for as long as it takes. */
         STREAMED
     }
@@ -56,7 +60,7 @@ public record Door(
 
     /** Below a business. */
     static Door within(Target target, String rest, HttpMethod... methods) {
-        var pattern = "/api/v1/businesses/{business}" + rest;
+        var pattern = BUSINESS + rest;
         return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.OF_THE_PATH, MEBIBYTE, Answer.WHOLE, true, null);
     }
 
@@ -72,6 +76,10 @@ public record Door(
         return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, audited, area);
     }
 
+    Door unhurried() {
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.UNHURRIED, audited, area);
+    }
+
     Door streamed() {
         return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, audited, area);
     }
@@ -81,12 +89,27 @@ public record Door(
         return new Door(methods, pattern, target, roles, rows, longestBody, answer, false, area);
     }
 
+    /** What scopes let keys through: one to read and one to write, or, if it has a colon, this one only. */
     Door under(String scopes) {
         return new Door(methods, pattern, target, roles, rows, longestBody, answer, audited, scopes);
     }
 
     /** The scope an API key needs, or null if no key will do. */
     public @Nullable String scope(HttpMethod method) {
-        return area == null ? null : area + (method.equals(HttpMethod.GET) ? ":read" : ":write");
+        return area == null || area.contains(":") ? area : area + (method.equals(HttpMethod.GET) ? ":read" : ":write");
+    }
+
+    /** The path below the business, or the whole path where there is none, as it was matched and decoded. */
+    String subject(Map<String, String> variables) {
+        var subject = rest(variables);
+        for (var variable : variables.entrySet()) {
+            subject = subject.replace('{' + variable.getKey() + '}', variable.getValue());
+        }
+        return subject.isEmpty() ? "/" : subject;
+    }
+
+    /** The same with the names of variables in place of their values, as far as the door gives them names. */
+    String rest(Map<String, String> variables) {
+        return pattern.replace(BUSINESS, "").replace("/{*rest}", variables.getOrDefault("rest", ""));
     }
 }

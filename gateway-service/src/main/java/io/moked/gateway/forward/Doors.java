@@ -26,6 +26,7 @@ public final class Doors {
                     calls(),
                     calendar(),
                     tasks(),
+                    analytics(),
                     live(),
                     conversations(),
                     connections(),
@@ -43,42 +44,55 @@ public final class Doors {
                         .under("business"),
                 Door.of(CRM, "/api/v1/businesses", POST).only(ADMIN).seeing(Door.Rows.OF_THE_CALLER),
                 Door.within(CRM, "", GET).under("business"),
-                Door.within(CRM, "", PUT).only(ADMIN, OWNER).under("business"));
+                Door.within(CRM, "", PUT).only(ADMIN, OWNER).under("business"),
+                Door.within(CRM, "/google-calendar", GET),
+                Door.within(CRM, "/google-calendar/consents", POST)
+                        .only(ADMIN, OWNER)
+                        .harmless(),
+                Door.within(CRM, "/google-calendar/connections", POST).only(ADMIN, OWNER),
+                Door.within(CRM, "/google-calendar/connections/{staff}", DELETE).only(ADMIN, OWNER),
+                Door.within(CRM, "/google-calendar/conflicts/{conflict}/resolution", POST));
     }
 
     private static List<Door> customers() {
         return Stream.of(
                         Door.within(CRM, "/customers.csv", GET)
                                 .only(ADMIN, OWNER)
-                                .streamed(),
+                                .streamed()
+                                .under("customers:export"),
                         Door.within(CRM, "/customers/import/preview", POST)
                                 .only(ADMIN, OWNER)
                                 .upToMebibytes(IMPORTED)
+                                .unhurried()
                                 .harmless(),
                         Door.within(CRM, "/customers/import", POST)
                                 .only(ADMIN, OWNER)
-                                .upToMebibytes(IMPORTED),
+                                .upToMebibytes(IMPORTED)
+                                .unhurried(),
                         Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
                         Door.within(CRM, "/customers/{customer}/export", GET)
                                 .only(ADMIN, OWNER)
-                                .streamed(),
-                        Door.within(CRM, "/customers/{customer}", DELETE).only(ADMIN, OWNER),
+                                .streamed()
+                                .under("customers:export"),
+                        Door.within(CRM, "/customers/{customer}", DELETE)
+                                .only(ADMIN, OWNER)
+                                .under("customers:erase"),
                         Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
                         Door.within(CRM, "/customers/{customer}/files/{file}", GET)
                                 .streamed(),
-                        Door.within(CRM, "/customers/**", GET, POST, PUT, PATCH, DELETE),
+                        Door.within(CRM, "/customers/{*rest}", GET, POST, PUT, PATCH, DELETE),
                         Door.within(CRM, "/segments/count", POST)
                                 .only(ADMIN, OWNER)
                                 .harmless(),
-                        Door.within(CRM, "/segments/**", GET),
-                        Door.within(CRM, "/segments/**", POST, PUT, DELETE).only(ADMIN, OWNER))
-                .map(door -> door.under("customers"))
+                        Door.within(CRM, "/segments/{*rest}", GET),
+                        Door.within(CRM, "/segments/{*rest}", POST, PUT, DELETE).only(ADMIN, OWNER))
+                .map(door -> door.area() == null ? door.under("customers") : door)
                 .toList();
     }
 
     private static List<Door> calls() {
         return Stream.of(
-                        Door.within(CRM, "/calls/**", GET),
+                        Door.within(CRM, "/calls/{*rest}", GET),
                         Door.within(TELEPHONY, "/recordings/{recording}", GET).streamed(),
                         Door.within(AI, "/conversations/{call}/steps", GET))
                 .map(door -> door.under("calls"))
@@ -89,19 +103,26 @@ public final class Doors {
         return List.of(
                 Door.within(CRM, "/calendar", GET),
                 Door.within(CRM, "/appointments/series/plan", POST).harmless(),
-                Door.within(CRM, "/appointments/**", GET, POST, PATCH, DELETE),
+                Door.within(CRM, "/appointments/{*rest}", GET, POST, PATCH, DELETE),
                 Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
                         .only(ADMIN, OWNER));
     }
 
     private static List<Door> tasks() {
         return List.of(
-                Door.within(CRM, "/tasks/**", GET, POST, PUT, PATCH, DELETE),
-                Door.within(CRM, "/leads/**", GET, POST, PUT),
-                Door.within(CRM, "/lead-stages/**", GET),
-                Door.within(CRM, "/lead-stages/**", POST, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(CRM, "/tasks/{*rest}", GET, POST, PUT, PATCH, DELETE),
+                Door.within(CRM, "/leads/{*rest}", GET, POST, PUT),
+                Door.within(CRM, "/lead-stages/{*rest}", GET),
+                Door.within(CRM, "/lead-stages/{*rest}", POST, PUT, DELETE).only(ADMIN, OWNER),
                 Door.within(CRM, "/dashboard", GET),
+                Door.within(CRM, "/dashboard/look", POST).harmless(),
                 Door.within(CRM, "/search", GET));
+    }
+
+    private static List<Door> analytics() {
+        return List.of(
+                Door.within(CRM, "/analytics", GET).only(ADMIN, OWNER),
+                Door.of(CRM, "/api/v1/analytics", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER));
     }
 
     private static List<Door> live() {
@@ -122,7 +143,7 @@ public final class Doors {
     private static List<Door> quality() {
         return List.of(
                 Door.within(CRM, "/quality", GET).under("calls"),
-                Door.within(AI, "/scenarios/**", GET, POST, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/scenarios/{*rest}", GET, POST, PUT, DELETE).only(ADMIN, OWNER),
                 Door.within(AI, "/replays", POST).only(ADMIN, OWNER).harmless(),
                 Door.within(AI, "/replays/{replay}", GET).only(ADMIN, OWNER));
     }

@@ -6,7 +6,6 @@ import io.moked.gateway.route.ClientAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ForwardedChanges {
 
     private static final Logger log = LoggerFactory.getLogger(ForwardedChanges.class);
-    private static final String BUSINESSES = "/api/v1/businesses";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,40}");
     private static final Map<HttpMethod, String> DONE = Map.of(
             HttpMethod.POST, "created",
@@ -45,12 +43,28 @@ class ForwardedChanges {
 
     /** The change is made by now: that it cannot be noted does not undo it. */
     void note(Door door, ServerRequest request, ServerResponse response) {
-        if (!door.audited()
-                || !DONE.containsKey(request.method())
-                || !response.statusCode().is2xxSuccessful()) {
-            return;
+        if (response.statusCode().is2xxSuccessful() && isAudited(door, request)) {
+            write(request, change(door, request, response));
         }
-        var change = change(request, response);
+    }
+
+    /** Asked for, and no answer came in time: it may have been made. */
+    void noteUnknown(Door door, ServerRequest request) {
+        if (isAudited(door, request)) {
+            var variables = request.pathVariables();
+            var business = business(variables);
+            var action = action(business == null ? "" : door.rest(variables), request.method()) + ".attempted";
+            write(
+                    request,
+                    new AuditLog.Change(business, action, door.subject(variables), null, Map.of("outcome", "UNKNOWN")));
+        }
+    }
+
+    private static boolean isAudited(Door door, ServerRequest request) {
+        return door.audited() && DONE.containsKey(request.method());
+    }
+
+    private void write(ServerRequest request, AuditLog.Change change) {
         try {
             audit.note(Forwarding.caller(request), addresses.of(request.servletRequest()), change);
         } catch (RuntimeException e) {
@@ -62,17 +76,21 @@ class ForwardedChanges {
         }
     }
 
-    private static AuditLog.Change change(ServerRequest request, ServerResponse response) {
-        var business = request.pathVariables().get("business");
-        var path = request.uri().getRawPath();
-        var below = business == null ? "" : path.substring(BUSINESSES.length() + 1 + business.length());
+    private static AuditLog.Change change(Door door, ServerRequest request, ServerResponse response) {
+        var variables = request.pathVariables();
+        var business = business(variables);
         var created = response.headers().getFirst(HttpHeaders.LOCATION);
         return new AuditLog.Change(
-                business == null ? null : BusinessId.of(business),
-                action(below, request.method()),
-                business == null ? Objects.requireNonNullElse(created, path) : below.isEmpty() ? "/" : below,
+                business,
+                action(business == null ? "" : door.rest(variables), request.method()),
+                business == null && created != null ? created : door.subject(variables),
                 fields("version", request.headers().firstHeader(HttpHeaders.IF_MATCH), "location", null),
                 fields("version", response.headers().getFirst(HttpHeaders.ETAG), "location", created));
+    }
+
+    private static @Nullable BusinessId business(Map<String, String> variables) {
+        var business = variables.get("business");
+        return business == null ? null : BusinessId.of(business);
     }
 
     /** Such as {@code customer.changed} or {@code customer.merge.created}. */

@@ -7,7 +7,9 @@ import io.moked.gateway.account.Caller;
 import io.moked.gateway.route.ServiceAddresses;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -35,8 +37,15 @@ class Forwarding {
     private final InternalTokens tokens;
     private final ServiceClients clients;
     private final ForwardedChanges changes;
+    private final StreamLimit streams;
 
-    Forwarding(ServiceAddresses services, InternalTokens tokens, ServiceClients clients, ForwardedChanges changes) {
+    Forwarding(
+            ServiceAddresses services,
+            InternalTokens tokens,
+            ServiceClients clients,
+            ForwardedChanges changes,
+            StreamLimit streams) {
+        this.streams = streams;
         this.changes = changes;
         this.services = services;
         this.tokens = tokens;
@@ -44,6 +53,17 @@ class Forwarding {
     }
 
     ServerResponse through(Door door, ServerRequest request) throws IOException {
+        if (door.answer() != Door.Answer.STREAMED) {
+            return forward(door, request);
+        }
+        try {
+            return streams.within(request, () -> forward(door, request));
+        } catch (Problem e) {
+            return answer(e);
+        }
+    }
+
+    private ServerResponse forward(Door door, ServerRequest request) throws IOException {
         if (request.headers().contentLength().orElse(0) > door.longestBody()) {
             return answer(tooLarge());
         }
@@ -60,7 +80,13 @@ class Forwarding {
             changes.note(door, limited, response);
             return response;
         } catch (ResourceAccessException e) {
-            return answer(hasCause(e) ? tooLarge() : away(door, e.getClass()));
+            if (hasCause(e, LimitedRequest.TooLarge.class)) {
+                return answer(tooLarge());
+            }
+            if (!hasCause(e, ConnectException.class) && !hasCause(e, HttpConnectTimeoutException.class)) {
+                changes.noteUnknown(door, limited);
+            }
+            return answer(away(door, e.getClass()));
         }
     }
 
@@ -84,8 +110,7 @@ class Forwarding {
     }
 
     private String token(Door door, ServerRequest request) {
-        var caller = (Caller)
-                Objects.requireNonNull(((Authentication) request.principal().orElseThrow()).getPrincipal());
+        var caller = caller(request);
         var audience = door.target().audience();
         var role = caller.roleAmong(door.roles());
         return switch (door.rows()) {
@@ -112,9 +137,9 @@ class Forwarding {
         return MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type);
     }
 
-    private static boolean hasCause(Throwable failure) {
+    private static boolean hasCause(Throwable failure, Class<? extends IOException> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LimitedRequest.TooLarge) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }
@@ -135,6 +160,7 @@ class Forwarding {
 
     private static ServerResponse answer(Problem problem) {
         return ServerResponse.status(problem.getStatusCode())
+                .headers(headers -> headers.addAll(problem.getHeaders()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.getBody());
     }

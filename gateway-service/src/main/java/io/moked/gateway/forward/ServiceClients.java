@@ -18,9 +18,11 @@ class ServiceClients {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration WHOLE = Duration.ofSeconds(13);
+    private static final Duration UNHURRIED = Duration.ofSeconds(60);
     private static final Duration STREAMED = Duration.ofMinutes(5);
 
     private final ProxyExchange whole;
+    private final ProxyExchange unhurried;
     private final ProxyExchange streamed;
 
     ServiceClients(RestClient.Builder builder, GatewayMvcProperties properties) {
@@ -30,12 +32,14 @@ class ServiceClients {
                 .executor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         this.whole = exchange(builder, client, WHOLE, properties);
+        this.unhurried = exchange(builder, client, UNHURRIED, properties);
         this.streamed = exchange(builder, client, STREAMED, properties);
     }
 
     ProxyExchange forAnswer(Door.Answer answer) {
         return switch (answer) {
             case WHOLE -> whole;
+            case UNHURRIED -> unhurried;
             case STREAMED -> streamed;
         };
     }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 enum Scope {
     CUSTOMERS_READ("customers:read"),
     CUSTOMERS_WRITE("customers:write"),
+    CUSTOMERS_EXPORT("customers:export"),
+    CUSTOMERS_ERASE("customers:erase"),
     CALLS_READ("calls:read"),
     BUSINESS_READ("business:read"),
     BUSINESS_WRITE("business:write");

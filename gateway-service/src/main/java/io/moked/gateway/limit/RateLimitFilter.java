@@ -53,6 +53,6 @@ public class RateLimitFilter extends OncePerRequestFilter {
         var known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof Caller caller
                 ? limits.of(caller)
-                : limits.ofAddress(addresses.of(request));
+                : limits.ofNetwork(addresses.networkOf(request));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param perAccount of one account
  * @param perKey of one API key
- * @param perAddress of one address from which nobody has logged in
+ * @param perAddress of one address, or /64 of IPv6, from which nobody has logged in
  */
 @Validated
 @ConfigurationProperties("moked.rate-limits")

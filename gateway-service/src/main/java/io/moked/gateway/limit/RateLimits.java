@@ -36,8 +36,8 @@ class RateLimits {
         return take(caller.subject(), caller instanceof Account ? settings.perAccount() : settings.perKey());
     }
 
-    Bucket.State ofAddress(String address) {
-        return take("address " + address, settings.perAddress());
+    Bucket.State ofNetwork(String network) {
+        return take("network " + network, settings.perAddress());
     }
 
     private Bucket.State take(String whose, int size) {

@@ -47,8 +47,8 @@ public class InternalToken {
         return request -> bearing(request, tokens.issue(audience, ANYBODY, Role.AUDIO_LISTENER, Set.of()));
     }
 
-    /** For a calendar that knows the secret address of a feed; the service finds whose it is. */
-    public Function<ServerRequest, ServerRequest> ofCalendar(String audience) {
+    /** For whoever comes with a secret that only the service itself can check; of no business until it has. */
+    public Function<ServerRequest, ServerRequest> ofStranger(String audience) {
         return request -> bearing(request, tokens.issue(audience, ANYBODY, Role.SERVICE, Set.of()));
     }
 

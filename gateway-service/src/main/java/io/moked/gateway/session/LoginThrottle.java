@@ -1,6 +1,8 @@
 package io.moked.gateway.session;
 
 import io.moked.chassis.problem.Problem;
+import io.moked.gateway.route.ClientAddress;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Slows down guessing. Each attempt counts before it is looked at, so that many at once gain nothing; past a number of
  * free ones the next must wait twice as long as the last, up to a quarter of an hour. Who has no account is slowed down
- * just the same. A success forgives the account, and takes itself off the address, which others may share.
+ * just the same. A success forgives the account, and takes itself off the address, which others may share. Attempts from
+ * a browser that is known for the account are counted by themselves.
  */
 @Component
 class LoginThrottle {
@@ -26,9 +29,13 @@ class LoginThrottle {
     private static final int LONGEST_SECONDS = (int) Duration.ofMinutes(15).toSeconds();
 
     private final JdbcClient jdbc;
+    private final Devices devices;
+    private final ClientAddress addresses;
 
-    LoginThrottle(JdbcClient jdbc) {
+    LoginThrottle(JdbcClient jdbc, Devices devices, ClientAddress addresses) {
         this.jdbc = jdbc;
+        this.devices = devices;
+        this.addresses = addresses;
     }
 
     /**
@@ -36,19 +43,29 @@ class LoginThrottle {
      *
      * @throws Problem {@code too-many-requests}, if it is too early for one
      */
-    void attempt(String account, String address) {
-        count(ofAddress(address), OF_ADDRESS);
+    void attempt(String account, HttpServletRequest request) {
+        var device = devices.of(request, ofAccount(account));
+        if (device.isPresent()) {
+            count(ofDevice(device.get()), OF_ACCOUNT);
+            return;
+        }
+        count(ofAddress(request), OF_ADDRESS);
         count(ofAccount(account), OF_ACCOUNT);
     }
 
     /** The attempt was none to guess. */
-    void succeeded(String account, String address) {
-        jdbc.sql("delete from login_throttle where subject = ?")
-                .param(ofAccount(account))
-                .update();
-        jdbc.sql("update login_throttle set failures = failures - 1, blocked_until = now() where subject = ?")
-                .param(ofAddress(address))
-                .update();
+    void succeeded(String account, HttpServletRequest request) {
+        var device = devices.of(request, ofAccount(account));
+        forgive(device.map(LoginThrottle::ofDevice).orElseGet(() -> ofAccount(account)));
+        if (device.isEmpty()) {
+            jdbc.sql("update login_throttle set failures = failures - 1, blocked_until = now() where subject = ?")
+                    .param(ofAddress(request))
+                    .update();
+        }
+    }
+
+    private void forgive(String subject) {
+        jdbc.sql("delete from login_throttle where subject = ?").param(subject).update();
     }
 
     private void count(String subject, int free) {
@@ -91,11 +108,12 @@ class LoginThrottle {
         return hash("account " + email.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** A household has a whole /64 of IPv6. */
-    private static String ofAddress(String address) {
-        var groups = address.split(":", -1);
-        var network = groups.length <= 4 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4));
-        return hash("address " + network);
+    private static String ofDevice(String device) {
+        return hash("device " + device);
+    }
+
+    private String ofAddress(HttpServletRequest request) {
+        return hash("address " + addresses.networkOf(request));
     }
 
     private static String hash(String text) {

@@ -69,12 +69,11 @@ class PasswordController {
             @Valid @RequestBody Change change,
             HttpServletRequest request,
             CsrfToken token) {
-        var address = addresses.of(request);
-        throttle.attempt(account.email(), address);
+        throttle.attempt(account.email(), request);
         if (!passwords.matches(change.current(), account.password())) {
             throw Problem.invalid("current", "password.wrong");
         }
-        throttle.succeeded(account.email(), address);
+        throttle.succeeded(account.email(), request);
         if (change.next().equals(change.current())) {
             throw Problem.invalid("new", "password.same");
         }
@@ -83,7 +82,9 @@ class PasswordController {
         });
         var changed = accounts.changePassword(account.id(), passwords.hash(change.next()));
         audit.note(
-                account, address, new AuditLog.Change(null, "account.password-changed", account.subject(), null, null));
+                account,
+                addresses.of(request),
+                new AuditLog.Change(null, "account.password-changed", account.subject(), null, null));
         sessions.begin(request, changed);
         sessions.endOthers(changed, request);
         return SessionView.of(changed, factors.of(changed), token);

@@ -2,7 +2,6 @@ package io.moked.gateway.session;
 
 import io.moked.chassis.problem.Problem;
 import io.moked.gateway.factor.SecondFactors;
-import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -20,15 +19,12 @@ class SecondFactorController {
     private final Sessions sessions;
     private final SecondFactors factors;
     private final LoginThrottle throttle;
-    private final ClientAddress addresses;
     private final SignIn signIn;
 
-    SecondFactorController(
-            Sessions sessions, SecondFactors factors, LoginThrottle throttle, ClientAddress addresses, SignIn signIn) {
+    SecondFactorController(Sessions sessions, SecondFactors factors, LoginThrottle throttle, SignIn signIn) {
         this.sessions = sessions;
         this.factors = factors;
         this.throttle = throttle;
-        this.addresses = addresses;
         this.signIn = signIn;
     }
 
@@ -42,11 +38,11 @@ class SecondFactorController {
                         HttpStatus.UNAUTHORIZED, "unauthenticated", "A password has to be shown before a code."));
         // apart from the password's attempts, which the right password has forgiven by now
         var subject = "second factor of " + account.id();
-        throttle.attempt(subject, addresses.of(request));
+        throttle.attempt(subject, request);
         if (!factors.use(account.id(), code.code())) {
             throw new Problem(HttpStatus.UNAUTHORIZED, "wrong-credentials", "This is not the code of this moment.");
         }
-        throttle.succeeded(subject, addresses.of(request));
+        throttle.succeeded(subject, request);
         return signIn.complete(account, request, response);
     }
 }

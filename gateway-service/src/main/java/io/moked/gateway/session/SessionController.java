@@ -5,7 +5,6 @@ import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.Passwords;
 import io.moked.gateway.factor.SecondFactors;
-import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -33,7 +32,6 @@ class SessionController {
     private final Passwords passwords;
     private final Sessions sessions;
     private final LoginThrottle throttle;
-    private final ClientAddress addresses;
     private final CsrfTokens csrf;
     private final SignIn signIn;
     private final SecondFactors factors;
@@ -43,7 +41,6 @@ class SessionController {
             Passwords passwords,
             Sessions sessions,
             LoginThrottle throttle,
-            ClientAddress addresses,
             CsrfTokens csrf,
             SignIn signIn,
             SecondFactors factors) {
@@ -51,7 +48,6 @@ class SessionController {
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
-        this.addresses = addresses;
         this.csrf = csrf;
         this.signIn = signIn;
         this.factors = factors;
@@ -75,7 +71,7 @@ class SessionController {
     @PostMapping
     LoginAnswer logIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        throttle.attempt(credentials.email(), addresses.of(request));
+        throttle.attempt(credentials.email(), request);
         var found = accounts.byEmail(credentials.email()).filter(account -> !account.disabled());
         if (!passwords.matches(
                 credentials.password(), found.map(Account::password).orElse(null))) {
@@ -83,7 +79,7 @@ class SessionController {
                     HttpStatus.UNAUTHORIZED, "wrong-credentials", "No account has this address and this password.");
         }
         var account = found.orElseThrow();
-        throttle.succeeded(credentials.email(), addresses.of(request));
+        throttle.succeeded(credentials.email(), request);
         return signIn.afterPassword(account, request, response);
     }
 

@@ -24,11 +24,13 @@ public class Sessions {
 
     static final Duration LONGEST = Duration.ofDays(7);
     static final Duration HALF_LONGEST = Duration.ofMinutes(5);
+    static final Duration CONFIRMED_LONGEST = Duration.ofMinutes(10);
 
     private static final String ACCOUNT = "account";
     private static final String HALF = "half";
     private static final String EPOCH = "epoch";
     private static final String BEGUN = "begun";
+    private static final String CONFIRMED = "confirmed";
     private static final String NAME = "name";
     private static final String ADDRESS = "address";
     private static final String USER_AGENT = "user-agent";
@@ -66,6 +68,7 @@ public class Sessions {
         session.setAttribute(ACCOUNT, account.subject());
         session.setAttribute(EPOCH, Integer.toString(account.epoch()));
         session.setAttribute(BEGUN, clock.instant().toString());
+        session.setAttribute(CONFIRMED, clock.instant().toString());
         session.setAttribute(NAME, UUID.randomUUID().toString());
         session.setAttribute(ADDRESS, addresses.of(request));
         var agent = request.getHeader("User-Agent");
@@ -82,6 +85,19 @@ public class Sessions {
         session.setAttribute(HALF, account.subject());
         session.setAttribute(EPOCH, Integer.toString(account.epoch()));
         session.setAttribute(BEGUN, clock.instant().toString());
+    }
+
+    /** Notes that the password was shown again. */
+    void confirm(HttpServletRequest request) {
+        request.getSession(true).setAttribute(CONFIRMED, clock.instant().toString());
+    }
+
+    /** Whether the password was shown a moment ago, be it to log in. */
+    boolean isConfirmed(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(CONFIRMED) instanceof String at
+                && Instant.parse(at).plus(CONFIRMED_LONGEST).isAfter(clock.instant());
     }
 
     /** Ends the session of this request, if it has one. */

@@ -18,8 +18,10 @@ class SignIn {
     private final SecondFactors factors;
     private final Sessions sessions;
     private final CsrfTokens csrf;
+    private final Devices devices;
 
-    SignIn(Accounts accounts, SecondFactors factors, Sessions sessions, CsrfTokens csrf) {
+    SignIn(Accounts accounts, SecondFactors factors, Sessions sessions, CsrfTokens csrf, Devices devices) {
+        this.devices = devices;
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
@@ -38,6 +40,7 @@ class SignIn {
 
     SessionView complete(Account account, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(request, account);
+        devices.know(LoginThrottle.ofAccount(account.email()), response);
         return SessionView.of(account, factors.of(account), csrf.renew(request, response));
     }
 

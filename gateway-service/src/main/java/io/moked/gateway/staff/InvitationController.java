@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,16 +84,24 @@ class InvitationController {
         });
         var hash = passwords.hash(acceptance.password());
         Tenancy.asAll(() -> transactions.execute(transaction -> {
-            if (!invitations.use(token)) {
-                throw Problem.notFound();
-            }
+            var used = invitations.use(token).orElseThrow(Problem::notFound);
             accounts.changePassword(account.id(), hash);
             audit.note(
                     account,
                     addresses.of(request),
-                    new AuditLog.Change(null, "account.password-set", account.subject(), null, null));
+                    new AuditLog.Change(null, "account.password-set", account.subject(), null, told(used)));
             return account;
         }));
         sessions.endAll(account.id());
+    }
+
+    /** Whoever makes a link can use it, too: so it is told whose it was. */
+    private @Nullable Map<String, String> told(Invitations.Used used) {
+        var maker = used.maker();
+        return maker == null
+                ? null
+                : accounts.byId(maker)
+                        .map(account -> Map.of("invitedBy", account.subject(), "invitedByName", account.name()))
+                        .orElse(null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,14 +48,21 @@ class Invitations {
      */
     record Invitation(String url, Instant expiresAt) {}
 
-    Invitation make(UUID account) {
+    /**
+     * An invitation that was used up.
+     *
+     * @param maker who made it, if that is known
+     */
+    record Used(@Nullable UUID maker) {}
+
+    Invitation make(UUID account, UUID maker) {
         jdbc.sql("delete from invitation where account_id = ?").param(account).update();
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var expires = clock.instant().plus(LIFE);
-        jdbc.sql("insert into invitation (token_hash, account_id, expires_at) values (?, ?, ?)")
-                .params(hash(token), account, Timestamp.from(expires))
+        jdbc.sql("insert into invitation (token_hash, account_id, expires_at, made_by) values (?, ?, ?, ?)")
+                .params(hash(token), account, Timestamp.from(expires), maker)
                 .update();
         return new Invitation("/invitations/" + token, expires);
     }
@@ -70,11 +78,15 @@ class Invitations {
                 .filter(account -> !account.disabled());
     }
 
-    /** Uses a link up; returns whether it still was to be used. */
-    boolean use(String token) {
+    /** Uses a link up, if it still was to be used. */
+    Optional<Used> use(String token) {
         var now = Timestamp.from(clock.instant());
         return jdbc.sql("""
-                        update invitation set used_at = ? where token_hash = ? and used_at is null and expires_at > ?""").params(now, hash(token), now).update() == 1;
+                update invitation set used_at = ? where token_hash = ? and used_at is null and expires_at > ?
+                returning made_by""")
+                .params(now, hash(token), now)
+                .query((row, number) -> new Used(row.getObject("made_by", UUID.class)))
+                .optional();
     }
 
     private static String hash(String token) {

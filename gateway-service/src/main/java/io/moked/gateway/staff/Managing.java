@@ -7,6 +7,7 @@ import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.factor.SecondFactors;
 import io.moked.gateway.session.Sessions;
 import io.moked.gateway.staff.Invitations.Invitation;
 import java.util.List;
@@ -32,6 +33,7 @@ class Managing {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final AuditLog audit;
     private final TransactionOperations transactions;
 
@@ -40,12 +42,14 @@ class Managing {
             Accounts accounts,
             Invitations invitations,
             Sessions sessions,
+            SecondFactors factors,
             AuditLog audit,
             TransactionOperations transactions) {
         this.members = members;
         this.accounts = accounts;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.factors = factors;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -79,7 +83,8 @@ class Managing {
         return changing(() -> {
             var account = members.add(email, name, role, assigned);
             note(desk, "account.invited", null, account);
-            return new Invited(account, invitations.make(account.id()));
+            return new Invited(
+                    account, invitations.make(account.id(), desk.actor().id()));
         });
     }
 
@@ -90,7 +95,8 @@ class Managing {
         return changing(() -> {
             var account = managed(desk, id);
             note(desk, "account.invited-again", account, account);
-            return new Invited(account, invitations.make(account.id()));
+            return new Invited(
+                    account, invitations.make(account.id(), desk.actor().id()));
         });
     }
 
@@ -114,6 +120,20 @@ class Managing {
             sessions.endAll(changed.id());
         }
         return changed;
+    }
+
+    /** For who lost the second factors and the recovery codes: from now on the password alone lets in. */
+    void removeFactors(Desk desk, UUID id) {
+        changing(() -> {
+            members.changeAlone();
+            requireStillAllowed(desk.actor());
+            var account = managed(desk, id);
+            factors.removeAll(account);
+            accounts.endSessions(id);
+            note(desk, "account.factors-removed", account, account);
+            return account;
+        });
+        sessions.endAll(id);
     }
 
     /** What an actor may do is known from before the lock; who was changed meanwhile has to ask again. */

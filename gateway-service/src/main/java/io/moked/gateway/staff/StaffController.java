@@ -5,6 +5,7 @@ import io.moked.chassis.api.Page;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
+import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.route.ClientAddress;
 import io.moked.gateway.staff.Invitations.Invitation;
 import io.moked.gateway.staff.Managing.Desk;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -138,6 +140,17 @@ class StaffController {
             @AuthenticationPrincipal Account actor,
             HttpServletRequest request) {
         return InvitedMember.of(managing.inviteAgain(desk(actor, business, request), id), actor);
+    }
+
+    @PasswordShownLately
+    @DeleteMapping("/{id}/factors")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeFactors(
+            @PathVariable(required = false) @Nullable BusinessId business,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Account actor,
+            HttpServletRequest request) {
+        managing.removeFactors(desk(actor, business, request), id);
     }
 
     private Desk desk(Account actor, @Nullable BusinessId business, HttpServletRequest request) {

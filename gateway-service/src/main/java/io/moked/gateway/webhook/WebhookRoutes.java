@@ -14,7 +14,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Where Twilio's webhooks go, once their signature is checked. */
+/** Where Twilio's webhooks go, once their signature is checked, and Google's, which carry a secret of the service they are for. */
 @Configuration(proxyBeanMethods = false)
 class WebhookRoutes {
 
@@ -31,6 +31,11 @@ class WebhookRoutes {
                         .route(POST("/webhooks/twilio/messaging/{step}"), http())
                         .before(uri(services.messaging().uri()))
                         .before(token.ofWebhook("messaging-service", WebhookRoutes::account))
+                        .build())
+                .and(route("calendar")
+                        .route(POST("/webhooks/google/calendar"), http())
+                        .before(uri(services.crm().uri()))
+                        .before(token.ofStranger("crm-service"))
                         .build());
     }
 

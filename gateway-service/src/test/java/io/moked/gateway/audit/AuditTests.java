@@ -64,6 +64,30 @@ class AuditTests extends EdgeTest {
     }
 
     @Test
+    void tellsWhatMayHaveBeenChangedWhenNoAnswerCame() throws Exception {
+        var owner = signedIn(Role.OWNER, clinic);
+        var address = "/customers/7d1b1c1e-0000-4000-8000-000000000001";
+        SERVICES.on("/api/v1/businesses/" + clinic + address, (asked, exchange) -> exchange.close());
+        assertThat(owner.delete("/api/v1/businesses/" + clinic + address).statusCode())
+                .isEqualTo(503);
+        var entry = entries(owner).get(0);
+        assertThat(entry.at("/action").stringValue()).isEqualTo("customer.deleted.attempted");
+        assertThat(entry.at("/subject").stringValue()).isEqualTo(address);
+        assertThat(entry.at("/after/outcome").stringValue()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void namesWhatWasChangedAsItWasUnderstood() throws Exception {
+        var owner = signedIn(Role.OWNER, clinic);
+        owner.put("/api/v1/businesses/" + clinic + "/customers/%D7%93%61na", Map.of());
+        owner.delete("/api/v1/businesses/" + clinic + "/%63ustomers/7%64");
+        var entries = entries(owner);
+        assertThat(entries.at("/1/subject").stringValue()).isEqualTo("/customers/דana");
+        assertThat(entries.at("/0/subject").stringValue()).isEqualTo("/customers/7d");
+        assertThat(entries.at("/0/action").stringValue()).isEqualTo("customer.deleted");
+    }
+
+    @Test
     void isForOwnersOfTheBusinessAndForAdministrators() throws Exception {
         var owner = signedIn(Role.OWNER, clinic);
         owner.put("/api/v1/businesses/" + clinic, Map.of());

@@ -4,6 +4,8 @@ import static io.moked.gateway.Browser.json;
 import static io.moked.gateway.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.seal.BrokenSeal;
+import io.moked.chassis.seal.Seal;
 import io.moked.chassis.token.Role;
 import io.moked.gateway.Browser;
 import io.moked.gateway.EdgeTest;
@@ -13,11 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SecondFactorTests extends EdgeTest {
 
     private static final String TOTP = "/api/v1/session/factors/totp";
+    private static final String RECOVERY = "/api/v1/session/factors/recovery-codes";
+    private static final String CONFIRMATION = "/api/v1/session/confirmation";
     private static final String SECOND = "/api/v1/session/second-factor";
+
+    @Autowired
+    private Seal seal;
 
     @Test
     void isAskedForAfterThePasswordFromThenOn() throws Exception {
@@ -82,6 +90,22 @@ class SecondFactorTests extends EdgeTest {
     }
 
     @Test
+    void keepsItsSecretSealedAndBoundToItsAccount() throws Exception {
+        var email = account(Role.OWNER);
+        var begun = json(half(email).post(TOTP, Map.of())).at("/secret").stringValue();
+        var sealed = sealed(UUID.fromString(id(email)));
+        assertThat(Base32.encode(sealed)).doesNotContain(begun.substring(0, 8));
+
+        var other = account(Role.OWNER);
+        enrol(other);
+        jdbc.sql("update totp set sealed_secret = ?, last_step = 0 where account_id = ?")
+                .params(sealed, UUID.fromString(id(other)))
+                .update();
+        assertThat(half(other).post(SECOND, Map.of("code", "000000")).statusCode())
+                .isEqualTo(500);
+    }
+
+    @Test
     void needsThePasswordFirst() throws Exception {
         assertThat(problem(browser().open().post(SECOND, Map.of("code", "000000"))))
                 .isEqualTo("unauthenticated");
@@ -107,6 +131,8 @@ class SecondFactorTests extends EdgeTest {
         assertThat(begun.at("/uri").stringValue())
                 .startsWith("otpauth://totp/Moked:")
                 .contains(begun.at("/secret").stringValue());
+        assertThat(begun.at("/qr/size").intValue()).isGreaterThan(20);
+        assertThat(begun.at("/qr/path").stringValue()).startsWith("M0 0h1v1h-1z");
         assertThat(problem(browser.post(TOTP + "/confirm", Map.of("code", "000000"))))
                 .isEqualTo("wrong-credentials");
         assertThat(json(browser().logIn(email, PASSWORD)).has("account")).isTrue();
@@ -123,6 +149,67 @@ class SecondFactorTests extends EdgeTest {
         assertThat(browser.delete(TOTP).statusCode()).isEqualTo(204);
         assertThat(browser.delete(TOTP).statusCode()).isEqualTo(404);
         assertThat(json(browser().logIn(email, PASSWORD)).has("account")).isTrue();
+    }
+
+    @Test
+    void isChangedOnlyByWhoHasShownThePasswordLately() throws Exception {
+        var email = account(Role.OWNER);
+        enrol(email);
+        var browser = half(email);
+        browser.post(SECOND, Map.of("code", fresh(email)));
+        browser.open();
+        jdbc.sql("delete from spring_session_attributes where attribute_name = 'confirmed'")
+                .update();
+        for (var refused : List.of(
+                browser.post(TOTP, Map.of()),
+                browser.post(TOTP + "/confirm", Map.of("code", "000000")),
+                browser.delete(TOTP),
+                browser.post(RECOVERY, Map.of()),
+                browser.post("/webauthn/register/options", Map.of()),
+                browser.post("/webauthn/register", Map.of()),
+                browser.delete("/api/v1/session/factors/passkeys/x"))) {
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(json(refused).at("/errors/0/code").stringValue()).isEqualTo("confirmation.needed");
+        }
+        var wrong = browser.post(CONFIRMATION, Map.of("password", "guess"));
+        assertThat(json(wrong).at("/errors/0/code").stringValue()).isEqualTo("password.wrong");
+        assertThat(browser.delete(TOTP).statusCode()).isEqualTo(403);
+        assertThat(browser.post(CONFIRMATION, Map.of("password", PASSWORD)).statusCode())
+                .isEqualTo(204);
+        assertThat(browser.delete(TOTP).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void asksForThePasswordAgainNoOftenerThanALoginMayBeTried() throws Exception {
+        var browser = signedIn(Role.OWNER);
+        var status = 400;
+        for (var guess = 0; status == 400 && guess < 12; guess++) {
+            status = browser.post(CONFIRMATION, Map.of("password", "guess")).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(browser()
+                        .open()
+                        .post(CONFIRMATION, Map.of("password", PASSWORD))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void givesNewRecoveryCodesInPlaceOfTheOld() throws Exception {
+        var email = account(Role.OWNER);
+        var old = enrol(email);
+        var browser = half(email);
+        browser.post(SECOND, Map.of("code", fresh(email)));
+        browser.open();
+        var renewed = json(browser.post(RECOVERY, Map.of())).at("/recoveryCodes");
+        assertThat(renewed.size()).isEqualTo(10);
+        assertThat(half(email).post(SECOND, Map.of("code", old.getFirst())).statusCode())
+                .isEqualTo(401);
+        assertThat(half(email)
+                        .post(SECOND, Map.of("code", renewed.get(0).stringValue()))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(signedIn(Role.OWNER).post(RECOVERY, Map.of()).statusCode()).isEqualTo(404);
     }
 
     private Browser half(String email) throws Exception {
@@ -142,15 +229,20 @@ class SecondFactorTests extends EdgeTest {
     }
 
     /** What the app shows, as if it had not been asked in these minutes. */
-    private String fresh(String email) {
+    private String fresh(String email) throws BrokenSeal {
         var account = UUID.fromString(id(email));
         jdbc.sql("update totp set last_step = 0 where account_id = ?")
                 .param(account)
                 .update();
-        var secret = jdbc.sql("select secret from totp where account_id = ?")
+        return Totp.code(
+                seal.open(sealed(account), SecondFactors.place(account)),
+                Instant.now().getEpochSecond() / 30);
+    }
+
+    private byte[] sealed(UUID account) {
+        return jdbc.sql("select sealed_secret from totp where account_id = ?")
                 .param(account)
                 .query(byte[].class)
                 .single();
-        return Totp.code(secret, Instant.now().getEpochSecond() / 30);
     }
 }

@@ -2,10 +2,12 @@ package io.moked.gateway.forward;
 
 import static io.moked.gateway.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
+import io.moked.chassis.problem.Problem;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.gateway.Browser;
@@ -13,24 +15,34 @@ import io.moked.gateway.EdgeTest;
 import io.moked.gateway.Services;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ForwardingTests extends EdgeTest {
 
     private static final BusinessId CLINIC = BusinessId.random();
     private static final BusinessId GARAGE = BusinessId.random();
     private static final String AT_CLINIC = "/api/v1/businesses/" + CLINIC;
+
+    @Autowired
+    private StreamLimit streams;
+
     private static final String EVENT = "event: change\ndata: {}\n\n";
 
     @Test
@@ -90,7 +102,7 @@ class ForwardingTests extends EdgeTest {
                         .map(method -> method + " "
                                 + door.pattern()
                                         .replaceAll("\\{(?!business)\\w+}", "7d1b1c1e-0000-4000-8000-000000000001")
-                                        .replace("/**", "/x")));
+                                        .replace("/{*rest}", "/x")));
     }
 
     @ParameterizedTest
@@ -159,6 +171,9 @@ class ForwardingTests extends EdgeTest {
                 "/api/v1/businesses/%s/customers/..%%2f..%%2f",
                 "/api/v1/businesses/%s/customers/%%2e%%2e/x",
                 "/api/v1/businesses/%s/customers/../../x",
+                "/api/v1/businesses/%s/customers/..%%252f..",
+                "/api/v1/businesses/%s/customers/%%2e/x",
+                "/api/v1/businesses/%s/customers/x%%3b/y",
                 "/api/v1/businesses/%s;x=1/customers",
                 "/api/v1/businesses/%s%%00/customers",
                 "/api/v1/businesses/%s%%2fcustomers",
@@ -168,7 +183,8 @@ class ForwardingTests extends EdgeTest {
         var stranger = signedIn(Role.OWNER, GARAGE);
         for (var business : List.of(CLINIC, GARAGE)) {
             var response = stranger.get(path.formatted(business));
-            assertThat(response.statusCode()).isIn(400, 404);
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(problem(response)).isEqualTo("malformed");
         }
         assertThat(SERVICES.asked()).isEmpty();
     }
@@ -256,6 +272,75 @@ class ForwardingTests extends EdgeTest {
             if (!latch.await(10, TimeUnit.SECONDS)) {
                 throw new AssertionError("the first event did not arrive before the second was written");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void letsTenAnswersComeToOneAccountAtTheSameTime() throws Exception {
+        var seen = new CountDownLatch(1);
+        SERVICES.on(AT_CLINIC + "/changes", (asked, exchange) -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            write(exchange);
+            await(seen);
+        });
+        var agent = signedIn(Role.AGENT, CLINIC);
+        var open = new ArrayList<InputStream>();
+        for (var count = 0; count < StreamLimit.OF_CALLER; count++) {
+            var response = changes(agent);
+            assertThat(response.statusCode()).isEqualTo(200);
+            open.add(response.body());
+        }
+        var refused = agent.get(AT_CLINIC + "/changes");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(problem(refused)).isEqualTo("too-many-requests");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(agent.get(AT_CLINIC + "/customers").statusCode()).isEqualTo(200);
+        var another = changes(signedIn(Role.AGENT, CLINIC));
+        assertThat(another.statusCode()).isEqualTo(200);
+        seen.countDown();
+        open.add(another.body());
+        for (var body : open) {
+            body.readAllBytes();
+        }
+        Awaitility.await().until(() -> streams.count(CLINIC.toString()) == 0);
+        assertThat(agent.get(AT_CLINIC + "/changes").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<InputStream> changes(Browser browser) throws Exception {
+        return browser.send("GET", AT_CLINIC + "/changes", BodyPublishers.noBody(), BodyHandlers.ofInputStream());
+    }
+
+    @Test
+    void letsAHundredAnswersComeToOneBusiness() throws Exception {
+        var request = new ArrayList<String>();
+        for (var count = 0; count < StreamLimit.OF_BUSINESS; count++) {
+            request.add("caller" + count / StreamLimit.OF_CALLER);
+        }
+        var limit = new StreamLimit();
+        request.forEach(caller -> limit.enter(caller, "clinic"));
+        assertThatThrownBy(() -> limit.enter("another", "clinic")).isInstanceOf(Problem.class);
+        limit.enter("another", "garage");
+        limit.leave("caller0", "clinic");
+        limit.enter("another", "clinic");
+        assertThat(limit.count("another")).isEqualTo(2);
+    }
+
+    @Test
+    void waitsForAnImportLongerThanForAnythingElse() throws Exception {
+        SERVICES.on(AT_CLINIC + "/customers/import", (asked, exchange) -> {
+            awaitInVain(Duration.ofSeconds(14));
+            Services.json(exchange, 200, "{}");
+        });
+        var owner = signedIn(Role.OWNER, CLINIC).with("Content-Type", "text/csv");
+        assertThat(owner.post(AT_CLINIC + "/customers/import", "").statusCode()).isEqualTo(200);
+    }
+
+    private static void awaitInVain(Duration time) {
+        try {
+            new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

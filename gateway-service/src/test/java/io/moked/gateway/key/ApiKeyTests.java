@@ -43,6 +43,23 @@ class ApiKeyTests extends EdgeTest {
     }
 
     @Test
+    void carriesAwayOrErasesCustomersByScopesOfTheirOwnOnly() throws Exception {
+        var one = atClinic + "/customers/7d1b1c1e-0000-4000-8000-000000000001";
+        var usual = holding(key("customers:read", "customers:write"));
+        assertThat(usual.get(one).statusCode()).isEqualTo(200);
+        assertThat(problem(usual.get(atClinic + "/customers.csv"))).isEqualTo("forbidden");
+        assertThat(problem(usual.get(one + "/export"))).isEqualTo("forbidden");
+        assertThat(problem(usual.delete(one))).isEqualTo("forbidden");
+        var exporting = holding(key("customers:export"));
+        assertThat(exporting.get(atClinic + "/customers.csv").statusCode()).isEqualTo(200);
+        assertThat(exporting.get(one + "/export").statusCode()).isEqualTo(200);
+        assertThat(problem(exporting.get(one))).isEqualTo("forbidden");
+        var erasing = holding(key("customers:erase"));
+        assertThat(erasing.delete(one).statusCode()).isEqualTo(200);
+        assertThat(problem(erasing.delete(one + "/files/1"))).isEqualTo("forbidden");
+    }
+
+    @Test
     void needsNoTokenOfAPageAndNoCookie() throws Exception {
         var software = holding(key("customers:write", "business:write"));
         var made = software.post(atClinic + "/customers", Map.of());

@@ -35,6 +35,25 @@ class RateLimitTests extends EdgeTest {
     }
 
     @Test
+    void takesAWholeNetworkOfIpv6ForOneSenderHoweverItIsWritten() throws Exception {
+        assertThat(remaining("2001:db8::1")).isEqualTo(299);
+        assertThat(remaining("2001:0DB8:0:0:ffff::9")).isEqualTo(298);
+        assertThat(remaining("2001:db8:0:1::1")).isEqualTo(299);
+        assertThat(remaining("::ffff:198.51.100.91")).isEqualTo(299);
+        assertThat(remaining("198.51.100.91")).isEqualTo(298);
+        assertThat(remaining("198.51.100.92")).isEqualTo(299);
+    }
+
+    private long remaining(String address) throws Exception {
+        return browser()
+                .with("X-Forwarded-For", address)
+                .get("/api/v1/session")
+                .headers()
+                .firstValueAsLong("RateLimit-Remaining")
+                .orElseThrow();
+    }
+
+    @Test
     void fillsUpWithinAMinute() {
         var bucket = new Bucket(2, 0);
         assertThat(bucket.take(0)).isEqualTo(new Bucket.State(true, 2, 1, 30, 0));

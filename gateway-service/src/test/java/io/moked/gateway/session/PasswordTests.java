@@ -116,6 +116,46 @@ class PasswordTests extends EdgeTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void keepsNobodyWaitingWhoLoggedInBeforeFromThisBrowser() throws Exception {
+        var email = account(Role.AGENT);
+        var own = browser();
+        var cookies = own.logIn(email, PASSWORD).headers().allValues("Set-Cookie");
+        assertThat(cookies)
+                .filteredOn(cookie -> cookie.startsWith(Devices.COOKIE + "="))
+                .singleElement()
+                .asString()
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict")
+                .doesNotContain("Domain", email);
+        waitsAfterGuessing(email, 8);
+        assertThat(browser().logIn(email, PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(own.logIn(email, PASSWORD).statusCode()).isEqualTo(200);
+
+        var others = browser();
+        others.logIn(account(Role.AGENT), PASSWORD);
+        assertThat(others.logIn(email, PASSWORD).statusCode()).isEqualTo(429);
+        own.cookies().computeIfPresent(Devices.COOKIE, (name, value) -> "A" + value.substring(1));
+        assertThat(own.logIn(email, PASSWORD).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void isGuessedNoFasterFromABrowserThatIsKnown() throws Exception {
+        var email = account(Role.AGENT);
+        var own = browser();
+        own.logIn(email, PASSWORD);
+        var status = 401;
+        var guesses = 0;
+        while (status == 401 && guesses < 12) {
+            status = own.logIn(email, "guess").statusCode();
+            guesses++;
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(guesses).isEqualTo(6);
+        assertThat(browser().logIn(email, PASSWORD).statusCode())
+                .as("strangers are not kept waiting by it")
+                .isEqualTo(200);
+    }
+
     /** Guesses from other addresses each time, as soon as that is looked at; returns how many seconds to wait for the next. */
     private List<Integer> waitsAfterGuessing(String email, int guesses) throws Exception {
         var waits = new ArrayList<Integer>();

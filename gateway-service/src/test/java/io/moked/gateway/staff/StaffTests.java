@@ -8,6 +8,10 @@ import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.gateway.Browser;
 import io.moked.gateway.EdgeTest;
+import io.moked.gateway.account.Accounts;
+import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.factor.SecondFactors;
+import io.moked.gateway.session.Sessions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +20,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 class StaffTests extends EdgeTest {
 
     private static final String NEXT = "eight yellow umbrellas";
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private SecondFactors factors;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private final BusinessId clinic = BusinessId.random();
     private final BusinessId garage = BusinessId.random();
@@ -47,6 +69,10 @@ class StaffTests extends EdgeTest {
                 .isEqualTo(204);
 
         assertThat(browser().logIn(email, NEXT).statusCode()).isEqualTo(200);
+        assertThat(json(signedIn(Role.ADMIN).get("/api/v1/audit?limit=1"))
+                        .at("/items/0/after/invitedByName")
+                        .stringValue())
+                .isEqualTo("דנה");
         assertThat(guest.post("/api/v1" + link, Map.of("password", "another fine evening"))
                         .statusCode())
                 .isEqualTo(404);
@@ -68,6 +94,73 @@ class StaffTests extends EdgeTest {
         assertThat(browser().get(second).statusCode()).isEqualTo(404);
         assertThat(browser().open().post(second, Map.of("password", NEXT)).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void removesTheSecondFactorsOfWhoLostThem() throws Exception {
+        var owner = signedIn(Role.OWNER, clinic);
+        var email = account(Role.AGENT, clinic);
+        var agent = browser();
+        agent.logIn(email, PASSWORD);
+        giveTotp(email);
+        assertThat(json(browser().logIn(email, PASSWORD)).has("secondFactorRequired"))
+                .isTrue();
+        var address = accounts(clinic) + "/" + id(email) + "/factors";
+        assertThat(signedIn(Role.OWNER, garage)
+                        .delete(accounts(garage) + "/" + id(email) + "/factors")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(agent.delete(address).statusCode()).isEqualTo(403);
+
+        assertThat(owner.delete(address).statusCode()).isEqualTo(204);
+
+        assertThat(agent.get("/api/v1/businesses").statusCode()).isEqualTo(401);
+        assertThat(json(browser().logIn(email, PASSWORD)).has("account")).isTrue();
+        assertThat(owner.get("/api/v1/businesses/" + clinic + "/audit").body())
+                .contains("account.factors-removed")
+                .contains(id(email));
+        jdbc.sql("delete from spring_session_attributes where attribute_name = 'confirmed'")
+                .update();
+        assertThat(json(owner.delete(address)).at("/errors/0/code").stringValue())
+                .isEqualTo("confirmation.needed");
+    }
+
+    @Test
+    void leavesSecondFactorsToWhoeverManagesAllBusinessesOfTheAccount() throws Exception {
+        var email = account(Role.AGENT, clinic, garage);
+        var address = "/" + id(email) + "/factors";
+        assertThat(signedIn(Role.OWNER, clinic)
+                        .delete(accounts(clinic) + address)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(signedIn(Role.ADMIN).delete("/api/v1/accounts" + address).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void letsTheOnlyAdministratorInAgainAtTheStart() throws Exception {
+        var email = account(Role.ADMIN);
+        var owner = account(Role.OWNER, clinic);
+        giveTotp(email);
+        giveTotp(owner);
+        new LostFactors(new LostFactorSettings(owner), accounts, factors, sessions, audit, transactions)
+                .run(new DefaultApplicationArguments());
+        assertThat(json(browser().logIn(owner, PASSWORD)).has("account")).isFalse();
+        new LostFactors(new LostFactorSettings(email), accounts, factors, sessions, audit, transactions)
+                .run(new DefaultApplicationArguments());
+        var admin = browser();
+        assertThat(json(admin.logIn(email, PASSWORD)).has("account")).isTrue();
+        assertThat(json(admin.get("/api/v1/audit?limit=1"))
+                        .at("/items/0/actor/id")
+                        .stringValue())
+                .isEqualTo("operator");
+    }
+
+    /** As if the account had an authenticator app; that it does not open is for nobody to see here. */
+    private void giveTotp(String email) {
+        jdbc.sql("insert into totp (account_id, sealed_secret, confirmed) values (?::uuid, '', true)")
+                .param(id(email))
+                .update();
     }
 
     @Test

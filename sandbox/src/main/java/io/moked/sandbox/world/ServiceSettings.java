@@ -24,7 +24,7 @@ record ServiceSettings(
         Path businesses) {
 
     /** Where the emulated vendors are. */
-    record VendorAddresses(String twilio, String openAi, String googleVoices) {}
+    record VendorAddresses(String twilio, String openAi, String googleVoices, String google) {}
 
     Map<String, String> of(Service service, ServiceDatabase database) {
         var settings = new LinkedHashMap<String, String>();
@@ -72,9 +72,21 @@ record ServiceSettings(
                         "openai.base-url", vendors.openAi(),
                         "google.tts.endpoint", vendors.googleVoices(),
                         "google.tts.plaintext", "true");
-            case CRM -> Map.of("moked.crm.import", businesses.toString());
+            case CRM -> with(google(), Map.of("moked.crm.import", businesses.toString()));
             case BILLING -> Map.of();
         };
+    }
+
+    private Map<String, String> google() {
+        var client = Vendors.googleClient(ports);
+        return Map.of(
+                "moked.google.client-id", client.id(),
+                "moked.google.client-secret", client.secret(),
+                "moked.google.return-url", client.redirectUri(),
+                "moked.google.push-url", World.PUBLIC_URL + "/webhooks/google/calendar",
+                "moked.google.calendar-url", vendors.google(),
+                "moked.google.oauth-url", vendors.google(),
+                "moked.google.consent-url", vendors.google() + "/o/oauth2/v2/auth");
     }
 
     private Map<String, String> twilio() {

@@ -32,6 +32,8 @@ enum Roles {
             ACCOUNT POST /session/factors/totp
             ACCOUNT POST /session/factors/totp/confirm
             ACCOUNT DELETE /session/factors/totp
+            ACCOUNT POST /session/factors/recovery-codes
+            ACCOUNT POST /session/confirmation
             ACCOUNT GET /session/factors/passkeys
             ACCOUNT DELETE /session/factors/passkeys/*
             ACCOUNT GET /business-templates
@@ -41,11 +43,13 @@ enum Roles {
             ADMIN POST /accounts
             ADMIN PATCH /accounts/*
             ADMIN POST /accounts/*/invitation
+            ADMIN DELETE /accounts/*/factors
             ADMIN GET /audit
             OWNER GET /businesses/*/accounts
             OWNER POST /businesses/*/accounts
             OWNER PATCH /businesses/*/accounts/*
             OWNER POST /businesses/*/accounts/*/invitation
+            OWNER DELETE /businesses/*/accounts/*/factors
             OWNER GET /businesses/*/audit
             OWNER GET /businesses/*/api-keys
             OWNER POST /businesses/*/api-keys
@@ -60,6 +64,11 @@ enum Roles {
             OWNER POST /businesses/*/connections/openai/test
             AGENT GET /businesses/*
             OWNER PUT /businesses/*
+            AGENT GET /businesses/*/google-calendar
+            OWNER POST /businesses/*/google-calendar/consents
+            OWNER POST /businesses/*/google-calendar/connections
+            OWNER DELETE /businesses/*/google-calendar/connections/*
+            AGENT POST /businesses/*/google-calendar/conflicts/*/resolution
             AGENT GET /businesses/*/customers
             AGENT POST /businesses/*/customers
             AGENT GET /businesses/*/customers/*
@@ -101,6 +110,8 @@ enum Roles {
             AGENT GET /businesses/*/tasks
             AGENT GET /businesses/*/tasks/*
             AGENT PATCH /businesses/*/tasks/*
+            OWNER GET /businesses/*/analytics
+            OWNER GET /analytics
             AGENT POST /businesses/*/tasks
             AGENT GET /businesses/*/tasks/counts
             AGENT PUT /businesses/*/tasks/*
@@ -119,6 +130,7 @@ enum Roles {
             OWNER PUT /businesses/*/lead-stages/*
             OWNER DELETE /businesses/*/lead-stages/*
             AGENT GET /businesses/*/dashboard
+            AGENT POST /businesses/*/dashboard/look
             AGENT GET /businesses/*/search
             AGENT GET /businesses/*/changes
             AGENT GET /businesses/*/recordings/*

@@ -16,6 +16,7 @@ final class Samples {
             Map.entry("POST /session/second-factor", "{'code':'123456'}"),
             Map.entry("PUT /session/password", "{'current':'not the password','new':'three green bottles'}"),
             Map.entry("POST /session/factors/totp/confirm", "{'code':'123456'}"),
+            Map.entry("POST /session/confirmation", "{'password':'not the password'}"),
             Map.entry("POST /invitations/*", "{'password':'three green bottles'}"),
             Map.entry("POST /accounts", "{'email':'%s@x.example','name':'רון','role':'ADMIN','businesses':[]}"),
             Map.entry("PATCH /accounts/*", "{'disabled':false}"),
@@ -43,6 +44,10 @@ final class Samples {
                             + "'staff':'00000000-0000-4000-8000-000000000000','startsAt':'2026-09-02T07:00:00Z',"
                             + "'endsAt':'2026-09-02T07:30:00Z'}"),
             Map.entry("PATCH /businesses/*/appointments/*", "{'note':'חדר שקט'}"),
+            Map.entry(
+                    "POST /businesses/*/google-calendar/consents", "{'staff':'00000000-0000-4000-8000-000000000000'}"),
+            Map.entry("POST /businesses/*/google-calendar/connections", "{'state':'a.b','code':'4/c'}"),
+            Map.entry("POST /businesses/*/google-calendar/conflicts/*/resolution", "{'keep':'OURS'}"),
             Map.entry("PATCH /businesses/*/tasks/*", "{'status':'DONE'}"),
             Map.entry("POST /businesses/*/tasks", "{'text':'לחזור','priority':'HIGH','dueAt':'2026-12-01T10:00:00Z'}"),
             Map.entry("PUT /businesses/*/tasks/*", "{'text':'לחזור'}"),

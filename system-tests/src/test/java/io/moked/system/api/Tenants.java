@@ -39,6 +39,13 @@ final class Tenants {
             assertThat(id).as("a row in " + collection).isNotNull();
             return java.util.Objects.requireNonNull(id);
         }
+
+        /** Else all that the owner hears of some operations is that the password has to be shown again. */
+        void showPasswordAgain() throws Exception {
+            Databases.update(Service.GATEWAY, "delete from login_throttle");
+            var shown = owner.send("POST", "/api/v1/session/confirmation", Map.of("password", PASSWORD));
+            assertThat(shown.status()).as(shown.text()).isEqualTo(204);
+        }
     }
 
     private Tenants() throws Exception {

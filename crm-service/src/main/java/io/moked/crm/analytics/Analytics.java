@@ -1,0 +1,107 @@
+package io.moked.crm.analytics;
+
+import io.moked.crm.call.Fate;
+import io.moked.crm.call.Loss;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a period of days brought.
+ *
+ * @param days which
+ * @param before as many days directly before
+ * @param now what the days brought
+ * @param then what the days before brought
+ * @param byDay one after another, each of them
+ * @param byHour those hours of the week in which a call began
+ * @param businesses each that may be seen, by its calls; empty if one was asked for
+ */
+record Analytics(
+        Days days, Days before, Figures now, Figures then, List<Day> byDay, List<Hour> byHour, List<Share> businesses) {
+
+    /**
+     * What some days brought.
+     *
+     * @param calls begun in them, by what became of them
+     * @param losses calls that came to nothing, by why
+     * @param firstAnswer how long callers waited for the first answer to what they said, rounded up to 50 milliseconds
+     * @param answers how long they waited for each
+     * @param visits with their appointments
+     * @param newCustomers who became known in them, and are still
+     * @param leads opened in them
+     */
+    record Figures(
+            Map<Fate, Integer> calls,
+            Map<Loss, Integer> losses,
+            Pace firstAnswer,
+            Pace answers,
+            Visits visits,
+            int newCustomers,
+            Funnel leads) {}
+
+    /**
+     * Leads that were opened, by what became of them until now.
+     *
+     * @param value of those that were won, as people wrote it
+     */
+    record Funnel(int opened, int open, int won, int lost, Amount value) {}
+
+    /**
+     * Appointments.
+     *
+     * @param booked how many were booked in the days, for whenever
+     * @param moved how many were moved in the days
+     * @param cancelled how many were cancelled in the days
+     * @param planned how many that start in the days stand, whether their customers came or not
+     * @param arrived to how many of these the customer came
+     * @param noShows to how many of these the customer did not come
+     * @param value of those that stand or took place, by the price list as it is now; not what was paid
+     */
+    record Visits(int booked, int moved, int cancelled, int planned, int arrived, int noShows, Amount value) {
+
+        Visits and(Visits other) {
+            return new Visits(
+                    booked + other.booked,
+                    moved + other.moved,
+                    cancelled + other.cancelled,
+                    planned + other.planned,
+                    arrived + other.arrived,
+                    noShows + other.noShows,
+                    new Amount(value.agorot() + other.value.agorot()));
+        }
+    }
+
+    /** An amount in hundredths of a shekel. */
+    record Amount(long agorot) {}
+
+    /**
+     * A day in Israel, of 23 to 25 hours.
+     *
+     * @param startsAt its midnight
+     * @param endsAt the midnight after it
+     */
+    record Day(
+            LocalDate date,
+            Instant startsAt,
+            Instant endsAt,
+            Map<Fate, Integer> calls,
+            int booked,
+            int cancelled,
+            int planned,
+            int noShows,
+            int newCustomers) {}
+
+    /**
+     * An hour of the week by the clock in Israel; one that comes twice counts as one.
+     *
+     * @param hour from 0 to 23
+     */
+    record Hour(DayOfWeek weekday, int hour, int calls) {}
+
+    /** What one of several businesses had of it. */
+    record Share(UUID id, String name, int calls, int missed, int booked, Amount value) {}
+}

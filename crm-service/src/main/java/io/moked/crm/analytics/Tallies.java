@@ -1,0 +1,106 @@
+package io.moked.crm.analytics;
+
+import io.moked.crm.analytics.Analytics.Amount;
+import io.moked.crm.analytics.Analytics.Hour;
+import io.moked.crm.analytics.Analytics.Visits;
+import io.moked.crm.calendar.Period;
+import io.moked.crm.call.Fate;
+import io.moked.crm.call.Loss;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what the database adds up in table {@code tally} whenever something changes. */
+@Repository
+class Tallies {
+
+    /** All that began in an hour have its date and its hour of the day: offsets in Israel are whole hours. */
+    private static final String CALLS = """
+            select grouping(name) = 0 as by_fate, day, name, weekday, hour, sum(amount)::int as calls
+            from (
+                select name, amount, shown::date as day, extract(isodow from shown)::int as weekday,
+                    extract(hour from shown)::int as hour
+                from (
+                    select k.name, k.at at time zone 'Asia/Jerusalem' as shown, sum(k.amount) as amount from tally k
+                    where {whose} and k.at >= :start and k.at < :end and k.what = 'CALL' group by k.at, k.name) shown) counted
+            group by grouping sets ((day, name), (weekday, hour)) having sum(amount) <> 0
+            order by weekday, hour""";
+
+    private static final String OTHERS = """
+            select k.what, k.name, case when k.what in ('DECISION', 'CUSTOMER') then k.at end as at,
+                (case when k.what in ('DECISION', 'CUSTOMER') then k.at end at time zone 'Asia/Jerusalem')::date as day,
+                sum(k.amount)::int as amount
+            from tally k
+            where {whose} and k.at >= :start and k.at < :end
+                and k.what in ('LOSS', 'FIRST', 'ANSWER', 'DECISION', 'CUSTOMER')
+            group by 1, 2, 3 having sum(k.amount) <> 0""";
+
+    private static final String VISITS = """
+            select (k.at at time zone 'Asia/Jerusalem')::date as day, sum(k.amount)::int as planned,
+                coalesce(sum(k.amount) filter (where k.name like 'ARRIVED %'), 0)::int as arrived,
+                coalesce(sum(k.amount) filter (where k.name like 'NO_SHOW %'), 0)::int as no_shows,
+                coalesce(sum(k.amount * s.price_agorot) filter (where k.name not like 'NO_SHOW %'), 0)::bigint as agorot
+            from tally k join service s on s.business_id = k.business_id and s.id::text = split_part(k.name, ' ', 2)
+            where {whose} and k.at >= :start and k.at < :end and k.what = 'VISIT' group by k.at""";
+
+    private final JdbcClient jdbc;
+
+    Tallies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Counted count(Whose whose, Period period) {
+        var counted = new Counted();
+        whose.ask(jdbc, CALLS, period).query(row -> {
+            addCalls(counted, row);
+        });
+        whose.ask(jdbc, OTHERS, period).query(row -> {
+            add(counted, row);
+        });
+        whose.ask(jdbc, VISITS, period).query(row -> {
+            counted.held().put(row.getObject("day", LocalDate.class), visits(row));
+        });
+        return counted;
+    }
+
+    private static void addCalls(Counted counted, ResultSet row) throws SQLException {
+        var calls = row.getInt("calls");
+        if (row.getBoolean("by_fate")) {
+            counted.calls()
+                    .computeIfAbsent(row.getObject("day", LocalDate.class), day -> new EnumMap<>(Fate.class))
+                    .put(Fate.valueOf(row.getString("name")), calls);
+        } else {
+            counted.hours().add(new Hour(DayOfWeek.of(row.getInt("weekday")), row.getInt("hour"), calls));
+        }
+    }
+
+    private static void add(Counted counted, ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        var amount = row.getInt("amount");
+        var day = row.getObject("day", LocalDate.class);
+        switch (row.getString("what")) {
+            case "LOSS" -> counted.losses().put(Loss.valueOf(name), amount);
+            case "FIRST" -> counted.first().put(Integer.valueOf(name), amount);
+            case "ANSWER" -> counted.each().put(Integer.valueOf(name), amount);
+            case "DECISION" ->
+                counted.decided().computeIfAbsent(day, none -> new HashMap<>()).put(name, amount);
+            default -> counted.newCustomers().put(day, amount);
+        }
+    }
+
+    private static Visits visits(ResultSet row) throws SQLException {
+        return new Visits(
+                0,
+                0,
+                0,
+                row.getInt("planned"),
+                row.getInt("arrived"),
+                row.getInt("no_shows"),
+                new Amount(row.getLong("agorot")));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a period of days brought: calls, how quickly they were answered, visits, new customers; counted from the rows when
+ * asked. How long callers waited is kept beside the utterances by the database, in the same transaction.
+ */
+@NullMarked
+package io.moked.crm.analytics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.moked.crm.google;
+
+import com.google.api.client.googleapis.auth.oauth2.GoogleTokenResponse;
+import io.moked.chassis.problem.Problem;
+import io.moked.chassis.seal.Seal;
+import io.moked.chassis.work.Work;
+import io.moked.events.BusinessId;
+import io.moked.events.business.StaffId;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Connects and disconnects calendars. Google is asked outside of any transaction. */
+@Component
+class Connecting {
+
+    private final GoogleOAuth oauth;
+    private final GoogleEvents google;
+    private final GoogleConsents consents;
+    private final Connections connections;
+    private final Links links;
+    private final Turns turns;
+    private final Work work;
+    private final Seal seal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    Connecting(
+            GoogleOAuth oauth,
+            GoogleEvents google,
+            GoogleConsents consents,
+            Connections connections,
+            Links links,
+            Turns turns,
+            Work work,
+            Seal seal,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.oauth = oauth;
+        this.google = google;
+        this.consents = consents;
+        this.connections = connections;
+        this.links = links;
+        this.turns = turns;
+        this.work = work;
+        this.seal = seal;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Where somebody allows the calendar of a member of staff. */
+    URI begin(BusinessId business, StaffId staff, String account) {
+        var id = UUID.randomUUID();
+        var bytes = new byte[48];
+        random.nextBytes(bytes);
+        var verifier = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var page = oauth.consentPage(business + "." + id, verifier);
+        transaction.executeWithoutResult(status -> {
+            if (!consents.isEmployed(business, staff)) {
+                throw Problem.notFound();
+            }
+            var sealed = seal.closeText(verifier, place(business, id));
+            consents.begin(business, new GoogleConsents.Consent(id, staff, sealed), account);
+        });
+        return page;
+    }
+
+    /** Takes what Google sent somebody back with. */
+    StaffId finish(BusinessId business, String state, String code, String account) {
+        var consent = idIn(business, state)
+                .flatMap(id -> Optional.ofNullable(transaction.execute(status -> consents.take(business, id, account)))
+                        .flatMap(one -> one))
+                .orElseThrow(() -> Problem.invalid("state", "google.state"));
+        try {
+            var verifier = seal.openText(consent.sealedVerifier(), place(business, consent.id()));
+            var tokens = oauth.exchange(code, verifier);
+            var allowed = tokens.getScope() != null && tokens.getScope().contains(GoogleOAuth.SCOPE);
+            if (tokens.getRefreshToken() == null || !allowed) {
+                throw Problem.invalid("code", "google.not-allowed");
+            }
+            connect(business, consent.staff(), tokens, google.account(tokens.getAccessToken()));
+            return consent.staff();
+        } catch (Refusal | PermissionWithdrawn e) {
+            throw Problem.invalid("code", "google.not-allowed");
+        } catch (IOException e) {
+            throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Google does not answer.");
+        }
+    }
+
+    private void connect(BusinessId business, StaffId staff, GoogleTokenResponse tokens, String account) {
+        var id = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            var sealed = seal.closeText(tokens.getRefreshToken(), "google-calendar/" + business + "/" + id);
+            if (!connections.connect(business, staff, id, account, sealed)) {
+                throw Problem.conflict("account", "google.connected");
+            }
+            links.beginAll(business, staff, clock.instant());
+            turns.want(business, staff);
+        });
+    }
+
+    /** Ends a connection: here at once, at Google as soon as it can be told. */
+    void leave(BusinessId business, StaffId staff) {
+        transaction.executeWithoutResult(status -> {
+            var connection = connections
+                    .find(business, staff)
+                    .filter(one -> one.state() != Connection.State.LEAVING)
+                    .orElseThrow(Problem::notFound);
+            connections.enter(connection, Connection.State.LEAVING);
+            work.note(business, connection.id().toString(), new GoogleLeave(business, staff, connection.id()));
+        });
+    }
+
+    private static Optional<UUID> idIn(BusinessId business, String state) {
+        var begins = business + ".";
+        try {
+            return state.startsWith(begins)
+                    ? Optional.of(UUID.fromString(state.substring(begins.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String place(BusinessId business, UUID consent) {
+        return "google-consent/" + business + "/" + consent;
+    }
+}

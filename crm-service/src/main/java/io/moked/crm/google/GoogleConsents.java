@@ -1,0 +1,67 @@
+package io.moked.crm.google;
+
+import io.moked.events.BusinessId;
+import io.moked.events.business.StaffId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was sent to Google to allow a calendar; each comes back once, soon, and as the account that was sent. */
+@Repository
+class GoogleConsents {
+
+    private static final Duration LIFE = Duration.ofMinutes(15);
+
+    /** Somebody who came back. */
+    record Consent(UUID id, StaffId staff, byte[] sealedVerifier) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    GoogleConsents(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean isEmployed(BusinessId business, StaffId staff) {
+        return jdbc.sql("select count(*) from staff_member where business_id = ? and id = ? and employed")
+                        .params(business.value(), staff.value())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    void begin(BusinessId business, Consent consent, String account) {
+        jdbc.sql("delete from google_consent where business_id = ? and expires_at < ?")
+                .params(business.value(), Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("""
+                insert into google_consent (business_id, id, staff_id, account_id, verifier, expires_at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        business.value(),
+                        consent.id(),
+                        consent.staff().value(),
+                        account,
+                        consent.sealedVerifier(),
+                        Timestamp.from(clock.instant().plus(LIFE)))
+                .update();
+    }
+
+    /** Takes it, so that nobody takes it again. */
+    Optional<Consent> take(BusinessId business, UUID id, String account) {
+        return jdbc.sql("""
+                delete from google_consent where business_id = ? and id = ? and account_id = ? and expires_at > ?
+                returning id, staff_id, verifier""")
+                .params(business.value(), id, account, Timestamp.from(clock.instant()))
+                .query((row, number) -> new Consent(
+                        row.getObject("id", UUID.class),
+                        new StaffId(row.getObject("staff_id", UUID.class)),
+                        row.getBytes("verifier")))
+                .optional();
+    }
+}

@@ -1,0 +1,264 @@
+package io.moked.crm.google;
+
+import static io.moked.chassis.testing.Eventually.eventually;
+import static io.moked.crm.StoryClock.israel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.chassis.token.Role;
+import io.moked.crm.appointment.DeskCalendar;
+import io.moked.crm.calendar.Period;
+import io.moked.sandbox.fault.Fault;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class GoogleCalendarTests extends GoogleStory {
+
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+    @Test
+    void showsInGoogleWhatIsBookedMovedAndCancelledHere() throws Exception {
+        var before = book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        connect(michal);
+        connect(yoav);
+        var event = google(michal).event(eventOf(before, michal)).orElseThrow();
+        assertThat(event.at("/start/dateTime").asString()).isEqualTo("2026-09-02T07:00:00.000Z");
+        assertThat(event.get("summary").asString()).isEqualTo("בדיקה תקופתית · דנה כהן");
+        assertThat(event.get("visibility").asString()).isEqualTo("private");
+        move(before, israel("2026-09-02T12:00"), HALF_AN_HOUR, yoav.id());
+        quiet();
+        assertThat(google(michal).events()).isEmpty();
+        assertThat(google(yoav).events()).hasSize(1);
+        cancel(before);
+        quiet();
+        assertThat(google(yoav).events()).isEmpty();
+    }
+
+    @Test
+    void doesHereWhatIsDoneInGoogleAndWritesNothingBack() throws Exception {
+        connect(michal);
+        var moved = book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        var deleted = book(michal, israel("2026-09-02T11:00"), HALF_AN_HOUR);
+        quiet();
+        var writes = GOOGLE.writes();
+        google(michal).move(eventOf(moved, michal), israel("2026-09-03T10:00"), israel("2026-09-03T11:15"));
+        google(michal).delete(eventOf(deleted, michal));
+        eventually(() -> assertThat(timeOf(moved))
+                .isEqualTo(new Period(israel("2026-09-03T10:00"), israel("2026-09-03T11:15"))));
+        eventually(() -> assertThat(rows.list("select status from appointment where id = ?", deleted.value()))
+                .containsExactly("CANCELLED"));
+        google(michal)
+                .change(
+                        eventOf(moved, michal),
+                        event -> event.put("colorId", "4").put("summary", "אחרת"));
+        quiet();
+        assertThat(GOOGLE.writes()).isEqualTo(writes);
+        assertThat(rows.list("select version from appointment where id = ?", moved.value()))
+                .containsExactly("2");
+        assertThat(rows.list("select topic from outbox where payload like ?", "%" + moved + "%"))
+                .contains("appointment.moved");
+    }
+
+    @Test
+    void letsPrivateEventsTakeTimeWithoutKnowingWhatTheyAre() throws Exception {
+        connect(michal);
+        var dentist = google(michal).create("רופא עור", israel("2026-09-02T10:00"), israel("2026-09-02T11:00"));
+        google(michal).createAllDay("חופש", LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 9));
+        var free = google(michal).create("יום הולדת", israel("2026-09-03T10:00"), israel("2026-09-03T11:00"));
+        google(michal).change(free, event -> event.put("transparency", "transparent"));
+        eventually(() -> assertThat(busyOf(michal))
+                .containsExactlyInAnyOrder(
+                        new Period(israel("2026-09-02T10:00"), israel("2026-09-02T11:00")),
+                        new Period(israel("2026-09-07T00:00"), israel("2026-09-09T00:00"))));
+        assertThat(rows.list("select to_jsonb(b)::text from google_busy b"))
+                .noneMatch(row -> row.contains("רופא") || row.contains("חופש"));
+        var refused = here(() -> calendar.book(
+                clinic.id(),
+                new DeskCalendar.Wish(
+                        customers
+                                .introduced(clinic.id(), io.moked.crm.business.BusinessStories.anyNumber(), "דנה")
+                                .id(),
+                        clinic.services().getFirst().serviceId(),
+                        michal.id(),
+                        Period.from(israel("2026-09-02T10:30"), HALF_AN_HOUR),
+                        ""),
+                new DeskCalendar.Manner(DeskCalendar.Source.DESK, true, false)));
+        assertThat(refused).isInstanceOf(DeskCalendar.Answer.Refused.class);
+        google(michal).delete(dentist);
+        eventually(() -> assertThat(busyOf(michal)).hasSize(1));
+    }
+
+    @Test
+    void keepsAnEditThatCannotBeMadeUntilSomebodyDecides() throws Exception {
+        connect(michal);
+        var stays = book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        var dragged = book(michal, israel("2026-09-02T12:00"), HALF_AN_HOUR);
+        quiet();
+        google(michal).move(eventOf(dragged, michal), israel("2026-09-02T10:15"), israel("2026-09-02T10:45"));
+        eventually(
+                () -> assertThat(owner.get("/google-calendar").at("/conflicts")).hasSize(1));
+        var conflict = owner.get("/google-calendar").at("/conflicts/0");
+        assertThat(conflict.get("appointment").asString()).isEqualTo(dragged.toString());
+        assertThat(conflict.get("googleStartsAt").asString()).isEqualTo("2026-09-02T07:15:00Z");
+        assertThat(timeOf(dragged).start()).isEqualTo(israel("2026-09-02T12:00"));
+        assertThat(rows.list(
+                        "select text from task where business_id = ?",
+                        clinic.id().value()))
+                .singleElement()
+                .asString()
+                .contains("הוזז תור");
+        var resolution = "/google-calendar/conflicts/" + conflict.get("id").asString() + "/resolution";
+        assertThat(owner.post(resolution, "{\"keep\":\"GOOGLE\"}").problem()).isEqualTo("conflict");
+        assertThat(owner.post(resolution, "{\"keep\":\"OURS\"}").status()).isEqualTo(204);
+        quiet();
+        assertThat(google(michal)
+                        .event(eventOf(dragged, michal))
+                        .orElseThrow()
+                        .at("/start/dateTime")
+                        .asString())
+                .contains("T09:00");
+        assertThat(owner.get("/google-calendar").at("/conflicts")).isEmpty();
+        assertThat(timeOf(stays).start()).isEqualTo(israel("2026-09-02T10:00"));
+    }
+
+    @Test
+    void showsWhatWasWrittenOverAnAppointment() throws Exception {
+        connect(michal);
+        book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        quiet();
+        google(michal).create("פגישה", israel("2026-09-02T10:15"), israel("2026-09-02T12:00"));
+        eventually(
+                () -> assertThat(owner.get("/google-calendar").at("/overlaps")).hasSize(1));
+        quiet();
+        assertThat(rows.list(
+                        "select text from task where business_id = ?",
+                        clinic.id().value()))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysThatAPermissionWasWithdrawnAndGoesOnOnceItIsGivenAgain() throws Exception {
+        connect(michal);
+        var appointment = book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        quiet();
+        GOOGLE.withdraw(email(michal));
+        move(appointment, israel("2026-09-02T14:00"), HALF_AN_HOUR, michal.id());
+        eventually(() -> assertThat(
+                        owner.get("/google-calendar").at("/calendars/0/state").asString())
+                .isEqualTo("WITHDRAWN"));
+        assertThat(rows.list(
+                        "select text from task where business_id = ?",
+                        clinic.id().value()))
+                .singleElement()
+                .asString()
+                .contains("לחבר אותו מחדש");
+        move(appointment, israel("2026-09-02T15:00"), HALF_AN_HOUR, michal.id());
+        connect(michal);
+        assertThat(google(michal).events())
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.at("/start/dateTime").asString()).contains("T12:00"));
+    }
+
+    @Test
+    void takesAStateOnceAndOnlyFromTheAccountThatBegan() throws Exception {
+        var back = consented(michal, "allow");
+        assertThat(finish(back).status()).isEqualTo(200);
+        assertThat(finish(back).at("/errors/0/code").asString()).isEqualTo("google.state");
+        var anothers = consented(yoav, "allow");
+        rows.inAll(() -> rows.jdbc()
+                .sql("update google_consent set account_id = 'somebody else' where staff_id = ?")
+                .params(yoav.id().value())
+                .update());
+        assertThat(finish(anothers).at("/errors/0/code").asString()).isEqualTo("google.state");
+        var forged = "{\"state\":\"" + clinic.id() + "." + UUID.randomUUID() + "\",\"code\":\"4/x\"}";
+        assertThat(owner.post("/google-calendar/connections", forged)
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("google.state");
+        var late = consented(yoav, "allow");
+        GoogleWorld.CLOCK.pass(Duration.ofMinutes(16));
+        assertThat(finish(late).at("/errors/0/code").asString()).isEqualTo("google.state");
+    }
+
+    @Test
+    void knowsNoStaffOfOthersAndTellsNobodyATokenOfGoogles() throws Exception {
+        var others = stories.clinic().staff().getFirst();
+        assertThat(owner.post("/google-calendar/consents", "{\"staff\":\"" + others.id() + "\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(owner.change("DELETE", "/google-calendar/connections/" + others.id(), null, "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(owner.as(Role.AGENT)
+                        .post("/google-calendar/consents", "{\"staff\":\"" + michal.id() + "\"}")
+                        .status())
+                .isEqualTo(403);
+        connect(michal);
+        assertThat(owner.get("/google-calendar").body().toString())
+                .contains(email(michal))
+                .doesNotContain("1//", "ya29");
+        assertThat(rows.list("select encode(refresh_token, 'escape') from google_calendar"))
+                .noneMatch(token -> token.startsWith("1//"));
+    }
+
+    @Test
+    void opensAChannelAnewBeforeItEnds() throws Exception {
+        connect(michal);
+        assertThat(GOOGLE.channels(email(michal))).isEqualTo(1);
+        var first = channel();
+        GoogleWorld.CLOCK.pass(Duration.ofDays(6).plusHours(1));
+        poll();
+        assertThat(channel()).isNotEqualTo(first);
+        assertThat(GOOGLE.channels(email(michal))).isEqualTo(1);
+    }
+
+    @Test
+    void believesNoPushWithoutTheSecret() throws Exception {
+        connect(michal);
+        var wanted = wanted();
+        assertThat(GoogleWorld.push(channel(), clinic.id() + ".guess")).isEqualTo(204);
+        assertThat(GoogleWorld.push(channel(), "nonsense")).isEqualTo(204);
+        assertThat(GoogleWorld.push("", "")).isEqualTo(204);
+        assertThat(wanted()).isEqualTo(wanted);
+    }
+
+    @Test
+    void findsWhatALostPushDidNotTell() throws Exception {
+        connect(michal);
+        GoogleWorld.FAULTS.plan(null, new Fault(Fault.Vendor.GOOGLE, "push", Fault.Kind.DROP, Duration.ZERO, 1));
+        google(michal).create("רופא", israel("2026-09-02T10:00"), israel("2026-09-02T11:00"));
+        poll();
+        assertThat(busyOf(michal)).hasSize(1);
+    }
+
+    @Test
+    void givesBackWhatWasAllowedWhenACalendarIsDisconnected() throws Exception {
+        connect(michal);
+        google(michal).create("רופא", israel("2026-09-02T10:00"), israel("2026-09-02T11:00"));
+        eventually(() -> assertThat(busyOf(michal)).hasSize(1));
+        assertThat(owner.change("DELETE", "/google-calendar/connections/" + michal.id(), null, "")
+                        .status())
+                .isEqualTo(204);
+        assertThat(owner.get("/google-calendar").at("/calendars")).isEmpty();
+        quiet();
+        assertThat(GOOGLE.isAllowed(email(michal))).isFalse();
+        assertThat(GOOGLE.channels(email(michal))).isZero();
+        assertThat(busyOf(michal)).isEmpty();
+    }
+
+    private String channel() {
+        return rows.list(
+                        "select channel_id from google_calendar where staff_id = ?",
+                        michal.id().value())
+                .getFirst();
+    }
+
+    private String wanted() {
+        return rows.list(
+                        "select wanted from google_calendar where staff_id = ?",
+                        michal.id().value())
+                .getFirst();
+    }
+}

@@ -1,0 +1,2 @@
+-- unknown for those from before
+alter table invitation add made_by uuid references account;

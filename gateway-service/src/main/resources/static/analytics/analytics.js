@@ -1,0 +1,167 @@
+import '/analytics/chart.js';
+import { bucketName, buckets, daysOf, PERIODS } from '/analytics/periods.js';
+import { calmly, onChange } from '/server/changes.js';
+import { get } from '/server/client.js';
+import { chooseBusiness, inBusiness, session } from '/app/session.js';
+import { go, here } from '/app/router.js';
+import { t } from '/i18n/i18n.js';
+import { date, money, number, shortWeekdayName } from '/ui/format.js';
+import { html, nothing } from '/ui/lit.js';
+import { empty, failed, icon, ltr, skeleton } from '/ui/parts.js';
+import { View } from '/ui/view.js';
+import { dateField } from '/ui/when-field.js';
+
+const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
+const LOSSES = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL', 'UNRESOLVED'];
+const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+const KINDS = ['call', 'appointment', 'lead', 'customer', 'utterance'];
+
+const total = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+const unanswered = ({ calls }) => (calls.MISSED ?? 0) + (calls.VOICEMAIL ?? 0);
+const seconds = (millis) => `${(millis / 1000).toFixed(1)}`;
+
+/** What a period brought: figures beside the period before, and bars that lead to their calls. */
+class Analytics extends View {
+    entered() {
+        const { query } = here();
+        this.choice = query.get('period') ?? '30';
+        this.own = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
+        this.all = query.get('all') === 'true' && session.businesses.length > 1;
+        this.load();
+        onChange(KINDS, calmly(() => this.load(), 3000), this.signal);
+    }
+
+    async load() {
+        this.asking?.abort();
+        this.asking = new AbortController();
+        try {
+            const data = await get(this.all ? '/analytics' : inBusiness('/analytics'), daysOf(this.choice, this.own), this.asking.signal);
+            this.set({ data, problem: null });
+        } catch (problem) {
+            if (problem.name !== 'AbortError') {
+                this.set({ problem });
+            }
+        }
+    }
+
+    choose(change) {
+        Object.assign(this, change);
+        const query = new URLSearchParams({ period: this.choice, ...(this.choice === 'own' ? this.own : {}), ...(this.all ? { all: 'true' } : {}) });
+        history.replaceState(null, '', `/analytics?${query}`);
+        this.update();
+        this.load();
+    }
+
+    /** The page of the calls that a bar stands for; nothing over several businesses. */
+    calls(filters, { from, to } = { from: this.data.days.from, to: this.lastDay() }) {
+        return this.all ? undefined : `/calls?${new URLSearchParams({ from, to, ...filters })}`;
+    }
+
+    lastDay() {
+        return this.data.byDay.at(-1).date;
+    }
+
+    head() {
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.analytics')}</h1>${this.data ? html`<p class="soft">${ltr(`${date(`${this.data.days.from}T12:00:00Z`)} – ${date(`${this.lastDay()}T12:00:00Z`)}`)} · ${t('analytics.compared')}</p>` : nothing}</div>
+            <div class="actions">${session.businesses.length > 1 ? html`<div class="segmented" role="group" aria-label=${t('analytics.whose')}>${[false, true].map((all) => html`<button type="button" aria-pressed=${all === this.all ? 'true' : 'false'} @click=${() => this.choose({ all })}>${t(`analytics.whose.${all}`)}</button>`)}</div>` : nothing}
+            <div class="segmented wraps" role="group" aria-label=${t('analytics.period')}>${PERIODS.map((choice) => html`<button type="button" aria-pressed=${choice === this.choice ? 'true' : 'false'} @click=${() => this.choose({ choice })}>${t(`analytics.period.${choice}`)}</button>`)}</div></div></div>
+            ${this.choice === 'own' ? html`<div class="filters"><div class="date-range">${dateField({ id: 'analytics-from', label: t('list.from'), value: this.own.from, change: (from) => this.choose({ own: { ...this.own, from } }) })}${dateField({ id: 'analytics-to', label: t('list.to'), value: this.own.to, change: (to) => this.choose({ own: { ...this.own, to } }) })}</div></div>` : nothing}`;
+    }
+
+    compared(now, then, better) {
+        if (now === then || now === null || then === null) {
+            return t(now === then ? 'analytics.same' : 'analytics.nothing-before');
+        }
+        const up = now > then;
+        if (then && Math.abs(now - then) / then < 0.005) {
+            return t('analytics.same');
+        }
+        const share = then ? t(up ? 'analytics.up' : 'analytics.down', { share: `${Math.round((Math.abs(now - then) / then) * 100)}%` }) : t('analytics.nothing-before');
+        const good = better === 'more' ? up : better === 'less' ? !up : undefined;
+        return html`<span class=${good === undefined ? '' : good ? 'good' : 'bad'}>${icon(up ? 'arrow-up' : 'arrow-down')} ${share}${good === undefined || !then ? nothing : html` · ${t(good ? 'analytics.good' : 'analytics.bad')}`}</span>`;
+    }
+
+    figure(key, of, better, shown = number) {
+        const { now, then } = this.data;
+        const value = of(now);
+        return html`<div class="card-box figure"><span class="kpi-label">${t(`figure.${key}`)}</span><span class="kpi-value">${value === null ? '—' : ltr(shown(value))}</span><span class="small soft">${this.compared(value, of(then), better)}</span></div>`;
+    }
+
+    figures() {
+        const share = (part, figures) => (total(figures.calls) ? part / total(figures.calls) : null);
+        const percent = (value) => `${Math.round(value * 100)}%`;
+        return html`<section class="figures-grid" aria-label=${t('analytics.figures')}>
+            ${this.figure('calls', ({ calls }) => total(calls))}
+            ${this.figure('answered', (figures) => share(total(figures.calls) - unanswered(figures), figures), 'more', percent)}
+            ${this.figure('booked-share', (figures) => share(figures.calls.BOOKED ?? 0, figures), 'more', percent)}
+            ${this.figure('unanswered', unanswered, 'less')}
+            ${this.figure('first-answer', ({ firstAnswer }) => firstAnswer.median, 'less', seconds)}
+            ${this.figure('turns', ({ answers }) => answers.p95, 'less', seconds)}
+            ${this.figure('bookings', ({ visits }) => visits.booked, 'more')}
+            ${this.figure('no-shows', ({ visits }) => visits.noShows, 'less')}
+            ${this.figure('customers', ({ newCustomers }) => newCustomers, 'more')}
+            ${this.figure('value', ({ visits }) => visits.value.agorot, 'more', (agorot) => money({ agorot }))}</section>`;
+    }
+
+    byDay() {
+        const parts = buckets(this.data.byDay);
+        const there = Object.keys(FATES).filter((fate) => this.data.now.calls[fate]);
+        const series = there.map((fate) => ({ label: t(`fate.${fate}`), tone: FATES[fate], values: parts.map(({ calls }) => calls[fate] ?? 0), links: parts.map((part) => this.calls({ fate }, part)) }));
+        return html`<moked-bars class="wide" .heading=${t('analytics.by-day')} .mark=${'chart-column'} .first=${t('analytics.days')} .labels=${parts.map(bucketName)} .series=${series} .stacked=${true} .file=${'calls-by-day'}></moked-bars>`;
+    }
+
+    visits() {
+        const parts = buckets(this.data.byDay);
+        const series = [['booked', 'green'], ['cancelled', 'amber'], ['noShows', 'red'], ['newCustomers', 'violet']].map(([key, tone]) => ({ label: t(`analytics.series.${key}`), tone, values: parts.map(({ numbers }) => numbers[key]) }));
+        return html`<moked-bars class="wide" .heading=${t('analytics.visits')} .mark=${'calendar-check'} .first=${t('analytics.days')} .labels=${parts.map(bucketName)} .series=${series} .file=${'visits-by-day'}></moked-bars>`;
+    }
+
+    whenCalled() {
+        const { byHour } = this.data;
+        const at = (chosen) => byHour.filter(chosen).reduce((sum, { calls }) => sum + calls, 0);
+        const hours = Array.from({ length: 24 }, (_, hour) => hour);
+        const bars = (heading, mark, first, labels, names, chosen, filter, file) => html`<moked-bars .heading=${heading} .mark=${mark} .first=${first} .labels=${labels} .series=${[{ label: t('kpi.calls'), tone: 'blue', values: names.map((name) => at(chosen(name))), links: names.map((name) => this.calls(filter(name))) }]} .file=${file}></moked-bars>`;
+        return html`${bars(t('analytics.hours'), 'clock', t('analytics.hour'), hours.map((hour) => `${String(hour).padStart(2, '0')}:00`), hours, (name) => ({ hour }) => hour === name, (hour) => ({ hour }), 'calls-by-hour')}
+            ${bars(t('analytics.weekdays'), 'calendar-week', t('analytics.weekday'), WEEK.map((_, i) => shortWeekdayName(i)), WEEK, (name) => ({ weekday }) => weekday === name, (weekday) => ({ weekday }), 'calls-by-weekday')}`;
+    }
+
+    losses() {
+        const { losses } = this.data.now;
+        const series = [{ label: t('kpi.calls'), tone: 'red', values: LOSSES.map((loss) => losses[loss] ?? 0), links: LOSSES.map((loss) => this.calls({ loss })) }];
+        return html`<moked-bars .heading=${t('analytics.losses')} .mark=${'phone-slash'} .first=${t('analytics.reason')} .labels=${LOSSES.map((loss) => t(`loss.${loss}`))} .series=${series} .file=${'lost-calls'} .across=${true}></moked-bars>`;
+    }
+
+    leads() {
+        const { now: { leads }, then: { leads: before } } = this.data;
+        const series = [[t('analytics.now'), 'teal', leads], [t('analytics.then'), 'line-strong', before]].map(([label, tone, from]) => ({ label, tone, values: ['opened', 'open', 'won', 'lost'].map((key) => from[key]) }));
+        return leads.opened || before.opened ? html`<moked-bars .heading=${t('analytics.leads')} .mark=${'seedling'} .first=${t('analytics.lead')} .labels=${['opened', 'open', 'won', 'lost'].map((key) => t(`analytics.lead.${key}`))} .series=${series} .file=${'leads'}></moked-bars>` : nothing;
+    }
+
+    pace() {
+        const row = (key, { count, median, p95 }) => html`<tr><th scope="row">${t(`analytics.pace.${key}`)}</th><td>${ltr(number(count))}</td><td>${median === null ? '—' : ltr(seconds(median))}</td><td>${p95 === null ? '—' : ltr(seconds(p95))}</td></tr>`;
+        const { now, then } = this.data;
+        return html`<section class="card-box chart"><div class="card-head">${icon('stopwatch')}<h2>${t('analytics.pace')}</h2></div><div class="chart-rows" tabindex="0" role="region" aria-label=${t('analytics.pace')}><table class="figures"><thead><tr>${['what', 'count', 'median', 'p95'].map((key) => html`<th scope="col">${t(`analytics.pace.${key}`)}</th>`)}</tr></thead>
+            <tbody>${row('first', now.firstAnswer)}${row('first-before', then.firstAnswer)}${row('each', now.answers)}${row('each-before', then.answers)}</tbody></table></div><p class="small soft padded">${t('analytics.pace.note')}</p></section>`;
+    }
+
+    businesses() {
+        const { businesses } = this.data;
+        const open = (id) => (chooseBusiness(id), this.choose({ all: false }));
+        return html`<section class="card-box chart wide"><div class="card-head">${icon('store')}<h2>${t('analytics.businesses')}</h2></div><div class="chart-rows" tabindex="0" role="region" aria-label=${t('analytics.businesses')}><table class="figures"><thead><tr>${['name', 'calls', 'missed', 'booked', 'value'].map((key) => html`<th scope="col">${t(`analytics.business.${key}`)}</th>`)}</tr></thead>
+            <tbody>${businesses.map(({ id, name, calls, missed, booked, value }) => html`<tr><th scope="row"><button type="button" class="btn btn-text" @click=${() => open(id)}><bdi>${name}</bdi></button></th>${[number(calls), number(missed), number(booked), money(value)].map((shown) => html`<td>${ltr(shown)}</td>`)}</tr>`)}</tbody></table></div></section>`;
+    }
+
+    view() {
+        const { data } = this;
+        if (!data) {
+            return html`${this.head()}<div class="card-box padded">${this.problem ? failed(this.problem, () => this.load()) : skeleton(8)}</div>`;
+        }
+        const { now } = data;
+        if (!total(now.calls) && !now.visits.booked && !now.visits.planned && !now.newCustomers && !now.leads.opened) {
+            const action = html`<button type="button" class="btn btn-quiet" @click=${() => this.choose({ choice: 'year' })}>${t('analytics.none.year')}</button><button type="button" class="btn btn-primary" @click=${() => go('/trial')}>${icon('comments')}${t('dashboard.try')}</button>`;
+            return html`${this.head()}${this.all ? this.businesses() : nothing}<div class="card-box">${empty({ mark: 'chart-column', title: t('analytics.none'), text: t('analytics.none.next'), action: html`<div class="actions">${action}</div>` })}</div>`;
+        }
+        return html`${this.head()}${this.figures()}<p class="small soft figures-note">${t('analytics.value.note')}</p><div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.leads()}${this.visits()}</div>`;
+    }
+}
+Analytics.define('moked-analytics');
