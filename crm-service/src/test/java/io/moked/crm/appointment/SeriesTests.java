@@ -13,9 +13,13 @@ import io.moked.crm.business.BusinessStories;
 import io.moked.events.appointment.AppointmentBooked;
 import io.moked.events.appointment.AppointmentCancelled;
 import io.moked.events.message.MessageRequested;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,25 @@ class SeriesTests {
                         israel("2026-11-11T11:00").toString());
         assertThat(ofDay("2026-10-14")).hasSize(1);
         assertThat(ofDay("2026-10-21")).isEmpty();
+    }
+
+    @Test
+    void isHadWholeByOneOfManyWhoWantItAtOnce() throws Exception {
+        var wish = weekly("2026-09-02T10:00", 4, List.of());
+        var all = Collections.nCopies(6, (Callable<Integer>)
+                () -> agent.post("/appointments/series", wish).status());
+        var answers = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var one : threads.invokeAll(all)) {
+                answers.add(one.get());
+            }
+        }
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(texts(agent.get("/calendar?from=2026-09-02&to=2026-09-25").at("/appointments"), "/series/id"))
+                .hasSize(4)
+                .containsOnly(agent.get("/calendar?from=2026-09-02&to=2026-09-03")
+                        .at("/appointments/0/series/id")
+                        .asString());
     }
 
     @Test
