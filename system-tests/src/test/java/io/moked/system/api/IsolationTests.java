@@ -263,7 +263,7 @@ class IsolationTests {
         return tenants.garage.ids().getOrDefault(collection, NOWHERE);
     }
 
-    static Answer ask(Operation operation, Visitor visitor, Tenant tenant) {
+    private static Answer ask(Operation operation, Visitor visitor, Tenant tenant) {
         return send(operation, visitor, operation.at(tenant::id));
     }
 

@@ -19,6 +19,19 @@ final class Tenants {
     static final String PASSWORD = "a lantern for eleven owls";
     private static final String HASH =
             "$argon2id$v=19$m=19456,t=2,p=1$xqwxgqUQl8WnQkFpHaqaKA$2Samn+f0Bv8Pe2vO157uoyCvrX5+eLGopHxiFsbTIH0";
+    private static final Map<String, ?> SEGMENT = Map.of(
+            "name",
+            "קבוצה",
+            "definition",
+            Map.of(
+                    "match",
+                    "ALL",
+                    "groups",
+                    List.of(Map.of(
+                            "match",
+                            "ANY",
+                            "conditions",
+                            List.of(Map.of("kind", "TAG", "negated", false, "tag", "VIP"))))));
     private static @Nullable Tenants made;
 
     final PublicApi api;
@@ -142,6 +155,7 @@ final class Tenants {
         assertThat(lead.status()).as(lead.text()).isEqualTo(201);
         ids.put("leads", lead.json().path("id").stringValue());
         ids.put("lead-stages", lead.json().at("/stage/id").stringValue());
+        ids.putAll(workingDay(business, owner, ids));
         ids.put(
                 "trial",
                 owner.send("POST", root + "/trial", Map.of()).json().path("id").stringValue());
@@ -160,6 +174,39 @@ final class Tenants {
             assertThat(file.status()).as(file.text()).isEqualTo(201);
             ids.put("files", file.json().path("id").stringValue());
         }
+    }
+
+    /** Appointments, segments and conversations that are kept; nobody's calendar at Google, which the sandbox would ask. */
+    private static Map<String, String> workingDay(String business, Visitor owner, Map<String, String> ids)
+            throws Exception {
+        var segment = owner.send("POST", "/api/v1/businesses/" + business + "/segments", SEGMENT);
+        assertThat(segment.status()).as(segment.text()).isEqualTo(201);
+        var staff = Databases.text(
+                Service.CRM, "select id from staff_member where business_id = '" + business + "' order by id limit 1");
+        var appointment = Databases.text(
+                Service.CRM,
+                "insert into appointment (business_id, id, customer_id, staff_id, service_id, starts_at, ends_at,"
+                        + " blocked_until, status, changed_at) select '" + business + "', gen_random_uuid(), '"
+                        + ids.get("customers") + "', '" + staff + "', id, '2020-01-01T08:00:00Z',"
+                        + " '2020-01-01T08:30:00Z', '2020-01-01T08:30:00Z', 'CANCELLED', now() from service"
+                        + " where business_id = '" + business + "' limit 1 returning id");
+        var scenario = Databases.text(
+                Service.AI,
+                "insert into scenario (business_id, id, call_id, said_at, title, turns, checks, note, created_at,"
+                        + " changed_at) values ('" + business + "', gen_random_uuid(), gen_random_uuid(), now(), 'x',"
+                        + " '[]', '[]', 'x', now(), now()) returning id");
+        var replay = Databases.text(
+                Service.AI,
+                "insert into replay (business_id, id, exchanges, asked_at, ended_at) values ('" + business
+                        + "', gen_random_uuid(), 0, now(), now()) returning id");
+        return Map.of(
+                "segments", segment.json().path("id").stringValue(),
+                "staff", staff,
+                "appointments", appointment,
+                "connections", staff,
+                "conflicts", UUID.randomUUID().toString(),
+                "scenarios", scenario,
+                "replays", replay);
     }
 
     private static String first(Visitor visitor, String list) throws Exception {
