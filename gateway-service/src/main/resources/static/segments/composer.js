@@ -1,4 +1,4 @@
-import { newKey, post, put } from '/server/client.js';
+import { get, newKey, post, put } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { CHANNELS, KINDS, PERIODS, period, sign } from '/segments/words.js';
@@ -17,6 +17,7 @@ function fresh(kind, negated) {
         SERVICE: { service: session.business?.services?.[0]?.id ?? null },
         WORTH: { amount: { agorot: 200000 } },
         NO_SHOWS: { times: 2 },
+        LEAD: { stage: null },
         TAG: { tag: '' },
         CONSENT: { purpose: 'MARKETING', channel: 'WHATSAPP' },
         GENDER: { gender: 'FEMININE' },
@@ -35,6 +36,12 @@ class Composer extends View {
         Object.assign(this, { errors: {}, key: newKey() });
         this.first = JSON.stringify(this.draft);
         this.count();
+        this.loadStages();
+    }
+
+    async loadStages() {
+        const stages = await get(inBusiness('/lead-stages'), {}, this.signal).catch(() => ({ items: [] }));
+        this.set({ stages: stages.items });
     }
 
     mayClose() {
@@ -86,6 +93,7 @@ class Composer extends View {
             SERVICE: () => of('service', t('segment.service'), (session.business?.services ?? []).map((service) => [service.id, service.name])),
             WORTH: () => field({ id: `${id}-amount`, label: t('segment.amount'), type: 'number', latin: true, min: 0, value: condition.amount.agorot / 100, input: (value) => this.edit(() => (condition.amount = { agorot: Math.max(0, Math.round(Number(value) * 100)) || 0 })) }),
             NO_SHOWS: () => field({ id: `${id}-times`, label: t('segment.at-least'), type: 'number', latin: true, min: 1, max: 100, value: condition.times, input: (value) => this.edit(() => (condition.times = Math.min(100, Math.max(1, Math.round(Number(value)) || 1)))) }),
+            LEAD: () => choice({ id: `${id}-stage`, label: t('segment.stage'), value: condition.stage ?? '', options: [['', t('segment.stage.any')], ...(this.stages ?? []).map((stage) => [stage.id, stage.name])], change: (stage) => this.edit(() => (condition.stage = stage || null)) }),
             TAG: () => field({ id: `${id}-tag`, label: t('segment.tag'), value: condition.tag, input: (value) => this.edit(() => (condition.tag = value)) }),
             CONSENT: () => of('channel', t('segment.channel'), CHANNELS.map((channel) => [channel, t(`channel.${channel}`)])),
             GENDER: () => of('gender', t('customer.gender'), ['FEMININE', 'MASCULINE'].map((gender) => [gender, t(`gender.${gender}`)])),

@@ -2,7 +2,7 @@ import { session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { money } from '/ui/format.js';
 
-export const KINDS = ['VISITED', 'SERVICE', 'WORTH', 'NO_SHOWS', 'UPCOMING', 'IN_TOUCH', 'UNRETURNED', 'NEW', 'TAG', 'CONSENT', 'GENDER', 'REACHABLE'];
+export const KINDS = ['VISITED', 'SERVICE', 'WORTH', 'NO_SHOWS', 'UPCOMING', 'IN_TOUCH', 'UNRETURNED', 'NEW', 'LEAD', 'TAG', 'CONSENT', 'GENDER', 'REACHABLE'];
 export const PERIODS = [7, 30, 90, 180, 365, 730];
 export const CHANNELS = ['SMS', 'WHATSAPP', 'EMAIL', 'VOICE'];
 

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.InTouch.class, name = "IN_TOUCH"),
     @JsonSubTypes.Type(value = Condition.Unreturned.class, name = "UNRETURNED"),
     @JsonSubTypes.Type(value = Condition.Known.class, name = "NEW"),
+    @JsonSubTypes.Type(value = Condition.HasLead.class, name = "LEAD"),
     @JsonSubTypes.Type(value = Condition.Tagged.class, name = "TAG"),
     @JsonSubTypes.Type(value = Condition.Agreed.class, name = "CONSENT"),
     @JsonSubTypes.Type(value = Condition.Addressed.class, name = "GENDER"),
@@ -143,6 +145,15 @@ sealed interface Condition {
         @Override
         public String in(Where where) {
             return where.within("c.created_at", withinDays);
+        }
+    }
+
+    /** Has a lead that is open; if a stage is named, in that. */
+    record HasLead(boolean negated, @Nullable UUID stage) implements Condition {
+        @Override
+        public String in(Where where) {
+            return "exists (select from lead l where l.business_id = c.business_id and l.customer_id = c.id"
+                    + " and l.status = 'OPEN'" + (stage == null ? "" : " and l.stage_id = " + where.value(stage)) + ')';
         }
     }
 

@@ -6,6 +6,7 @@ import io.moked.crm.customer.segment.Condition.Addressed;
 import io.moked.crm.customer.segment.Condition.Agreed;
 import io.moked.crm.customer.segment.Condition.HadService;
 import io.moked.crm.customer.segment.Condition.HasAppointment;
+import io.moked.crm.customer.segment.Condition.HasLead;
 import io.moked.crm.customer.segment.Condition.InTouch;
 import io.moked.crm.customer.segment.Condition.Known;
 import io.moked.crm.customer.segment.Condition.MissedAppointments;
@@ -34,13 +35,16 @@ record Person(
         Instant lastSeenAt,
         List<Visit> visits,
         List<Call> calls,
-        List<Agreement> agreements) {
+        List<Agreement> agreements,
+        List<Lead> leads) {
 
     private static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
 
     record Visit(UUID service, long agorot, Instant startsAt, Instant endsAt, String status) {}
 
     record Call(UUID id, Instant startedAt, String answeredBy, boolean taskDone) {}
+
+    record Lead(UUID stage, boolean isOpen) {}
 
     record Agreement(String purpose, Consent.Channel channel, boolean granted) {}
 
@@ -82,6 +86,10 @@ record Person(
             case Known is -> lately(createdAt, now, is.withinDays());
             case Unreturned is ->
                 calls.stream().anyMatch(call -> isOpen(call) && lately(call.startedAt(), now, is.withinDays()));
+            case HasLead has ->
+                leads.stream()
+                        .anyMatch(lead -> lead.isOpen()
+                                && (has.stage() == null || has.stage().equals(lead.stage())));
             case Tagged is -> tags.contains(is.tag());
             case Agreed has ->
                 agreements.stream()

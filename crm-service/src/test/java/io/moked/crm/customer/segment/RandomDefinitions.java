@@ -52,6 +52,7 @@ final class RandomDefinitions {
             case 9 -> new Condition.Agreed(negated, any(RandomPeople.PURPOSES), any(List.of(Consent.Channel.values())));
             case 10 -> new Condition.Addressed(negated, any(List.of(AddressGender.values())));
             case 11 -> new Condition.Reachable(negated, any(List.of(Condition.Reachable.By.values())));
+            case 12 -> new Condition.HasLead(negated, random.nextBoolean() ? null : any(RandomPeople.STAGES));
             default -> throw new AssertionError("a kind of condition that no test makes");
         };
     }

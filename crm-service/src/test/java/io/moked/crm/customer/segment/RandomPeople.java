@@ -6,6 +6,7 @@ import io.moked.crm.customer.profile.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.crm.customer.segment.Person.Agreement;
 import io.moked.crm.customer.segment.Person.Call;
+import io.moked.crm.customer.segment.Person.Lead;
 import io.moked.crm.customer.segment.Person.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class RandomPeople {
 
     static final List<String> TAGS = List.of("VIP", "חוב", "חדשה");
     static final List<String> PURPOSES = List.of("MARKETING", "REMINDERS");
+    static final List<UUID> STAGES = List.of(UUID.randomUUID(), UUID.randomUUID());
     private static final Duration SLOT = Duration.ofMinutes(30);
     private static final int SLOTS_AROUND_NOW = 8000;
 
@@ -56,7 +58,8 @@ final class RandomPeople {
                 earlier(),
                 several(4, this::visit),
                 several(3, this::call),
-                several(4, this::agreement));
+                several(4, this::agreement),
+                several(3, this::lead));
     }
 
     private Visit visit() {
@@ -68,7 +71,7 @@ final class RandomPeople {
                 agorot,
                 starts,
                 starts.plus(SLOT),
-                any(List.of("BOOKED", "BOOKED", "CANCELLED")));
+                any(List.of("BOOKED", "ARRIVED", "NO_SHOW", "CANCELLED")));
     }
 
     private Call call() {
@@ -77,6 +80,10 @@ final class RandomPeople {
                 earlier(),
                 any(List.of("ASSISTANT", "PERSON", "VOICEMAIL", "NOBODY")),
                 random.nextInt(4) == 0);
+    }
+
+    private Lead lead() {
+        return new Lead(any(STAGES), random.nextBoolean());
     }
 
     private Agreement agreement() {

@@ -26,6 +26,7 @@ final class StoredPerson {
         person.visits().forEach(stored::visit);
         person.calls().forEach(stored::call);
         person.agreements().forEach(stored::agreement);
+        person.leads().forEach(stored::lead);
     }
 
     private void customer() {
@@ -61,11 +62,29 @@ final class StoredPerson {
                 .update();
         if (call.taskDone()) {
             jdbc.sql("""
-                    insert into task (business_id, id, request_id, kind, text, customer_id, call_id, status, requested_at)
-                    values (?, ?, ?, 'CALL_BACK', '', ?, ?, 'DONE', now())""")
+                    insert into task (business_id, id, request_id, kind, text, customer_id, call_id, status, requested_at,
+                        done_at)
+                    values (?, ?, ?, 'CALL_BACK', '', ?, ?, 'DONE', now(), now())""")
                     .params(business, UUID.randomUUID(), UUID.randomUUID(), person.id(), call.id())
                     .update();
         }
+    }
+
+    private void lead(Person.Lead lead) {
+        jdbc.sql("""
+                insert into lead_stage (business_id, id, name, place) values (?, ?, 'stage', 1) on conflict do nothing""").params(business, lead.stage()).update();
+        jdbc.sql("""
+                insert into lead (business_id, id, customer_id, matter, matter_key, stage_id, position, status, source,
+                    opened_at, stage_since, closed_at)
+                values (?, ?, ?, 'x', ?, ?, 1, ?, 'DESK', now(), now(), case when ? then null else now() end)""")
+                .params(
+                        business,
+                        UUID.randomUUID(),
+                        person.id(),
+                        UUID.randomUUID().toString(),
+                        lead.stage())
+                .params(lead.isOpen() ? "OPEN" : "LOST", lead.isOpen())
+                .update();
     }
 
     private void agreement(Person.Agreement agreement) {
