@@ -24,13 +24,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * How many answers may come piece by piece at the same time: each holds a connection to a service for as long as it takes.
- * They are counted by each instance for itself, as requests are.
+ * They are counted by each instance for itself, as requests are. Every open page has one for what changes, which counts
+ * until its next heartbeat after the page is gone.
  */
 @Component
 class StreamLimit {
 
-    static final int OF_CALLER = 10;
-    static final int OF_BUSINESS = 100;
+    static final int OF_CALLER = 40;
+    static final int OF_BUSINESS = 300;
     private static final int RETRY_SECONDS = 10;
 
     private final Map<String, Integer> underWay = new HashMap<>();

@@ -11,6 +11,9 @@ final class Samples {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DEFINITION =
             "{'match':'ALL','groups':[{'match':'ANY','conditions':[{'kind':'TAG','negated':false,'tag':'VIP'}]}]}";
+    private static final String SERIES = "{'first':{'customer':'00000000-0000-4000-8000-000000000000',"
+            + "'service':'00000000-0000-4000-8000-000000000000','staff':'00000000-0000-4000-8000-000000000000',"
+            + "'startsAt':'2026-09-02T07:00:00Z','endsAt':'2026-09-02T07:30:00Z'},'every':1,'unit':'WEEKS','count':3}";
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /session", "{'email':'nobody@moked.example','password':'three green bottles'}"),
             Map.entry("POST /session/second-factor", "{'code':'123456'}"),
@@ -43,6 +46,16 @@ final class Samples {
                     "{'customer':'00000000-0000-4000-8000-000000000000','service':'00000000-0000-4000-8000-000000000000',"
                             + "'staff':'00000000-0000-4000-8000-000000000000','startsAt':'2026-09-02T07:00:00Z',"
                             + "'endsAt':'2026-09-02T07:30:00Z'}"),
+            Map.entry(
+                    "PUT /businesses/*/scenarios/*",
+                    "{'title':'מחיר','note':'','checks':[{'kind':'BOOKS_NOTHING'}],'turns':[{'text':'כמה זה עולה?'}]}"),
+            Map.entry(
+                    "POST /businesses/*/scenarios",
+                    "{'call':'00000000-0000-4000-8000-000000000000','title':'מחיר','note':'',"
+                            + "'checks':[{'kind':'BOOKS_NOTHING'}]}"),
+            Map.entry("POST /businesses/*/appointments/series/plan", SERIES),
+            Map.entry("POST /businesses/*/appointments/series", SERIES),
+            Map.entry("PATCH /businesses/*/appointments/*/following", "{'note':'חדר שקט'}"),
             Map.entry("PATCH /businesses/*/appointments/*", "{'note':'חדר שקט'}"),
             Map.entry(
                     "POST /businesses/*/google-calendar/consents", "{'staff':'00000000-0000-4000-8000-000000000000'}"),

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class WorkTests {
 
     private static final String CLINIC = "מרפאת השיניים של דוקטור לוין";
-    private static final String CALLER = "רונית שחר";
+    private static final String CALLER = "רונית אלמוג";
 
     @Test
     void worksOffTheLeadAndTheTaskThatACallLeft() throws Exception {
         try (var owner = Person.atADesk()) {
             Administrator.enters(owner).turnsTo(CLINIC).opens("/leads").seesTitle("לידים");
             assertThat(stage(owner, "פנייה חדשה")).isVisible();
-            var call = RunningWorld.play("interest");
+            var call = RunningWorld.play("src/test/resources/scenarios/lead-and-task.yaml");
             Assertions.assertThat(call.checks()).allMatch(Check::ok);
             var card = cards(owner, "פנייה חדשה");
             assertThat(card).hasCount(1);
