@@ -24,10 +24,10 @@ class Tasks extends ListView {
         addEventListener('moked-businesses', () => this.update(), { signal: this.signal });
     }
 
-    /** Begins where something waits. */
+    /** Begins where something waits, unless somebody was quicker. */
     async begin() {
         await this.count();
-        this.shown = this.counts?.overdue ? 'OVERDUE' : this.counts?.today || !this.counts?.later ? 'TODAY' : 'LATER';
+        this.shown ??= this.counts?.overdue ? 'OVERDUE' : this.counts?.today || !this.counts?.later ? 'TODAY' : 'LATER';
         this.load();
     }
 

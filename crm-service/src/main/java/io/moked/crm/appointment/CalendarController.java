@@ -8,10 +8,12 @@ import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Period;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class CalendarController {
 
+    private static final int A_WEEK = 7;
     private static final int MOST_DAYS = 45;
 
     private final Businesses businesses;
     private final AppointmentList list;
     private final ObjectProvider<BusySource> sources;
+    private final Clock clock;
 
-    CalendarController(Businesses businesses, AppointmentList list, ObjectProvider<BusySource> sources) {
+    CalendarController(Businesses businesses, AppointmentList list, ObjectProvider<BusySource> sources, Clock clock) {
+        this.clock = clock;
         this.businesses = businesses;
         this.list = list;
         this.sources = sources;
@@ -42,23 +47,28 @@ class CalendarController {
     /**
      * Some days, at most 45.
      *
-     * @param from the first day in Israel, such as {@code 2026-09-01}
-     * @param to the first day after it
+     * @param from the first day in Israel, such as {@code 2026-09-01}; absent for today
+     * @param to the first day after it; absent for a week
      */
     @GetMapping
     CalendarView getCalendar(
-            @PathVariable BusinessId business, @RequestParam LocalDate from, @RequestParam LocalDate to) {
-        var days = ChronoUnit.DAYS.between(from, to);
+            @PathVariable BusinessId business,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        var first = from == null ? IsraelTime.dateOf(clock.instant()) : from;
+        var end = to == null ? first.plusDays(A_WEEK) : to;
+        var days = ChronoUnit.DAYS.between(first, end);
         if (days < 1 || days > MOST_DAYS) {
             throw Problem.invalid("to", "calendar.days");
         }
         var found = businesses.find(business).orElseThrow(Problem::notFound);
-        var window = new Period(IsraelTime.day(from).start(), IsraelTime.day(to).start());
+        var window =
+                new Period(IsraelTime.day(first).start(), IsraelTime.day(end).start());
         return new CalendarView(
                 list.within(business, window),
                 busy(business, window),
-                dates(from, days).flatMap(date -> away(found, date)).toList(),
-                dates(from, days).flatMap(date -> closed(found, date)).toList());
+                dates(first, days).flatMap(date -> away(found, date)).toList(),
+                dates(first, days).flatMap(date -> closed(found, date)).toList());
     }
 
     private List<CalendarView.OfStaff> busy(BusinessId business, Period window) {

@@ -183,6 +183,8 @@ final class Tenants {
         assertThat(segment.status()).as(segment.text()).isEqualTo(201);
         var staff = Databases.text(
                 Service.CRM, "select id from staff_member where business_id = '" + business + "' order by id limit 1");
+        var feed = owner.send("POST", "/api/v1/businesses/" + business + "/staff/" + staff + "/calendar-feed", null);
+        assertThat(feed.status()).as(feed.text()).isEqualTo(201);
         var appointment = Databases.text(
                 Service.CRM,
                 "insert into appointment (business_id, id, customer_id, staff_id, service_id, starts_at, ends_at,"

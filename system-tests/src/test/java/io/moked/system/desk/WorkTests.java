@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.moked.sandbox.caller.CallResult.Check;
 import io.moked.system.RunningWorld;
 import java.util.regex.Pattern;
@@ -62,12 +63,14 @@ class WorkTests {
         owner.opens("/tasks").seesTitle("משימות");
         owner.page().getByLabel("באחריות").selectOption("שירה אוחיון");
         var task = owner.page().locator(".task", new Page.LocatorOptions().setHasText(CALLER));
+        assertThat(owner.page().locator(".skeleton")).hasCount(0);
         if (task.count() == 0) {
             owner.page().getByText(Pattern.compile("^בהמשך")).click();
         }
         assertThat(task).containsText("שתחזור אליי");
         owner.photographs("tasks-of-one");
-        task.getByText(CALLER).click();
+        task.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(CALLER))
+                .click();
         assertThat(owner.page().locator("moked-customer")).containsText("ליד");
         owner.photographs("customer-with-a-lead");
         owner.page().keyboard().press("Escape");
