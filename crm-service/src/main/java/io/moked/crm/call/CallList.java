@@ -88,7 +88,7 @@ public class CallList {
     public List<CallView> toReturn(BusinessId business, int limit) {
         return jdbc.sql(CALLS + """
                 and k.fate in ('MISSED', 'VOICEMAIL') and k.started_at > :since and k.caller is not null and not exists (
-                    select from phone_call later where later.business_id = k.business_id and later.caller = k.caller
+                    select from phone_call later where later.business_id = k.business_id and later.caller collate "C" = k.caller collate "C"
                         and later.started_at > k.started_at)
                 and not exists (
                     select from task t where t.business_id = k.business_id and t.call_id = k.id and t.status = 'DONE')
