@@ -16,7 +16,13 @@ function place() {
     }
 }
 
-addEventListener('moked-dialog', place);
+/** What has only to be read would lie over a dialog that opens; what can be undone stays. */
+addEventListener('moked-dialog', ({ detail }) => {
+    if (detail === 'opened') {
+        [...shown.values()].filter(({ action }) => !action).forEach(({ id }) => drop(id));
+    }
+    place();
+});
 
 function draw() {
     place();
