@@ -45,7 +45,7 @@ export function openDialog(tag, props = {}, shape = 'box') {
         // after the content has drawn itself, so that its first field gets the focus and no key is lost
         queueMicrotask(() => {
             dialog.showModal();
-            dispatchEvent(new CustomEvent('moked-dialog', { detail: 'opened' }));
+            dispatchEvent(new CustomEvent('moked-dialog', { detail: shape }));
         });
     });
 }

@@ -16,9 +16,9 @@ function place() {
     }
 }
 
-/** What has only to be read would lie over a dialog that opens; what can be undone stays. */
+/** What has only to be read would lie over a form that opens; what can be undone stays. A drawer leaves room for both. */
 addEventListener('moked-dialog', ({ detail }) => {
-    if (detail === 'opened') {
+    if (detail === 'box' || detail === 'wide') {
         [...shown.values()].filter(({ action }) => !action).forEach(({ id }) => drop(id));
     }
     place();
