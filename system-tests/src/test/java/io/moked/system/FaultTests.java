@@ -23,7 +23,7 @@ class FaultTests {
 
     static List<Path> scenarios() throws IOException {
         try (var files = Files.list(SCENARIOS)) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -22,7 +22,7 @@ class WorkTests {
         try (var owner = Person.atADesk()) {
             Administrator.enters(owner).turnsTo(CLINIC).opens("/leads").seesTitle("לידים");
             assertThat(stage(owner, "פנייה חדשה")).isVisible();
-            var call = RunningWorld.play("src/test/resources/scenarios/lead-and-task.yaml");
+            var call = RunningWorld.play("src/test/resources/scenarios/desk/lead-and-task.yaml");
             Assertions.assertThat(call.checks()).allMatch(Check::ok);
             var card = cards(owner, "פנייה חדשה");
             assertThat(card).hasCount(1);
