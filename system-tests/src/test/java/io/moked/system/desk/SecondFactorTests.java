@@ -44,7 +44,7 @@ class SecondFactorTests {
 
             phone.logsIn(EMAIL, PASSWORD).sees("החשבון מוגן באימות דו־שלבי.").photographs("second-step");
             phone.writes("קוד אימות", "000000").presses("אישור").sees("אינו נכון");
-            phone.opens("/customers").seesTitle("כניסה").seesNot("לקוחות");
+            phone.opens("/customers").seesTitle("כניסה למערכת");
             phone.logsIn(EMAIL, PASSWORD).sees("החשבון מוגן באימות דו־שלבי.");
             phone.writes("קוד אימות", code(secret, 1)).presses("אישור").sees("שיחות אחרונות");
         }
