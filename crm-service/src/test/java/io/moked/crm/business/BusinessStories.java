@@ -67,8 +67,8 @@ public class BusinessStories {
     }
 
     private static Business describeClinic(List<Opening> openings, int buffer) {
-        var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180), buffer);
-        var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null, buffer);
+        var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180), buffer, List.of());
+        var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null, buffer, List.of());
         var michal = new StaffMember(
                 StaffId.random(),
                 "דוקטור מיכל לוין",
@@ -96,6 +96,7 @@ public class BusinessStories {
                 List.of(new Fact("כתובת", "אבן גבירול 71, תל אביב.")),
                 List.of(checkup, rootCanal),
                 List.of(michal, yoav),
+                List.of(),
                 openings,
                 List.of(),
                 List.of(),
