@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class CalendarTests {
 
     private static final String GARAGE = "מוסך האחים מזרחי";
+    private static final String CLINIC = "מרפאת השיניים של דוקטור לוין";
     private static final int HOURS_SHOWN = 18;
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final String PHONE = "050-700-4401";
@@ -65,6 +66,24 @@ class CalendarTests {
         }
     }
 
+    @Test
+    void givesOneLampToOneOfTwoWhoWantIt() {
+        try (var person = Person.atADesk()) {
+            Administrator.enters(person).turnsTo(CLINIC);
+            meets(person, "רוני אלמוג", "050-700-4403");
+            meets(person, "גל שחר", "050-700-4404");
+            looksAtNextWeek(person);
+            fillsIn(person, "רוני אלמוג", "הלבנת שיניים", "17:00", "דוקטור מיכל לוין");
+            person.presses("שמירה").sees("התור נקבע.");
+            assertThat(event(person, "רוני אלמוג")).containsText("מנורת ההלבנה");
+            fillsIn(person, "גל שחר", "הלבנת שיניים", "17:30", "שירה אוחיון");
+            person.presses("שמירה").sees("החדר או הציוד תפוסים אז בתור אחר.");
+            person.photographs("calendar-room-taken");
+            fill(person, "#appointment-from", "18:00");
+            person.presses("שמירה").sees("התור נקבע.");
+        }
+    }
+
     private static void looksAtNextWeek(Person person) {
         person.opens("/calendar");
         assertThat(person.page().locator(".fc-timegrid-body")).isVisible();
@@ -77,17 +96,21 @@ class CalendarTests {
     }
 
     private static void books(Person person, String customer, String time, String lift) {
+        fillsIn(person, customer, "טיפול תקופתי", time, lift);
+        person.presses("שמירה").sees("התור נקבע.");
+        assertThat(person.page().locator("moked-appointment-form")).hasCount(0);
+    }
+
+    private static void fillsIn(Person person, String customer, String service, String time, String staff) {
         person.presses("תור חדש");
         person.page().locator("#appointment-customer").fill(customer);
         person.page()
                 .locator("moked-appointment-form .menu-item", new Page.LocatorOptions().setHasText(customer))
                 .click();
-        select(person, "#appointment-service", "טיפול תקופתי");
-        select(person, "#appointment-staff", lift);
+        select(person, "#appointment-service", service);
+        select(person, "#appointment-staff", staff);
         fill(person, "#appointment-date", DAY.format(DateTimeFormatter.ofPattern("d.M.yyyy")));
         fill(person, "#appointment-from", time);
-        person.presses("שמירה").sees("התור נקבע.");
-        assertThat(person.page().locator("moked-appointment-form")).hasCount(0);
     }
 
     private static void select(Person person, String field, String label) {
