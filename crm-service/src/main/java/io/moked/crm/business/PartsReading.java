@@ -23,6 +23,7 @@ final class PartsReading {
     static final int LONGEST_BUFFER_MINUTES = 4 * 60;
     static final int MOST_SERVICES = 200;
     static final int MOST_STAFF = 100;
+    static final int MOST_RESOURCES = 100;
 
     private static final Pattern ORDINARY = Pattern.compile("\\+972(?:[23489]\\d{7}|5[0-58]\\d{7}|7[2-9]\\d{7})");
     private static final PhoneNumber NO_NUMBER = new PhoneNumber("+10000000");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A week of two lifts of a garage: appointments are made and dragged, and nobody gets a time that another has. */
 class CalendarTests {
 
+    private static final String CLINIC = "מרפאת השיניים של דוקטור לוין";
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final LocalDate DAY = WeekPage.next(DayOfWeek.TUESDAY);
 
@@ -48,6 +49,23 @@ class CalendarTests {
             first.photographs("calendar-taken");
             ours.leavesItWhereItWas();
             assertThat(ours.event("אלי נגר")).containsText(time);
+        }
+    }
+
+    @Test
+    void givesOneLampToOneOfTwoWhoWantIt() {
+        try (var person = Person.atADesk()) {
+            Administrator.enters(person).turnsTo(CLINIC);
+            WeekPage.meets(person, "רוני אלמוג", "050-700-4407");
+            WeekPage.meets(person, "גל שחר", "050-700-4408");
+            var week = WeekPage.of(person);
+            week.books("רוני אלמוג", "הלבנת שיניים", DAY, "17:00", "דוקטור מיכל לוין");
+            assertThat(week.event("רוני אלמוג")).containsText("מנורת ההלבנה");
+            week.fillsIn("גל שחר", "הלבנת שיניים", DAY, "17:30", "שירה אוחיון");
+            person.presses("שמירה").sees("החדר או הציוד תפוסים אז בתור אחר.");
+            person.photographs("calendar-room-taken");
+            week.fill("#appointment-from", "18:00");
+            person.presses("שמירה").sees("התור נקבע.");
         }
     }
 

@@ -41,6 +41,13 @@ record WeekPage(Person person) {
     }
 
     void books(String customer, String service, LocalDate day, String time, String staff) {
+        fillsIn(customer, service, day, time, staff);
+        person.presses("שמירה").sees("התור נקבע.");
+        assertThat(person.page().locator("moked-appointment-form")).hasCount(0);
+    }
+
+    /** Fills in the form of a new appointment, and leaves it open. */
+    void fillsIn(String customer, String service, LocalDate day, String time, String staff) {
         person.presses("תור חדש");
         person.page().locator("#appointment-customer").fill(customer);
         person.page()
@@ -50,15 +57,13 @@ record WeekPage(Person person) {
         select("#appointment-staff", staff);
         fill("#appointment-date", day.format(DateTimeFormatter.ofPattern("d.M.yyyy")));
         fill("#appointment-from", time);
-        person.presses("שמירה").sees("התור נקבע.");
-        assertThat(person.page().locator("moked-appointment-form")).hasCount(0);
     }
 
     private void select(String field, String label) {
         person.page().locator(field).selectOption(new SelectOption().setLabel(label));
     }
 
-    private void fill(String field, String text) {
+    void fill(String field, String text) {
         person.page().locator(field).fill(text);
         person.page().locator(field).blur();
     }
