@@ -39,7 +39,8 @@ record BusinessFile(
             @Nullable String name,
             @Nullable String gender,
             @Nullable String voice,
-            @Nullable List<@Nullable Pronunciation> pronunciations) {}
+            @Nullable List<@Nullable Pronunciation> pronunciations,
+            @Nullable String model) {}
 
     record Pronunciation(@Nullable String written, @Nullable String spoken) {}
 

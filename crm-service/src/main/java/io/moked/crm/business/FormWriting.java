@@ -83,7 +83,8 @@ final class FormWriting {
         var pronunciations = Optional.ofNullable(agent.pronunciations()).orElse(List.of()).stream()
                 .map(one -> new BusinessFile.Pronunciation(one.written(), one.spoken()))
                 .toList();
-        return new BusinessFile.Agent(agent.name(), agent.gender().name(), agent.voice(), pronunciations);
+        return new BusinessFile.Agent(
+                agent.name(), agent.gender().name(), agent.voice(), pronunciations, agent.model());
     }
 
     private static BusinessForm.Service service(Service service) {

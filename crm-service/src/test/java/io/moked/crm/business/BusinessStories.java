@@ -107,7 +107,7 @@ public class BusinessStories {
                 "מרפאת השיניים של דוקטור לוין",
                 new Profile("אבן גבירול 71, תל אביב", null, null, null),
                 List.of(anyNumber()),
-                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", List.of()),
+                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", List.of(), null),
                 null,
                 "לדבר בנועם.",
                 List.of(new Fact("כתובת", "אבן גבירול 71, תל אביב.")),

@@ -183,6 +183,7 @@ class BusinessesTests {
                 "handoffPhone | \"12\" | handoffPhone | phone.invalid",
                 "agent | null | agent | field.missing",
                 "agent | {\"name\":\"נועה\",\"gender\":\"F\",\"voice\":\"v\"} | agent.gender | field.invalid",
+                "agent | {\"name\":\"נועה\",\"gender\":\"FEMININE\",\"voice\":\"v\",\"model\":\"a b\"} | agent.model | field.invalid",
                 "facts | [{\"about\":\"חניה\"}] | facts[0].text | field.missing",
                 "services | [{\"name\":\"בדיקה\",\"durationMinutes\":0}] | services[0].durationMinutes | field.invalid",
                 "services | [{\"name\":\"א\",\"durationMinutes\":9,\"bufferMinutes\":-1}] | services[0].bufferMinutes | field.invalid",
