@@ -100,6 +100,18 @@ class FeedTests {
         assertThat(read("/feeds/AAAA.ics").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void tellsInWhichRoom() throws Exception {
+        clinic = stories.open(BusinessStories.describeClinicWithRooms(2));
+        owner = Desk.owner(port, clinic.id());
+        link = "/staff/" + clinic.staff().getLast().id() + "/calendar-feed";
+        book("2026-09-02T15:00", "דנה כהן", 0);
+        book("2026-09-02T15:00", "רון שגיא", 1);
+        assertThat(Biweekly.parse(read(path()).body()).first().getEvents())
+                .extracting(event -> event.getLocation().getValue())
+                .containsExactly("חדר 2");
+    }
+
     private String path() {
         return owner.post(link, "").at("/path").asString();
     }
