@@ -14,7 +14,10 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All doors; the first that fits is taken. */
+/**
+ * All doors; the first that fits is taken. One that changes something names all of its path, so that the audit log has a
+ * word for it.
+ */
 public final class Doors {
 
     private static final int IMPORTED = 10;
@@ -26,6 +29,7 @@ public final class Doors {
                     calls(),
                     calendar(),
                     tasks(),
+                    leads(),
                     analytics(),
                     live(),
                     conversations(),
@@ -80,12 +84,17 @@ public final class Doors {
                         Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
                         Door.within(CRM, "/customers/{customer}/files/{file}", GET)
                                 .streamed(),
-                        Door.within(CRM, "/customers/{*rest}", GET, POST, PUT, PATCH, DELETE),
+                        Door.within(CRM, "/customers/{customer}/files/{file}", DELETE),
+                        Door.within(CRM, "/customers/{customer}/consents", POST),
+                        Door.within(CRM, "/customers/{customer}", PUT),
+                        Door.within(CRM, "/customers", POST),
+                        Door.within(CRM, "/customers/{*rest}", GET),
                         Door.within(CRM, "/segments/count", POST)
                                 .only(ADMIN, OWNER)
                                 .harmless(),
                         Door.within(CRM, "/segments/{*rest}", GET),
-                        Door.within(CRM, "/segments/{*rest}", POST, PUT, DELETE).only(ADMIN, OWNER))
+                        Door.within(CRM, "/segments", POST).only(ADMIN, OWNER),
+                        Door.within(CRM, "/segments/{segment}", PUT, DELETE).only(ADMIN, OWNER))
                 .map(door -> door.area() == null ? door.under("customers") : door)
                 .toList();
     }
@@ -103,20 +112,39 @@ public final class Doors {
         return List.of(
                 Door.within(CRM, "/calendar", GET),
                 Door.within(CRM, "/appointments/series/plan", POST).harmless(),
-                Door.within(CRM, "/appointments/{*rest}", GET, POST, PATCH, DELETE),
+                Door.within(CRM, "/appointments/series", POST),
+                Door.within(CRM, "/appointments/{appointment}/following", PATCH, DELETE),
+                Door.within(CRM, "/appointments/{appointment}", PATCH, DELETE),
+                Door.within(CRM, "/appointments", POST),
+                Door.within(CRM, "/appointments/{*rest}", GET),
                 Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
                         .only(ADMIN, OWNER));
     }
 
     private static List<Door> tasks() {
         return List.of(
-                Door.within(CRM, "/tasks/{*rest}", GET, POST, PUT, PATCH, DELETE),
-                Door.within(CRM, "/leads/{*rest}", GET, POST, PUT),
-                Door.within(CRM, "/lead-stages/{*rest}", GET),
-                Door.within(CRM, "/lead-stages/{*rest}", POST, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(CRM, "/tasks", POST),
+                Door.within(CRM, "/tasks/{task}", PUT, PATCH),
+                Door.within(CRM, "/tasks/{*rest}", GET),
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/dashboard/look", POST).harmless(),
                 Door.within(CRM, "/search", GET));
+    }
+
+    private static List<Door> leads() {
+        return List.of(
+                Door.within(CRM, "/leads", POST),
+                Door.within(CRM, "/leads/{lead}", PUT),
+                Door.within(CRM, "/leads/{lead}/move", POST),
+                Door.within(CRM, "/leads/{lead}/lost", POST),
+                Door.within(CRM, "/leads/{lead}/won", POST),
+                Door.within(CRM, "/leads/{lead}/reopened", POST),
+                Door.within(CRM, "/leads/{lead}/notes", POST),
+                Door.within(CRM, "/leads/{*rest}", GET),
+                Door.within(CRM, "/lead-stages", POST).only(ADMIN, OWNER),
+                Door.within(CRM, "/lead-stages/order", PUT).only(ADMIN, OWNER),
+                Door.within(CRM, "/lead-stages/{stage}", PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(CRM, "/lead-stages/{*rest}", GET));
     }
 
     private static List<Door> analytics() {
@@ -143,7 +171,9 @@ public final class Doors {
     private static List<Door> quality() {
         return List.of(
                 Door.within(CRM, "/quality", GET).under("calls"),
-                Door.within(AI, "/scenarios/{*rest}", GET, POST, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/scenarios", POST).only(ADMIN, OWNER),
+                Door.within(AI, "/scenarios/{scenario}", PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/scenarios/{*rest}", GET).only(ADMIN, OWNER),
                 Door.within(AI, "/replays", POST).only(ADMIN, OWNER).harmless(),
                 Door.within(AI, "/replays/{replay}", GET).only(ADMIN, OWNER));
     }
