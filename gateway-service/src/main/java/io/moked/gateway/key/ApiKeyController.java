@@ -1,5 +1,6 @@
 package io.moked.gateway.key;
 
+import io.moked.chassis.api.Idempotent;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.chassis.tenancy.Tenancy;
@@ -80,6 +81,7 @@ class ApiKeyController {
     }
 
     @PostMapping
+    @Idempotent(secret = true)
     @ResponseStatus(HttpStatus.CREATED)
     MadeKey makeApiKey(
             @PathVariable BusinessId business,

@@ -12,6 +12,7 @@ import io.moked.gateway.Browser;
 import io.moked.gateway.EdgeTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,21 @@ class ApiKeyTests extends EdgeTest {
                 .contains("api-key.created")
                 .contains("api-key.deleted")
                 .doesNotContain(key);
+    }
+
+    @Test
+    void isMadeOnceForARequestThatIsMadeAgain() throws Exception {
+        var wanted = Map.of("name", "קופה", "scopes", List.of("customers:read"));
+        owner.with("Idempotency-Key", UUID.randomUUID().toString());
+        var first = owner.post(atClinic + "/api-keys", wanted);
+        assertThat(first.statusCode()).isEqualTo(201);
+        var again = owner.post(atClinic + "/api-keys", wanted);
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(json(owner.get(atClinic + "/api-keys")).at("/items")).hasSize(1);
+        var colleague = signedIn(Role.OWNER, clinic)
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(colleague.post(atClinic + "/api-keys", wanted).body()).isNotEqualTo(first.body());
     }
 
     @Test
