@@ -111,6 +111,18 @@ class ScenarioTests extends AiTests {
     }
 
     @Test
+    void showsWhatAnotherModelBreaksBeforeItIsSaved() {
+        keep(says180());
+        Vendors.brain = request -> request.path("model").asString().equals("gpt-4.1-mini")
+                ? says("אני לא יודע.")
+                : says("בדיקה עולה 180 שקלים.");
+        var agent = Map.of("name", "נועה", "gender", "FEMININE", "model", "gpt-4.1-mini");
+        var played = played(Map.of("candidate", Map.of("agent", agent))).at("/scenarios/0");
+        assertThat(played.path("verdict").asString()).isEqualTo("BREAKS");
+        assertThat(played.at("/after/exchanges/0/reply").asString()).isEqualTo("אני לא יודע.");
+    }
+
+    @Test
     void takesTheNewestResultWithTheSavedSettingsForTheOneOfBefore() {
         keep(says180());
         assertThat(played(Map.of()).at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");
@@ -167,13 +179,37 @@ class ScenarioTests extends AiTests {
         owner.put("/scenarios/" + id, 1, Map.of("title", "ארוך", "note", "", "checks", says180(), "turns", turns));
         Vendors.brain = request -> calls("end_call", Map.of());
         for (var replay = 0; replay < 6; replay++) {
-            assertThat(owner.post("/replays", Map.of("candidate", Map.of("prompt", "x")))
-                            .status())
-                    .isEqualTo(201);
+            played(Map.of("candidate", Map.of("prompt", "x")));
         }
         var refused = owner.post("/replays", Map.of("candidate", Map.of("prompt", "x")));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.type()).endsWith("too-many-requests");
+    }
+
+    @Test
+    void playsNoMoreAtOnceThanIsAllowed() throws Exception {
+        keep(says180());
+        var over = new java.util.concurrent.CountDownLatch(1);
+        Vendors.brain = request -> {
+            awaits(over);
+            return says("180");
+        };
+        try {
+            for (var replay = 0; replay < 2; replay++) {
+                assertThat(owner.post("/replays", Map.of()).status()).isEqualTo(201);
+            }
+            assertThat(owner.post("/replays", Map.of()).status()).isEqualTo(429);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void awaits(java.util.concurrent.CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
