@@ -27,9 +27,10 @@ public final class Doors {
                     businesses(),
                     customers(),
                     calls(),
-                    calendar(),
+                    appointments(),
                     tasks(),
                     leads(),
+                    ofPeople(),
                     analytics(),
                     live(),
                     conversations(),
@@ -39,6 +40,13 @@ public final class Doors {
             .toList();
 
     private Doors() {}
+
+    /** What is not under scopes of its own is under those of an area. */
+    private static List<Door> under(String area, Door... doors) {
+        return Stream.of(doors)
+                .map(door -> door.area() == null ? door.under(area) : door)
+                .toList();
+    }
 
     private static List<Door> businesses() {
         return List.of(
@@ -59,80 +67,83 @@ public final class Doors {
     }
 
     private static List<Door> customers() {
-        return Stream.of(
-                        Door.within(CRM, "/customers.csv", GET)
-                                .only(ADMIN, OWNER)
-                                .streamed()
-                                .under("customers:export"),
-                        Door.within(CRM, "/customers/import/preview", POST)
-                                .only(ADMIN, OWNER)
-                                .upToMebibytes(IMPORTED)
-                                .unhurried()
-                                .harmless(),
-                        Door.within(CRM, "/customers/import", POST)
-                                .only(ADMIN, OWNER)
-                                .upToMebibytes(IMPORTED)
-                                .unhurried(),
-                        Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
-                        Door.within(CRM, "/customers/{customer}/export", GET)
-                                .only(ADMIN, OWNER)
-                                .streamed()
-                                .under("customers:export"),
-                        Door.within(CRM, "/customers/{customer}", DELETE)
-                                .only(ADMIN, OWNER)
-                                .under("customers:erase"),
-                        Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
-                        Door.within(CRM, "/customers/{customer}/files/{file}", GET)
-                                .streamed(),
-                        Door.within(CRM, "/customers/{customer}/files/{file}", DELETE),
-                        Door.within(CRM, "/customers/{customer}/consents", POST),
-                        Door.within(CRM, "/customers/{customer}", PUT),
-                        Door.within(CRM, "/customers", POST),
-                        Door.within(CRM, "/customers/{*rest}", GET),
-                        Door.within(CRM, "/segments/count", POST)
-                                .only(ADMIN, OWNER)
-                                .harmless(),
-                        Door.within(CRM, "/segments/{*rest}", GET),
-                        Door.within(CRM, "/segments", POST).only(ADMIN, OWNER),
-                        Door.within(CRM, "/segments/{segment}", PUT, DELETE).only(ADMIN, OWNER))
-                .map(door -> door.area() == null ? door.under("customers") : door)
-                .toList();
+        return under(
+                "customers",
+                Door.within(CRM, "/customers.csv", GET)
+                        .only(ADMIN, OWNER)
+                        .streamed()
+                        .under("customers:export"),
+                Door.within(CRM, "/customers/import/preview", POST)
+                        .only(ADMIN, OWNER)
+                        .upToMebibytes(IMPORTED)
+                        .unhurried()
+                        .harmless(),
+                Door.within(CRM, "/customers/import", POST)
+                        .only(ADMIN, OWNER)
+                        .upToMebibytes(IMPORTED)
+                        .unhurried(),
+                Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
+                Door.within(CRM, "/customers/{customer}/export", GET)
+                        .only(ADMIN, OWNER)
+                        .streamed()
+                        .under("customers:export"),
+                Door.within(CRM, "/customers/{customer}", DELETE)
+                        .only(ADMIN, OWNER)
+                        .under("customers:erase"),
+                Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
+                Door.within(CRM, "/customers/{customer}/files/{file}", GET).streamed(),
+                Door.within(CRM, "/customers/{customer}/files/{file}", DELETE),
+                Door.within(CRM, "/customers/{customer}/consents", POST),
+                Door.within(CRM, "/customers/{customer}", PUT),
+                Door.within(CRM, "/customers", POST),
+                Door.within(CRM, "/customers/{*rest}", GET),
+                Door.within(CRM, "/segments/count", POST).only(ADMIN, OWNER).harmless(),
+                Door.within(CRM, "/segments/{*rest}", GET),
+                Door.within(CRM, "/segments", POST).only(ADMIN, OWNER),
+                Door.within(CRM, "/segments/{segment}", PUT, DELETE).only(ADMIN, OWNER));
     }
 
     private static List<Door> calls() {
-        return Stream.of(
-                        Door.within(CRM, "/calls/{*rest}", GET),
-                        Door.within(TELEPHONY, "/recordings/{recording}", GET).streamed(),
-                        Door.within(AI, "/conversations/{call}/steps", GET))
-                .map(door -> door.under("calls"))
-                .toList();
+        return under(
+                "calls",
+                Door.within(CRM, "/calls/{*rest}", GET),
+                Door.within(TELEPHONY, "/recordings/{recording}", GET).streamed(),
+                Door.within(AI, "/conversations/{call}/steps", GET));
     }
 
-    private static List<Door> calendar() {
-        return List.of(
+    private static List<Door> appointments() {
+        return under(
+                "appointments",
                 Door.within(CRM, "/calendar", GET),
                 Door.within(CRM, "/appointments/series/plan", POST).harmless(),
                 Door.within(CRM, "/appointments/series", POST),
                 Door.within(CRM, "/appointments/{appointment}/following", PATCH, DELETE),
                 Door.within(CRM, "/appointments/{appointment}", PATCH, DELETE),
                 Door.within(CRM, "/appointments", POST),
-                Door.within(CRM, "/appointments/{*rest}", GET),
-                Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
-                        .only(ADMIN, OWNER));
+                Door.within(CRM, "/appointments/{*rest}", GET));
     }
 
     private static List<Door> tasks() {
-        return List.of(
+        return under(
+                "tasks",
                 Door.within(CRM, "/tasks", POST),
                 Door.within(CRM, "/tasks/{task}", PUT, PATCH),
-                Door.within(CRM, "/tasks/{*rest}", GET),
+                Door.within(CRM, "/tasks/{*rest}", GET));
+    }
+
+    /** No key of a business opens them: they are of what somebody sees here, or secrets. */
+    private static List<Door> ofPeople() {
+        return List.of(
+                Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
+                        .only(ADMIN, OWNER),
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/dashboard/look", POST).harmless(),
                 Door.within(CRM, "/search", GET));
     }
 
     private static List<Door> leads() {
-        return List.of(
+        return under(
+                "leads",
                 Door.within(CRM, "/leads", POST),
                 Door.within(CRM, "/leads/{lead}", PUT),
                 Door.within(CRM, "/leads/{lead}/move", POST),
@@ -148,7 +159,8 @@ public final class Doors {
     }
 
     private static List<Door> analytics() {
-        return List.of(
+        return under(
+                "analytics",
                 Door.within(CRM, "/analytics", GET).only(ADMIN, OWNER),
                 Door.of(CRM, "/api/v1/analytics", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER));
     }
