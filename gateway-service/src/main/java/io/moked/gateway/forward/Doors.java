@@ -32,7 +32,6 @@ public final class Doors {
                     leads(),
                     ofPeople(),
                     analytics(),
-                    live(),
                     conversations(),
                     connections(),
                     quality())
@@ -138,7 +137,9 @@ public final class Doors {
                         .only(ADMIN, OWNER),
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/dashboard/look", POST).harmless(),
-                Door.within(CRM, "/search", GET));
+                Door.within(CRM, "/search", GET),
+                Door.within(CRM, "/changes", GET).streamed(),
+                Door.within(TELEPHONY, "/live-calls/{call}/takeover", POST));
     }
 
     private static List<Door> leads() {
@@ -163,12 +164,6 @@ public final class Doors {
                 "analytics",
                 Door.within(CRM, "/analytics", GET).only(ADMIN, OWNER),
                 Door.of(CRM, "/api/v1/analytics", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER));
-    }
-
-    private static List<Door> live() {
-        return List.of(
-                Door.within(CRM, "/changes", GET).streamed(),
-                Door.within(TELEPHONY, "/live-calls/{call}/takeover", POST));
     }
 
     private static List<Door> conversations() {
