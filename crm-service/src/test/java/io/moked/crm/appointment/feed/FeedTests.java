@@ -89,6 +89,14 @@ class FeedTests {
     }
 
     @Test
+    void hasTheSameLinkForARequestThatIsMadeAgain() throws Exception {
+        var asked = owner.request(link).header("Idempotency-Key", "k1").POST(HttpRequest.BodyPublishers.noBody());
+        var first = Desk.send(asked).at("/path").asString();
+        assertThat(Desk.send(asked).at("/path").asString()).isEqualTo(first);
+        assertThat(read(first).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void isForOwnersOfTheBusinessAndNoGuess() throws Exception {
         assertThat(owner.as(Role.AGENT).post(link, "").status()).isEqualTo(403);
         assertThat(owner.ofAnother().post(link, "").status()).isEqualTo(404);
