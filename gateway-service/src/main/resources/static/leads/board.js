@@ -203,7 +203,7 @@ class Board extends View {
 
     column(column) {
         return html`<section class="stage" aria-labelledby="stage-${column.id}" @dragover=${(event) => this.dragOver(event, column)} @drop=${(event) => this.dropped(event)}>
-            <header class="stage-head"><h2 id="stage-${column.id}"><bdi>${column.name}</bdi></h2><span class="badge-soft">${ltr(number(column.leads))}${sr(t('lead.count', { count: column.leads }))}</span>${column.value?.agorot ? html`<span class="small soft stage-value">${money(column.value)}</span>` : nothing}</header>
+            <header class="stage-head"><h2 id="stage-${column.id}"><bdi>${column.name}</bdi></h2><span class="badge-soft"><span aria-hidden="true">${ltr(number(column.leads))}</span>${sr(t('lead.count', { count: column.leads }))}</span>${column.value?.agorot ? html`<span class="small soft stage-value">${money(column.value)}</span>` : nothing}</header>
             <ul class="plain stage-cards" aria-label=${column.name}>${this.cards(column)}</ul>${column.items.length ? nothing : html`<p class="stage-empty small soft">${t('stage.empty')}</p>`}
             ${column.next ? button({ text: t('list.more'), small: true, click: () => this.more(column) }) : nothing}</section>`;
     }

@@ -53,7 +53,6 @@ class PagesTests {
                 look(atADesk, "dark-" + name);
                 darken(atADesk, false);
                 look(withAPhone.opens(path), "small-" + name);
-                assertThat(isWiderThanItsWindow(withAPhone.page())).as(name).isFalse();
             });
         }
     }
@@ -79,6 +78,10 @@ class PagesTests {
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
                         person.page().locator("h1"))
                 .hasCount(1);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        person.page().locator("h1"))
+                .isInViewport();
+        assertThat(isWiderThanItsWindow(person.page())).as(name).isFalse();
         person.photographs(name);
         assertThat(violations(person.page())).as(name).isEmpty();
     }
