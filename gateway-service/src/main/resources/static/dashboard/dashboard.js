@@ -6,7 +6,7 @@ import { callerOf, outcomeBadge } from '/calls/words.js';
 import { t } from '/i18n/i18n.js';
 import { duration, hourNow, isoDay, longDate, number, startOfDay, time, day } from '/ui/format.js';
 import { html, nothing, repeat } from '/ui/lit.js';
-import { button, customerName, empty, failed, icon, ltr, skeleton, when } from '/ui/parts.js';
+import { button, customerName, empty, failed, icon, ltr, skeleton, when, words } from '/ui/parts.js';
 import { taskRow } from '/tasks/task-row.js';
 import { View } from '/ui/view.js';
 
@@ -73,7 +73,7 @@ class Dashboard extends View {
     kpis({ calls, appointments, newCustomers, openTasks }) {
         return html`<section class="kpis" aria-label=${t('dashboard.numbers')}>
             ${this.kpi('phone-volume', 'blue', t('kpi.calls'), calls.total, t('kpi.calls.note', { answered: calls.answered, missed: calls.missed }), '/calls')}
-            ${this.kpi('calendar-check', 'green', t('kpi.appointments'), appointments.booked, t('kpi.appointments.note', { moved: appointments.moved, cancelled: appointments.cancelled }), '/calls')}
+            ${this.kpi('calendar-check', 'green', t('kpi.appointments'), appointments.booked, t('kpi.appointments.note', { moved: appointments.moved, cancelled: appointments.cancelled }), '/calendar')}
             ${this.kpi('user-plus', 'violet', t('kpi.customers'), newCustomers, t('kpi.customers.note'), '/customers')}
             ${this.kpi('list-check', 'amber', t('kpi.tasks'), openTasks, openTasks ? t('kpi.tasks.note') : t('kpi.tasks.none'), '/tasks')}</section>`;
     }
@@ -87,7 +87,7 @@ class Dashboard extends View {
     recent({ recentCalls, calls }) {
         const action = calls.total ? nothing : html`<a class="btn btn-primary" href="/trial">${icon('comments')}${t('dashboard.try')}</a>`;
         return html`<section class="card-box"><div class="card-head">${icon('clock-rotate-left')}<h2>${t('dashboard.recent')}</h2><a class="small" href="/calls">${t('see-all')}</a></div>
-            ${recentCalls.length ? html`<ul class="plain rows">${repeat(recentCalls, ({ id }) => id, (call) => html`<li><a class="row-link" href="/calls/${call.id}">${callerOf(call)}<span class="grow clip soft recent-summary user-text">${call.summary ?? ''}</span>${outcomeBadge(call)}<span class="small soft recent-when">${when(call.startedAt)}<br>${ltr(duration(call.durationSeconds))}</span></a></li>`)}</ul>`
+            ${recentCalls.length ? html`<ul class="plain rows">${repeat(recentCalls, ({ id }) => id, (call) => html`<li><a class="row-link" href="/calls/${call.id}">${callerOf(call)}<span class="grow clip-2 soft recent-summary">${words(call.summary ?? '')}</span>${outcomeBadge(call)}<span class="small soft recent-when">${when(call.startedAt)}<br>${ltr(duration(call.durationSeconds))}</span></a></li>`)}</ul>`
                 : empty({ mark: 'phone', title: t('dashboard.recent.none'), text: t('dashboard.recent.none.next'), action })}</section>`;
     }
 

@@ -1,10 +1,7 @@
 import { t, tAny } from '/i18n/i18n.js';
 import { daysSince, isPast, until } from '/leads/moment.js';
 import { html, nothing } from '/ui/lit.js';
-import { badge, customerName, icon, money, sr } from '/ui/parts.js';
-
-/** Words with any Hebrew in them run from right to left, also where they begin with a foreign name. */
-export const words = (text) => html`<bdi class="words" dir=${/[\u05d0-\u05ea]/.test(text) ? 'rtl' : 'auto'}>${text}</bdi>`;
+import { badge, customerName, icon, money, sr, words } from '/ui/parts.js';
 
 const SOURCES = { CALL: 'phone', MESSAGE: 'comment', DESK: 'pen' };
 

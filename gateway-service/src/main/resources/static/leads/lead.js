@@ -2,7 +2,7 @@ import { calmly, onChange } from '/server/changes.js';
 import { get, newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { openCustomer } from '/customers/drawer.js';
-import { sourceMark, waiting, words } from '/leads/card.js';
+import { sourceMark, waiting } from '/leads/card.js';
 import { act } from '/leads/moving.js';
 import { isPast, until } from '/leads/moment.js';
 import { t, tAny } from '/i18n/i18n.js';
@@ -11,7 +11,7 @@ import { taskRow } from '/tasks/task-row.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
 import { choice, field } from '/ui/field.js';
 import { html, nothing, repeat } from '/ui/lit.js';
-import { alertBox, badge, button, customerName, failed, icon, money, phoneLink, skeleton, when } from '/ui/parts.js';
+import { alertBox, badge, button, customerName, failed, icon, money, phoneLink, skeleton, when, words } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 

@@ -2,14 +2,14 @@ import '/leads/board.js';
 import { calmly, onChange } from '/server/changes.js';
 import { go } from '/app/router.js';
 import { inBusiness, manages } from '/app/session.js';
-import { sourceMark, waiting, words } from '/leads/card.js';
+import { sourceMark, waiting } from '/leads/card.js';
 import { createLead } from '/leads/create.js';
 import { openLead } from '/leads/lead.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
-import { badge, button, customerName, empty, icon, money, when } from '/ui/parts.js';
+import { badge, button, customerName, empty, icon, money, when, words } from '/ui/parts.js';
 
 const TONES = { OPEN: ['blue', 'seedling'], WON: ['green', 'trophy'], LOST: ['', 'circle-xmark'] };
 

@@ -1,9 +1,8 @@
 import { t } from '/i18n/i18n.js';
-import { words } from '/leads/card.js';
 import { dialogHead } from '/ui/dialog.js';
 import { field } from '/ui/field.js';
 import { html } from '/ui/lit.js';
-import { button } from '/ui/parts.js';
+import { button, words } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 const REASONS = ['lead.lost.price', 'lead.lost.other', 'lead.lost.silent', 'lead.lost.time'];

@@ -1,9 +1,8 @@
 import { t } from '/i18n/i18n.js';
-import { words } from '/leads/card.js';
 import { placeOf } from '/leads/moving.js';
 import { dialogHead } from '/ui/dialog.js';
 import { html } from '/ui/lit.js';
-import { icon } from '/ui/parts.js';
+import { icon, words } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 /** Moves a lead without dragging: answers a stage and a place in it. */

@@ -5,7 +5,7 @@ import { isPast, until } from '/leads/moment.js';
 import { t, tAny } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
 import { html, nothing } from '/ui/lit.js';
-import { badge, customerName, icon, phoneLink, sr, when } from '/ui/parts.js';
+import { badge, customerName, icon, phoneLink, sr, when, words } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
 
 const KINDS = { MESSAGE_TAKEN: ['blue', 'envelope'], HANDOFF_FAILED: ['red', 'user-slash'], CALL_BACK: ['violet', 'phone'], TODO: ['', 'pen'] };
@@ -52,7 +52,7 @@ export function taskRow(task, changed) {
     const done = task.status === 'DONE';
     const phone = task.customerPhone ?? task.customer?.phone;
     return html`<li class="task ${done ? 'done' : ''} ${task.priority === 'HIGH' && !done ? 'urgent' : ''}"><button type="button" class="check" aria-pressed=${done ? 'true' : 'false'} aria-label=${t(done ? 'task.open-again' : 'task.mark-done', { text: task.text })} @click=${() => mark(task, done ? 'OPEN' : 'DONE', changed)}>${icon('check')}</button>
-        <div class="grow"><p class="user-text">${task.text}</p><div class="row-flex wrap small soft">${badge(tone, tAny(`task.kind.${task.kind}`, 'task.kind.other'), sign)}${task.priority === 'HIGH' && !done ? badge('red', t('task.priority.HIGH'), 'flag') : nothing}
+        <div class="grow"><p class="user-text">${words(task.text)}</p><div class="row-flex wrap small soft">${badge(tone, tAny(`task.kind.${task.kind}`, 'task.kind.other'), sign)}${task.priority === 'HIGH' && !done ? badge('red', t('task.priority.HIGH'), 'flag') : nothing}
             ${task.customer ? person(task) : nothing}${phone ? phoneLink(phone) : nothing}${task.assignee ? html`<span>${icon('user-check')} <bdi>${task.assignee.name}</bdi></span>` : nothing}
             ${done ? when(task.doneAt ?? task.requestedAt) : due(task)}${subject(task)}</div></div>
         ${done ? nothing : html`<button type="button" class="icon-button small" aria-label=${t('task.edit', { text: task.text })} @click=${() => edit(task, changed)}>${icon('pen')}</button>`}</li>`;

@@ -13,6 +13,9 @@ export const tags = (list) => html`<span class="tag-row">${(list ?? []).map((tag
 export const when = (instant) => html`<time datetime=${instant}>${format.dayAndTime(instant)}</time>`;
 export const sr = (text) => html`<span class="sr">${text}</span>`;
 
+/** Words with any Hebrew in them run from right to left, also where they begin with a foreign name. */
+export const words = (text) => html`<bdi class="words" dir=${/[\u05d0-\u05ea]/.test(text) ? 'rtl' : 'auto'}>${text}</bdi>`;
+
 const TONES = ['teal', 'blue', 'violet', 'green', 'amber'];
 
 export function avatar(name, large = false) {
