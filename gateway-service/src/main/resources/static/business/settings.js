@@ -118,6 +118,14 @@ class Settings extends View {
         });
     }
 
+    /** The tab one is at is seen, also where not all have room. */
+    drawn() {
+        if (this.seen !== this.tab) {
+            this.seen = this.tab;
+            this.querySelector('.tab[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+        }
+    }
+
     content() {
         if (this.tab === 'connections') {
             return connections();

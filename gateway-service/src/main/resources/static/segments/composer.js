@@ -29,6 +29,9 @@ function fresh(kind, negated) {
 
 const newGroup = () => ({ match: 'ANY', conditions: [fresh('VISITED', true)] });
 
+/** A tag or a service that is still to be chosen. */
+const isIncomplete = ({ groups }) => groups.some(({ conditions }) => conditions.some(({ tag, service }) => tag?.trim() === '' || service === null));
+
 /** Composes a segment; how many belong to it is counted meanwhile. */
 class Composer extends View {
     entered() {
@@ -57,9 +60,12 @@ class Composer extends View {
 
     async count() {
         const asked = JSON.stringify(this.draft.definition);
-        const counted = await post(inBusiness('/segments/count'), this.draft.definition).catch(() => null);
+        const [counted, uncounted] = await post(inBusiness('/segments/count'), this.draft.definition).then(
+            (answer) => [answer, null],
+            (problem) => [null, problem],
+        );
         if (this.isConnected && asked === JSON.stringify(this.draft.definition)) {
-            this.set({ counted });
+            this.set({ counted, uncounted });
         }
     }
 
@@ -120,6 +126,9 @@ class Composer extends View {
     }
 
     counter() {
+        if (!this.counted && this.uncounted) {
+            return html`<span>${isIncomplete(this.draft.definition) ? t('segment.incomplete') : problemText(this.uncounted)}</span>`;
+        }
         if (!this.counted) {
             return html`<span class="soft">${t('segment.counting')}</span>`;
         }
