@@ -5,15 +5,17 @@ import { icon, problemText } from '/ui/parts.js';
 const shown = new Map();
 let host = null;
 
-/** Toasts live in the topmost dialog, since all outside it is inert. */
+/** Toasts live in the topmost dialog, since all outside it is inert, and are drawn over it at the foot of the window. */
 function place() {
     host ??= Object.assign(document.createElement('div'), { className: 'toasts' });
     host.setAttribute('role', 'status');
     host.setAttribute('aria-live', 'polite');
+    host.popover = 'manual';
     const parent = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
     if (host.parentNode !== parent) {
         parent.append(host);
     }
+    host.togglePopover(shown.size > 0);
 }
 
 /** What has only to be read would lie over a form that opens; what can be undone stays. A drawer leaves room for both. */
