@@ -47,6 +47,18 @@ class SummaryTests extends AiTests {
     }
 
     @Test
+    void saysTheSameInTheOutcomeAndInTheTagsOfAQuestionThatWasAnswered() {
+        var caller = callerAt(Stories.clinic());
+        script(says("בכיכר רבין."), says("להתראות!"));
+        caller.hearsAfter("איפה חונים?");
+        caller.hearsAfter("תודה, להתראות");
+        caller.hangsUp();
+        var summary = caller.only(ConversationSummarized.class);
+        assertThat(summary.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(java.util.Objects.requireNonNull(summary.quality()).tags()).containsExactly(Tag.ANSWERED);
+    }
+
+    @Test
     void saysNotThatNothingWasSaidWhereAPersonTookOverAtOnce() {
         var caller = callerAt(Stories.clinic());
         caller.rings(CallReceived.Answering.ASSISTANT);

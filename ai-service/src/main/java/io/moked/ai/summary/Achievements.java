@@ -1,8 +1,10 @@
 package io.moked.ai.summary;
 
+import io.moked.ai.conversation.Action;
 import io.moked.ai.conversation.Reply;
 import io.moked.ai.conversation.Said;
 import io.moked.ai.conversation.Step;
+import io.moked.ai.quality.Answers;
 import io.moked.ai.tools.Wish;
 import io.moked.ai.tools.Wish.Kind;
 import io.moked.ai.tools.Wish.State;
@@ -10,18 +12,20 @@ import io.moked.events.conversation.ConversationSummarized.Intent;
 import io.moked.events.conversation.ConversationSummarized.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was done in a conversation, by its records.
  *
  * @param takenOver whether somebody of the business had taken the caller from the agent
  */
-record Achievements(List<Step> steps, List<Wish> wishes, boolean takenOver) {
+record Achievements(List<Step> steps, Map<Integer, List<Action>> actions, List<Wish> wishes, boolean takenOver) {
 
     boolean anythingSaid() {
         return steps.stream().anyMatch(step -> step.said() instanceof Said.Words);
     }
 
+    /** What became of the conversation: all that is said of it later, the score too, goes by this. */
     Outcome outcome(Intent intent) {
         var agreed = wishes.stream()
                 .filter(wish -> wish.state() == State.AGREED)
@@ -47,7 +51,9 @@ record Achievements(List<Step> steps, List<Wish> wishes, boolean takenOver) {
         if (!agreed.isEmpty()) {
             return Outcome.MESSAGE_TAKEN;
         }
-        return intent == Intent.QUESTION && anythingSaid() ? Outcome.ANSWERED : Outcome.UNRESOLVED;
+        return Answers.given(steps, actions.values(), intent == Intent.QUESTION, brokeOff())
+                ? Outcome.ANSWERED
+                : Outcome.UNRESOLVED;
     }
 
     private boolean wasHandedOver() {

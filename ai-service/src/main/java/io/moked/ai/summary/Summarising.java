@@ -92,7 +92,10 @@ class Summarising implements Worker<SummariseConversation> {
 
     private Achievements achievements(Conversation conversation, SummariseConversation work) {
         return new Achievements(
-                conversation.steps(), wishes.of(conversation.id()), Boolean.TRUE.equals(work.takenOver()));
+                conversation.steps(),
+                conversation.actions(),
+                wishes.of(conversation.id()),
+                Boolean.TRUE.equals(work.takenOver()));
     }
 
     private Judgement judge(Conversation conversation, Achievements done) throws VendorUnavailable {
@@ -142,7 +145,7 @@ class Summarising implements Worker<SummariseConversation> {
     private static Evidence evidence(Conversation conversation, Achievements done, Judgement judgement) {
         return new Evidence(
                 done.steps(),
-                conversation.actions(),
+                done.actions(),
                 done.outcome(judgement.intent()),
                 conversation.call() != null,
                 done.brokeOff());
