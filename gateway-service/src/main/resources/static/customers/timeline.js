@@ -10,6 +10,14 @@ import { View } from '/ui/view.js';
 
 const MARKS = { CALL: ['phone', 'blue'], RECORDING: ['circle-play', 'blue'], CONVERSATION: ['comments', 'teal'], APPOINTMENT: ['calendar-check', 'green'], TASK: ['list-check', 'amber'], LEAD: ['seedling', 'teal'], MESSAGE: ['paper-plane', 'violet'], PAYMENT: ['shekel-sign', 'green'], DOCUMENT: ['file-lines', 'blue'] };
 
+/** The recordings of one call, one per turn, are one entry where the newest stands, and are heard from the first. */
+function together(items) {
+    const ofCall = Map.groupBy(items.filter(({ kind, callId }) => kind === 'RECORDING' && callId), ({ callId }) => callId);
+    return items
+        .filter((entry) => !ofCall.has(entry.callId) || entry.kind !== 'RECORDING' || ofCall.get(entry.callId)[0] === entry)
+        .map((entry) => ({ ...entry, parts: entry.kind === 'RECORDING' ? (ofCall.get(entry.callId) ?? [entry]).toReversed() : null }));
+}
+
 /** Everything that happened with a customer, newest first, as it comes. */
 class Timeline extends View {
     static props = ['customer'];
@@ -37,10 +45,10 @@ class Timeline extends View {
         this.set({ items: [...this.items, ...page.items], next: page.next });
     }
 
-    detail({ kind, subject, details = {}, text }) {
+    detail({ kind, subject, details = {}, text, parts: recordings }) {
         const parts = {
             CALL: () => html`${details.answeredBy ? badge('', tAny(`call.answered-by.${details.answeredBy}`, 'call.answered-by.NOBODY')) : nothing}${details.ending && details.ending !== 'COMPLETED' ? badge('red', tAny(`call.ending.${details.ending}`, 'call.ending.NO_ANSWER')) : nothing} ${details.durationSeconds === undefined ? nothing : ltr(duration(details.durationSeconds))}`,
-            RECORDING: () => html`<moked-player .recordings=${[{ id: subject, durationMillis: details.durationMillis ?? 0 }]}></moked-player>`,
+            RECORDING: () => html`<moked-player .recordings=${recordings.map((one) => ({ id: one.subject, durationMillis: one.details?.durationMillis ?? 0 }))}></moked-player>`,
             CONVERSATION: () => (details.outcome ? badge('teal', tAny(`call.outcome.${details.outcome}`, 'call.outcome.UNRESOLVED')) : nothing),
             APPOINTMENT: () => (details.startsAt ? html`<strong><bdi>${details.service}</bdi></strong><span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html`<bdi>${details.staff}</bdi>` : nothing}` : nothing),
             MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge('', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}`,
@@ -62,7 +70,7 @@ class Timeline extends View {
         if (!this.items) {
             return this.problem ? failed(this.problem, () => this.load()) : skeleton(6);
         }
-        return this.items.length ? html`<ol class="plain moments">${repeat(this.items, (entry) => `${entry.kind}${entry.subject}${entry.at}`, (entry) => this.entry(entry))}</ol>${this.next ? button({ text: t('list.more'), click: () => this.more() }) : nothing}`
+        return this.items.length ? html`<ol class="plain moments">${repeat(together(this.items), (entry) => (entry.kind === 'RECORDING' && entry.callId) || `${entry.kind}${entry.subject}${entry.at}`, (entry) => this.entry(entry))}</ol>${this.next ? button({ text: t('list.more'), click: () => this.more() }) : nothing}`
             : empty({ mark: 'timeline', title: t('timeline.none'), text: t('timeline.none.next') });
     }
 }
