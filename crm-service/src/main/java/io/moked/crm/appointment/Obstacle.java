@@ -8,6 +8,8 @@ public enum Obstacle {
     UNKNOWN("appointment.unknown", false),
     /** It was cancelled, or nobody came. */
     CANCELLED("appointment.cancelled", false),
+    /** It ends before it begins, or is longer than a day. */
+    LENGTH("appointment.length", false, "endsAt"),
     /** Another appointment has the time. */
     TAKEN("slot.taken", false),
     /** The member of staff has the time, but other appointments stand on the resource, or on all that would do. */

@@ -37,6 +37,9 @@ class Obstacles {
 
     /** To be asked with the time of its staff and what it demands locked. */
     Answer to(Appointment wanted, Demand demand, Business business, StaffMember staff, DeskCalendar.Manner manner) {
+        if (!isOfAnyLength(wanted.time())) {
+            return new Answer.Impossible(Obstacle.LENGTH);
+        }
         var whole = wanted.span().taken(wanted.time());
         var taken = appointments.taken(business.id(), whole, wanted.id());
         if (taken.ofStaff().getOrDefault(staff.id(), List.of()).stream().anyMatch(whole::overlaps)) {
@@ -50,6 +53,10 @@ class Obstacles {
         return soft.<Answer>map(Answer.Impossible::new)
                 .orElseGet(() ->
                         new Answer.Possible(wanted.on(resources.firstFree(whole).orElse(null))));
+    }
+
+    private static boolean isOfAnyLength(Period time) {
+        return time.end().isAfter(time.start()) && time.length().compareTo(AppointmentList.LONGEST) <= 0;
     }
 
     private Optional<Obstacle> soft(Period time, Business business, StaffMember staff) {
