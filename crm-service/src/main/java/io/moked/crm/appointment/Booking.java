@@ -87,7 +87,10 @@ class Booking {
             return Decision.that(
                     rejected(event, Refusal.because(Reason.TOO_MANY_APPOINTMENTS), List.of()), customer.id());
         }
-        return switch (availability.at(event.startsAt(), wish.service().span(), wish.business(), staff, null)) {
+        var answer = ForWhom.look(
+                customer.id(),
+                () -> availability.at(event.startsAt(), wish.service().span(), wish.business(), staff, null));
+        return switch (answer) {
             case Availability.Answer.Refused(Refusal why) -> refuse(wish, why);
             case Availability.Answer.Free(List<Diary> free) -> bookWithFirst(wish, free);
         };

@@ -11,4 +11,9 @@ public interface BusySource {
 
     /** What of a window is taken, by whom; may be more than the window. Asked in the transaction of a decision. */
     Map<StaffId, List<Period>> busy(BusinessId business, Period window);
+
+    /** Whether people may book even so; if not, the time has to be let go first. */
+    default boolean yields() {
+        return true;
+    }
 }

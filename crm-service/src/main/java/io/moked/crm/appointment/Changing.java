@@ -76,28 +76,32 @@ class Changing {
     private Decision cancel(Wish wish) {
         var cancelled = wish.appointment().cancelled();
         appointments.cancel(wish.event().businessId(), cancelled);
-        return Decision.that(new AppointmentCancelled(
-                cancelled.id(),
-                cancelled.version(),
-                wish.event().requestId(),
-                wish.event().businessId(),
-                cancelled.customerId(),
-                wish.event().customerPhone(),
-                wish.customer().name(),
-                cancelled.serviceName(),
-                cancelled.staffId(),
-                cancelled.staffName(),
-                cancelled.time().start(),
-                cancelled.time().end(),
-                clock.instant(),
-                null));
+        return Decision.that(
+                new AppointmentCancelled(
+                        cancelled.id(),
+                        cancelled.version(),
+                        wish.event().requestId(),
+                        wish.event().businessId(),
+                        cancelled.customerId(),
+                        wish.event().customerPhone(),
+                        wish.customer().name(),
+                        cancelled.serviceName(),
+                        cancelled.staffId(),
+                        cancelled.staffName(),
+                        cancelled.time().start(),
+                        cancelled.time().end(),
+                        clock.instant(),
+                        null),
+                wish.appointment());
     }
 
     private Decision move(Wish wish, Instant newStart) {
         var appointment = wish.appointment();
         var span = appointment.span();
         var staff = staffFor(wish);
-        return switch (availability.at(newStart, span, wish.business(), staff, appointment.id())) {
+        var answer = ForWhom.look(
+                wish.customer().id(), () -> availability.at(newStart, span, wish.business(), staff, appointment.id()));
+        return switch (answer) {
             case Availability.Answer.Refused(Refusal why) -> {
                 var alternatives = availability.near(newStart, span, wish.business(), staff, appointment.id());
                 yield Decision.that(
@@ -110,7 +114,7 @@ class Changing {
                         .orElseThrow();
                 var moved = appointment.movedTo(who.id(), who.name(), span.from(newStart));
                 appointments.move(wish.event().businessId(), moved);
-                yield Decision.that(moved(wish, moved));
+                yield Decision.that(moved(wish, moved), appointment);
             }
         };
     }

@@ -44,7 +44,9 @@ public class DeskCalendar {
         /** At the desk. */
         DESK,
         /** In Google Calendar. */
-        GOOGLE
+        GOOGLE,
+        /** By a customer who waited and was offered the time. */
+        WAITING_LIST
     }
 
     /**
@@ -144,7 +146,7 @@ public class DeskCalendar {
             return new Answer.Refused(obstacle.get());
         }
         appointments.move(id, moved);
-        decisions.byPeople(id, Decision.that(moved(id, before, moved, kept.get().person(), manner)));
+        decisions.byPeople(id, Decision.that(moved(id, before, moved, kept.get().person(), manner), before));
         return new Answer.Done(which);
     }
 
@@ -158,7 +160,10 @@ public class DeskCalendar {
             var cancelled = kept.get().appointment().cancelled();
             appointments.cancel(id, cancelled);
             decisions.byPeople(
-                    id, Decision.that(cancelled(id, cancelled, kept.get().person(), manner)));
+                    id,
+                    Decision.that(
+                            cancelled(id, cancelled, kept.get().person(), manner),
+                            kept.get().appointment()));
         }
         return new Answer.Done(which);
     }

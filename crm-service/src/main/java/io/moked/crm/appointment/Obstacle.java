@@ -10,6 +10,8 @@ public enum Obstacle {
     CANCELLED("appointment.cancelled", false),
     /** Another appointment has the time. */
     TAKEN("slot.taken", false),
+    /** It is held for somebody else, and has to be let go first. */
+    HELD("slot.held", false),
     /** The member of staff has something else to do. */
     BUSY("slot.busy", true),
     /** The business, or the member of staff, does not work then. */

@@ -31,6 +31,9 @@ class Obstacles {
         if (others.stream().anyMatch(taken::overlaps)) {
             return Optional.of(Obstacle.TAKEN);
         }
+        if (ForWhom.look(wanted.customerId(), () -> isTaken(taken, business, staff, false))) {
+            return Optional.of(Obstacle.HELD);
+        }
         return manner.evenSo() ? Optional.empty() : soft(wanted.time(), business, staff);
     }
 
@@ -43,9 +46,13 @@ class Obstacles {
         if (!timetable.works(staff.diary(List.of()), time)) {
             return Optional.of(Obstacle.CLOSED);
         }
-        var isBusy = sources.stream()
+        return isTaken(time, business, staff, true) ? Optional.of(Obstacle.BUSY) : Optional.empty();
+    }
+
+    private boolean isTaken(Period time, Business business, StaffMember staff, boolean yielding) {
+        return sources.stream()
+                .filter(source -> source.yields() == yielding)
                 .flatMap(source -> source.busy(business.id(), time).getOrDefault(staff.id(), List.of()).stream())
                 .anyMatch(time::overlaps);
-        return isBusy ? Optional.of(Obstacle.BUSY) : Optional.empty();
     }
 }

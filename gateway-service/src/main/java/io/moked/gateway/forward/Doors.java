@@ -104,6 +104,7 @@ public final class Doors {
                 Door.within(CRM, "/calendar", GET),
                 Door.within(CRM, "/appointments/series/plan", POST).harmless(),
                 Door.within(CRM, "/appointments/{*rest}", GET, POST, PATCH, DELETE),
+                Door.within(CRM, "/waiting-list/{*rest}", GET, POST, PATCH, DELETE),
                 Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
                         .only(ADMIN, OWNER));
     }
