@@ -81,7 +81,7 @@ class WaitingForm extends View {
         const { errors, problem, wishes } = this;
         return html`${dialogHead(this, t('waiting.new'))}<form class="sheet-form" novalidate @submit=${(event) => this.save(event)}><div class="sheet-body">
             ${problem && !Object.keys(errors).length ? alertBox('red', problemText(problem)) : nothing}<div class="form-grid">${this.who()}
-            ${choice({ id: 'waiting-staff', label: t('waiting.staff'), value: wishes.staff ?? '', options: [['', t('waiting.anybody')], ...this.people.map(({ id, name }) => [id, name])], change: (id) => this.wish({ staff: id || null }) })}${this.when()}
+            ${choice({ id: 'waiting-staff', label: t('waiting.staff'), whole: true, value: wishes.staff ?? '', options: [['', t('waiting.anybody')], ...this.people.map(({ id, name }) => [id, name])], change: (id) => this.wish({ staff: id || null }) })}${this.when()}
             ${field({ id: 'waiting-note', label: t('waiting.note'), rows: 2, whole: true, maxlength: 1000, value: this.note, error: errors.note, input: (note) => (this.note = note) })}</div></div>
             <footer class="sheet-foot">${button({ text: t('save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
     }
