@@ -35,6 +35,7 @@ create table waiting_offer (
     id            uuid        not null,
     entry_id      uuid        not null,
     staff_id      uuid        not null,
+    resource_id   uuid,
     starts_at     timestamptz not null,
     ends_at       timestamptz not null check (ends_at > starts_at),
     blocked_until timestamptz not null,

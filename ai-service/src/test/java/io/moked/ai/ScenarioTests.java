@@ -111,6 +111,18 @@ class ScenarioTests extends AiTests {
     }
 
     @Test
+    void showsWhatAnotherModelBreaksBeforeItIsSaved() {
+        keep(says180());
+        Vendors.brain = request -> request.path("model").asString().equals("gpt-4.1-mini")
+                ? says("אני לא יודע.")
+                : says("בדיקה עולה 180 שקלים.");
+        var agent = Map.of("name", "נועה", "gender", "FEMININE", "model", "gpt-4.1-mini");
+        var played = played(Map.of("candidate", Map.of("agent", agent))).at("/scenarios/0");
+        assertThat(played.path("verdict").asString()).isEqualTo("BREAKS");
+        assertThat(played.at("/after/exchanges/0/reply").asString()).isEqualTo("אני לא יודע.");
+    }
+
+    @Test
     void takesTheNewestResultWithTheSavedSettingsForTheOneOfBefore() {
         keep(says180());
         assertThat(played(Map.of()).at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");

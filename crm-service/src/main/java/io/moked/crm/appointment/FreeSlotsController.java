@@ -77,8 +77,7 @@ class FreeSlotsController {
         if (first.plusDays(days - 1L).isBefore(today) || first.isAfter(today.plusMonths(found.monthsAhead()))) {
             return List.of();
         }
-        Supplier<List<Slot>> search =
-                () -> availability.free(found, who, offered.get().span(), first, days, null);
+        Supplier<List<Slot>> search = () -> availability.free(Sought.forNew(found, offered.get(), who), first, days);
         var free = Optional.ofNullable(caller)
                 .flatMap(number -> customers.find(business, number))
                 .map(customer -> ForWhom.look(customer.id(), search))

@@ -12,6 +12,8 @@ public enum Obstacle {
     TAKEN("slot.taken", false),
     /** It is held for somebody else, and has to be let go first. */
     HELD("slot.held", false),
+    /** The member of staff has the time, but other appointments stand on the resource, or on all that would do. */
+    RESOURCE_TAKEN("slot.taken", false, "resource"),
     /** The member of staff has something else to do. */
     BUSY("slot.busy", true),
     /** The business, or the member of staff, does not work then. */
@@ -27,10 +29,21 @@ public enum Obstacle {
 
     private final String code;
     private final boolean overcome;
+    private final String field;
 
     Obstacle(String code, boolean overcome) {
+        this(code, overcome, "startsAt");
+    }
+
+    Obstacle(String code, boolean overcome, String field) {
         this.code = code;
         this.overcome = overcome;
+        this.field = field;
+    }
+
+    /** Of what people wrote, what it is about. */
+    public String field() {
+        return field;
     }
 
     /** As it is told. */

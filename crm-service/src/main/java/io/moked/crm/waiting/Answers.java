@@ -6,6 +6,7 @@ import io.moked.crm.appointment.DeskCalendar.Manner;
 import io.moked.crm.appointment.DeskCalendar.Source;
 import io.moked.crm.appointment.DeskCalendar.Wish;
 import io.moked.crm.appointment.Openings;
+import io.moked.crm.business.Businesses;
 import io.moked.crm.business.LinkSecret;
 import io.moked.crm.waiting.Offer.State;
 import io.moked.crm.waiting.WaitingEntry.Status;
@@ -26,6 +27,7 @@ class Answers {
 
     private static final Manner MANNER = new Manner(Source.WAITING_LIST, true, false);
 
+    private final Businesses businesses;
     private final WaitingEntries entries;
     private final Offers offers;
     private final Openings openings;
@@ -33,7 +35,15 @@ class Answers {
     private final Work work;
     private final Clock clock;
 
-    Answers(WaitingEntries entries, Offers offers, Openings openings, DeskCalendar calendar, Work work, Clock clock) {
+    Answers(
+            Businesses businesses,
+            WaitingEntries entries,
+            Offers offers,
+            Openings openings,
+            DeskCalendar calendar,
+            Work work,
+            Clock clock) {
+        this.businesses = businesses;
         this.entries = entries;
         this.offers = offers;
         this.openings = openings;
@@ -44,7 +54,8 @@ class Answers {
 
     /** Books what is held, under the locks of everybody; does nothing if it is held no more. */
     void accept(LinkSecret secret) {
-        offers.find(secret).ifPresent(offer -> openings.lock(offer.staff()));
+        var found = businesses.find(secret.business()).orElseThrow();
+        offers.find(secret).ifPresent(offer -> openings.lock(found, offer.staff()));
         open(secret).ifPresent(offer -> {
             var business = secret.business();
             var entry = entries.find(business, offer.entry()).orElseThrow();
@@ -53,6 +64,7 @@ class Answers {
                     new CustomerId(entry.customer().id()),
                     new ServiceId(entry.serviceId()),
                     offer.staff(),
+                    null,
                     offer.time(),
                     entry.note());
             if (calendar.book(business, wish, MANNER) instanceof DeskCalendar.Answer.Refused) {

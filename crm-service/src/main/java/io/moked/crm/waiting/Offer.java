@@ -1,11 +1,13 @@
 package io.moked.crm.waiting;
 
 import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.events.business.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time that is, or was, held for somebody who waits.
@@ -13,12 +15,21 @@ import java.util.UUID;
  * @param id of the offer
  * @param entry who waits
  * @param staff with whom
+ * @param resource on what it would stand; absent if on nothing
  * @param time the appointment's
  * @param taken the same with what has to stay free after it
  * @param state what became of it
  * @param heldUntil until when they may take it
  */
-record Offer(UUID id, UUID entry, StaffId staff, Period time, Period taken, State state, Instant heldUntil) {
+record Offer(
+        UUID id,
+        UUID entry,
+        StaffId staff,
+        @Nullable ResourceId resource,
+        Period time,
+        Period taken,
+        State state,
+        Instant heldUntil) {
 
     /** What became of an offer. */
     enum State {
@@ -42,11 +53,13 @@ record Offer(UUID id, UUID entry, StaffId staff, Period time, Period taken, Stat
     }
 
     static Offer of(ResultSet row) throws SQLException {
+        var resource = row.getObject("resource_id", UUID.class);
         var start = row.getTimestamp("starts_at").toInstant();
         return new Offer(
                 row.getObject("id", UUID.class),
                 row.getObject("entry_id", UUID.class),
                 new StaffId(row.getObject("staff_id", UUID.class)),
+                resource == null ? null : new ResourceId(resource),
                 new Period(start, row.getTimestamp("ends_at").toInstant()),
                 new Period(start, row.getTimestamp("blocked_until").toInstant()),
                 State.valueOf(row.getString("state")),

@@ -2,6 +2,7 @@ package io.moked.crm.waiting;
 
 import io.moked.chassis.work.Work;
 import io.moked.crm.appointment.Openings;
+import io.moked.crm.appointment.Openings.Opening;
 import io.moked.crm.business.Business;
 import io.moked.crm.business.Businesses;
 import io.moked.crm.business.LinkSecret;
@@ -69,7 +70,7 @@ class Offering {
     }
 
     private void offer(FreedSlot freed, Business business, StaffMember staff, Instant now) {
-        openings.lock(staff.id());
+        openings.lock(business, staff.id());
         for (var entry : entries.candidates(business.id(), staff.id(), freed.time())) {
             business.service(new ServiceId(entry.serviceId()))
                     .filter(service -> staff.services().contains(service.serviceId()))
@@ -89,15 +90,17 @@ class Offering {
                         time -> !time.start().isBefore(now.plus(LEAD))
                                 && entry.wishes().suit(time)
                                 && passed.stream().noneMatch(time::overlaps))
-                .ifPresent(time -> hold(time, business, staff, service, entry, now));
+                .ifPresent(opening -> hold(opening, business, staff, service, entry, now));
     }
 
     private void hold(
-            Period time, Business business, StaffMember staff, Service service, WaitingEntry entry, Instant now) {
+            Opening opening, Business business, StaffMember staff, Service service, WaitingEntry entry, Instant now) {
+        var time = opening.time();
         var taken = service.span().taken(time);
         var deadline = now.plus(settings.offerHold());
         var until = deadline.isBefore(time.start()) ? deadline : time.start();
-        var offer = new Offer(UUID.randomUUID(), entry.id(), staff.id(), time, taken, Offer.State.HELD, until);
+        var offer = new Offer(
+                UUID.randomUUID(), entry.id(), staff.id(), opening.resource(), time, taken, Offer.State.HELD, until);
         var secret = LinkSecret.of(business.id());
         offers.add(business.id(), offer, secret);
         entries.become(business.id(), entry.id(), WaitingEntry.Status.OFFERED, null);

@@ -4,14 +4,18 @@ import io.moked.crm.appointment.BusySource;
 import io.moked.crm.appointment.ForWhom;
 import io.moked.crm.business.LinkSecret;
 import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.events.BusinessId;
 import io.moked.events.business.StaffId;
+import io.moked.events.customer.CustomerId;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,20 +34,23 @@ class Offers implements BusySource {
 
     void add(BusinessId business, Offer offer, LinkSecret secret) {
         jdbc.sql("""
-                insert into waiting_offer (business_id, id, entry_id, staff_id, starts_at, ends_at, blocked_until,
-                    secret_hash, offered_at, held_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        business.value(),
-                        offer.id(),
-                        offer.entry(),
-                        offer.staff().value(),
-                        Timestamp.from(offer.time().start()),
-                        Timestamp.from(offer.time().end()),
-                        Timestamp.from(offer.taken().end()),
-                        secret.hash(),
-                        Timestamp.from(clock.instant()),
-                        Timestamp.from(offer.heldUntil()))
+                insert into waiting_offer (business_id, id, entry_id, staff_id, resource_id, starts_at, ends_at,
+                    blocked_until, secret_hash, offered_at, held_until)
+                values (:business, :id, :entry, :staff, :resource, :start, :end, :blockedUntil, :secret, :now, :until)""")
+                .param("business", business.value())
+                .param("id", offer.id())
+                .param("entry", offer.entry())
+                .param("staff", offer.staff().value())
+                .param(
+                        "resource",
+                        offer.resource() == null ? null : offer.resource().value(),
+                        Types.OTHER)
+                .param("start", Timestamp.from(offer.time().start()))
+                .param("end", Timestamp.from(offer.time().end()))
+                .param("blockedUntil", Timestamp.from(offer.taken().end()))
+                .param("secret", secret.hash())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("until", Timestamp.from(offer.heldUntil()))
                 .update();
     }
 
@@ -113,34 +120,43 @@ class Offers implements BusySource {
                 .list();
     }
 
-    private record Hold(StaffId staff, Period time) {}
+    private record Hold(UUID of, Period time) {}
 
     @Override
     public Map<StaffId, List<Period>> busy(BusinessId business, Period window) {
-        return jdbc
-                .sql("""
-                select o.staff_id, o.starts_at, o.blocked_until from waiting_offer o
-                join waiting_entry e on e.business_id = o.business_id and e.id = o.entry_id
-                where o.business_id = ? and o.state = 'HELD' and o.held_until > ? and o.starts_at < ?
-                    and o.blocked_until > ? and e.customer_id <> ?""")
-                .params(
-                        business.value(),
-                        Timestamp.from(clock.instant()),
-                        Timestamp.from(window.end()),
-                        Timestamp.from(window.start()),
-                        ForWhom.customer().map(customer -> customer.value()).orElse(new UUID(0, 0)))
-                .query((row, number) -> new Hold(
-                        new StaffId(row.getObject(1, UUID.class)),
-                        new Period(
-                                row.getTimestamp(2).toInstant(),
-                                row.getTimestamp(3).toInstant())))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Hold::staff, Collectors.mapping(Hold::time, Collectors.toUnmodifiableList())));
+        return held("staff_id", StaffId::new, business, window);
+    }
+
+    @Override
+    public Map<ResourceId, List<Period>> resources(BusinessId business, Period window) {
+        return held("resource_id", ResourceId::new, business, window);
     }
 
     @Override
     public boolean yields() {
         return false;
+    }
+
+    private <K> Map<K, List<Period>> held(String column, Function<UUID, K> key, BusinessId business, Period window) {
+        return jdbc
+                .sql("select o." + column + """
+                , o.starts_at, o.blocked_until from waiting_offer o
+                join waiting_entry e on e.business_id = o.business_id and e.id = o.entry_id
+                where o.business_id = ? and o.state = 'HELD' and o.held_until > ? and o.starts_at < ?
+                    and o.blocked_until > ? and e.customer_id <> ? and o.""" + column + " is not null")
+                .params(
+                        business.value(),
+                        Timestamp.from(clock.instant()),
+                        Timestamp.from(window.end()),
+                        Timestamp.from(window.start()),
+                        ForWhom.customer().map(CustomerId::value).orElse(new UUID(0, 0)))
+                .query((row, number) -> new Hold(
+                        row.getObject(1, UUID.class),
+                        new Period(
+                                row.getTimestamp(2).toInstant(),
+                                row.getTimestamp(3).toInstant())))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        hold -> key.apply(hold.of()), Collectors.mapping(Hold::time, Collectors.toUnmodifiableList())));
     }
 }

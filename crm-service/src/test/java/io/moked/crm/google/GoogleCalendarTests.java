@@ -81,6 +81,7 @@ class GoogleCalendarTests extends GoogleStory {
                                 .id(),
                         clinic.services().getFirst().serviceId(),
                         michal.id(),
+                        null,
                         Period.from(israel("2026-09-02T10:30"), HALF_AN_HOUR),
                         ""),
                 new DeskCalendar.Manner(DeskCalendar.Source.DESK, true, false)));

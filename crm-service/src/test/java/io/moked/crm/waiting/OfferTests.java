@@ -146,6 +146,23 @@ class OfferTests {
     }
 
     @Test
+    void holdTheRoomTooSoThatNobodyElseTakesItAway() {
+        queue = new Queue(stories.open(BusinessStories.describeClinicWithRooms(1)), port, probe, rows);
+        var yoav = queue.clinic().staff().getLast().id();
+        var dana = queue.waits("דנה כהן");
+        var other = queue.waits("יעל מזרחי", Map.of("firstDay", "2026-09-20"));
+        queue.cancel(queue.booked("2026-09-02T14:00", "2026-09-02T14:30"));
+        var link = queue.link(dana);
+        var withYoav = queue.book(other.customer(), yoav, "2026-09-02T14:00", "2026-09-02T14:30", true);
+        assertThat(withYoav.at("/errors/0/code").asString()).isEqualTo("slot.held");
+        var call = queue.calls(other.phone(), yoav, "2026-09-02T14:00");
+        probe.publish(call);
+        eventually(() -> assertThat(probe.seen(AppointmentRejected.class))
+                .anySatisfy(event -> assertThat(event.requestId()).isEqualTo(call.requestId())));
+        assertThat(queue.say(link, "ACCEPT").at("/state").asString()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void areTakenByWhoeverCallsWhileTheyHoldOne() {
         var dana = queue.waits("דנה כהן");
         queue.cancel(queue.booked("2026-09-02T10:00", "2026-09-02T10:30"));

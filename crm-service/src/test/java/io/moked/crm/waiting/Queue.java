@@ -14,6 +14,7 @@ import io.moked.crm.business.BusinessStories;
 import io.moked.events.PhoneNumber;
 import io.moked.events.RequestId;
 import io.moked.events.appointment.AppointmentExtracted;
+import io.moked.events.business.StaffId;
 import io.moked.events.conversation.ConversationId;
 import io.moked.events.message.MessageRequested;
 import java.net.URI;
@@ -88,12 +89,16 @@ record Queue(Business clinic, int port, EventProbe probe, World.Rows rows) {
     }
 
     Desk.Answer book(String customer, String start, String end, boolean force) {
+        return book(customer, clinic.staff().getFirst().id(), start, end, force);
+    }
+
+    Desk.Answer book(String customer, StaffId staff, String start, String end, boolean force) {
         return desk().post(
                         "/appointments",
                         json(Map.of(
                                 "customer", customer,
                                 "service", checkup(),
-                                "staff", clinic.staff().getFirst().id().toString(),
+                                "staff", staff.toString(),
                                 "startsAt", israel(start),
                                 "endsAt", israel(end),
                                 "force", force)));
@@ -155,6 +160,10 @@ record Queue(Business clinic, int port, EventProbe probe, World.Rows rows) {
     }
 
     AppointmentExtracted calls(PhoneNumber phone, String start) {
+        return calls(phone, clinic.staff().getFirst().id(), start);
+    }
+
+    AppointmentExtracted calls(PhoneNumber phone, StaffId staff, String start) {
         return new AppointmentExtracted(
                 RequestId.random(),
                 clinic.id(),
@@ -162,7 +171,7 @@ record Queue(Business clinic, int port, EventProbe probe, World.Rows rows) {
                 phone,
                 null,
                 clinic.services().getFirst().serviceId(),
-                clinic.staff().getFirst().id(),
+                staff,
                 israel(start),
                 "אני רוצה את התור שהציעו לי",
                 Instant.now());
