@@ -83,7 +83,7 @@ class WaitingListTests {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> Assertions.assertThat(messages(number)).isNotEmpty());
         var text = messages(number).getFirst().body();
-        return text.substring(text.indexOf(OFFERS)).strip();
+        return text.substring(text.indexOf(OFFERS)).split("\\s", 2)[0];
     }
 
     private static List<Message> messages(String number) {
