@@ -182,10 +182,44 @@ class ScenarioTests extends AiTests {
             assertThat(owner.post("/replays", Map.of("candidate", Map.of("prompt", "x")))
                             .status())
                     .isEqualTo(201);
+            endsWhatIsUnderWay();
         }
         var refused = owner.post("/replays", Map.of("candidate", Map.of("prompt", "x")));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.type()).endsWith("too-many-requests");
+    }
+
+    private void endsWhatIsUnderWay() {
+        Tenancy.as(
+                caller.businessId(),
+                () -> transaction.execute(
+                        status -> jdbc.sql("update replay set ended_at = now()").update()));
+    }
+
+    @Test
+    void playsNoMoreAtOnceThanIsAllowed() throws Exception {
+        keep(says180());
+        var over = new java.util.concurrent.CountDownLatch(1);
+        Vendors.brain = request -> {
+            awaits(over);
+            return says("180");
+        };
+        try {
+            for (var replay = 0; replay < 2; replay++) {
+                assertThat(owner.post("/replays", Map.of()).status()).isEqualTo(201);
+            }
+            assertThat(owner.post("/replays", Map.of()).status()).isEqualTo(429);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void awaits(java.util.concurrent.CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -1,13 +1,13 @@
 package io.moked.crm.customer.search;
 
 import io.moked.chassis.api.Page;
+import io.moked.crm.customer.segment.SegmentTurns;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerListController {
 
     private final CustomerSearch search;
+    private final SegmentTurns turns;
 
-    CustomerListController(CustomerSearch search) {
+    CustomerListController(CustomerSearch search, SegmentTurns turns) {
         this.search = search;
+        this.turns = turns;
     }
 
     /**
@@ -34,7 +36,6 @@ class CustomerListController {
      * @param sort {@code name}, {@code lastSeenAt} or {@code createdAt}, backwards with a minus
      */
     @GetMapping
-    @Transactional(readOnly = true)
     Page<CustomerItem> listCustomers(
             @PathVariable BusinessId business,
             @RequestParam(required = false) @Nullable String q,
@@ -43,6 +44,7 @@ class CustomerListController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
-        return search.find(new CustomerSearch.Wish(business, q, tag, segment, sort), limit, cursor);
+        var wish = new CustomerSearch.Wish(business, q, tag, segment, sort);
+        return segment == null ? search.find(wish, limit, cursor) : turns.take(() -> search.find(wish, limit, cursor));
     }
 }
