@@ -61,6 +61,7 @@ class Erasure {
                 or t.appointment_id in (select id from appointment where business_id = :business and customer_id = :id)
                 or t.customer_phone in (select phone from numbers) or t.call_id in (select id from talks))""",
             "delete from lead where business_id = :business and customer_id = :id",
+            "delete from waiting_entry where business_id = :business and customer_id = :id",
             "delete from consent where business_id = :business and customer_id = :id",
             "delete from customer_file where business_id = :business and customer_id = :id",
             """

@@ -49,6 +49,7 @@ class PersonalData {
                 lead_note t where business_id = :business and lead_id in (
                     select id from lead where business_id = :business and customer_id = :id)
                 order by at""");
+        kept.put("waiting", "waiting_entry t where business_id = :business and customer_id = :id order by since");
         return kept;
     }
 
