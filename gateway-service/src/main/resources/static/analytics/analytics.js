@@ -11,13 +11,15 @@ import { empty, failed, icon, ltr, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 import { dateField } from '/ui/when-field.js';
 
-const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
-const LOSSES = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL', 'UNRESOLVED'];
+const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', ABANDONED: 'rose', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
+/* Why nobody answered, and what else a call may come to nothing by. */
+const UNANSWERED = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL'];
+const LOSSES = [...UNANSWERED, 'WORDLESS', 'UNRESOLVED'];
 const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 const KINDS = ['call', 'appointment', 'lead', 'customer', 'utterance'];
 
 const total = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
-const unanswered = ({ calls }) => (calls.MISSED ?? 0) + (calls.VOICEMAIL ?? 0);
+const unanswered = ({ losses }) => UNANSWERED.reduce((sum, loss) => sum + (losses[loss] ?? 0), 0);
 const seconds = (millis) => `${(millis / 1000).toFixed(1)}`;
 
 /** What a period brought: figures beside the period before, and bars that lead to their calls. */
@@ -95,6 +97,7 @@ class Analytics extends View {
             ${this.figure('answered', (figures) => share(total(figures.calls) - unanswered(figures), figures), 'more', percent)}
             ${this.figure('booked-share', (figures) => share(figures.calls.BOOKED ?? 0, figures), 'more', percent)}
             ${this.figure('unanswered', unanswered, 'less')}
+            ${this.figure('abandoned', ({ calls }) => calls.ABANDONED ?? 0, 'less')}
             ${this.figure('first-answer', ({ firstAnswer }) => firstAnswer.median, 'less', seconds)}
             ${this.figure('turns', ({ answers }) => answers.p95, 'less', seconds)}
             ${this.figure('bookings', ({ visits }) => visits.booked, 'more')}
