@@ -28,6 +28,7 @@ class Merging {
             "timeline_entry",
             "task",
             "lead",
+            "payment",
             "consent",
             "customer_file");
 

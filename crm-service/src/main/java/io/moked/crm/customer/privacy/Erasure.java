@@ -58,6 +58,9 @@ class Erasure {
             """
             delete from task t where business_id = :business and (t.customer_id = :id
                 or t.customer_phone in (select phone from numbers) or t.call_id in (select id from talks))""",
+            """
+            update payment set customer_id = null, description = '', appointment_id = null, conversation_id = null
+            where business_id = :business and customer_id = :id""",
             "delete from lead where business_id = :business and customer_id = :id",
             "delete from consent where business_id = :business and customer_id = :id",
             "delete from customer_file where business_id = :business and customer_id = :id",
