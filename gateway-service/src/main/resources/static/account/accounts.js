@@ -1,4 +1,4 @@
-import { patch, post } from '/server/client.js';
+import { newKey, patch, post } from '/server/client.js';
 import { inBusiness, isAdmin, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
@@ -28,7 +28,8 @@ class Accounts extends ListView {
 
     async inviteAgain(account) {
         try {
-            const answer = await post(`${this.one(account)}/invitation`);
+            const answer = await post(`${this.one(account)}/invitation`, {}, (account.once ??= newKey()));
+            account.once = null;
             await import('/account/invite.js');
             await openDialog('moked-invite', { account, invitation: answer.invitation ?? answer });
         } catch (problem) {

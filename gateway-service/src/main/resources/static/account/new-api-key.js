@@ -8,7 +8,15 @@ import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, icon, problemText } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
-const SCOPES = ['customers:read', 'customers:write', 'customers:export', 'customers:erase', 'calls:read', 'business:read', 'business:write'];
+/* A row each of what belongs together. */
+const SCOPES = [
+    ['customers:read', 'customers:write', 'customers:export', 'customers:erase'],
+    ['appointments:read', 'appointments:write'],
+    ['leads:read', 'leads:write'],
+    ['tasks:read', 'tasks:write'],
+    ['calls:read', 'analytics:read'],
+    ['business:read', 'business:write'],
+];
 
 /** Makes a key; it is shown once. */
 class NewApiKey extends View {
@@ -35,7 +43,7 @@ class NewApiKey extends View {
         return html`${dialogHead(this, t('keys.new'))}<form class="sheet-form" novalidate @submit=${(event) => this.make(event)}><div class="sheet-body">
             ${this.problem && !Object.keys(this.errors).length ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`) : nothing}
             ${field({ id: 'key-name', label: t('keys.name'), value: this.label, hint: t('keys.name.hint'), error: this.errors.name, focus: true, required: true, input: (value) => (this.label = value) })}
-            <fieldset><legend>${t('keys.scopes')}</legend><div class="stack-small">${SCOPES.map((scope) => toggle({ id: `scope-${scope}`, kind: 'check', label: t(`scope.${scope}`), checked: this.scopes.includes(scope), change: pick(scope) }))}</div>${this.errors.scopes ? html`<div class="field-error">${this.errors.scopes}</div>` : nothing}</fieldset></div>
+            <fieldset><legend>${t('keys.scopes')}</legend>${SCOPES.map((row) => html`<div class="scopes">${row.map((scope) => toggle({ id: `scope-${scope}`, kind: 'check', label: t(`scope.${scope}`), checked: this.scopes.includes(scope), change: pick(scope) }))}</div>`)}${this.errors.scopes ? html`<div class="field-error">${this.errors.scopes}</div>` : nothing}</fieldset></div>
             <footer class="sheet-foot">${button({ text: t('keys.make'), mark: 'key', kind: 'primary', type: 'submit', busy: this.busy, disabled: !this.scopes.length })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
     }
 }

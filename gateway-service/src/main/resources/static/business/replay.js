@@ -14,7 +14,7 @@ const EVERY = 900;
 
 /** What a changed business tells its agent; the rest decides nothing that is said. */
 export const candidateOf = ({ name, profile, agent, prompt, facts }) => ({
-    name, prompt: prompt ?? '', facts: (facts ?? []).map(({ about, text }) => ({ about, text })), agent: { name: agent.name, gender: agent.gender },
+    name, prompt: prompt ?? '', facts: (facts ?? []).map(({ about, text }) => ({ about, text })), agent: { name: agent.name, gender: agent.gender, model: agent.model ?? null },
     profile: { address: profile?.address ?? null, website: profile?.website ?? null, email: profile?.email ?? null, about: profile?.about ?? null },
 });
 

@@ -18,14 +18,14 @@ class AppointmentForm extends View {
     entered() {
         const { appointment, wish = {} } = this;
         Object.assign(this, { found: [], errors: {}, key: newKey(), tells: true });
-        this.draft = appointment ? this.draftOf(appointment) : { customer: wish.customer ?? null, service: '', staff: wish.staff ?? '', date: wish.date ?? wall(Date.now()).slice(0, 10), from: wish.from ?? '', minutes: wish.from && wish.to ? minutesOf(wish.to) - minutesOf(wish.from) || 30 : 0, note: '' };
+        this.draft = appointment ? this.draftOf(appointment) : { customer: wish.customer ?? null, service: '', staff: wish.staff ?? '', resource: wish.resource ?? '', date: wish.date ?? wall(Date.now()).slice(0, 10), from: wish.from ?? '', minutes: wish.from && wish.to ? minutesOf(wish.to) - minutesOf(wish.from) || 30 : 0, note: '' };
         if (!appointment) {
             this.pickService(this.services[0]?.id ?? '');
         }
     }
 
-    draftOf({ customer, serviceId, staffId, startsAt, endsAt, note }) {
-        return { customer, service: serviceId, staff: staffId, date: wall(startsAt).slice(0, 10), from: wall(startsAt).slice(11, 16), minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60000, note };
+    draftOf({ customer, serviceId, staffId, resourceId, startsAt, endsAt, note }) {
+        return { customer, service: serviceId, staff: staffId, resource: resourceId ?? '', date: wall(startsAt).slice(0, 10), from: wall(startsAt).slice(11, 16), minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60000, note };
     }
 
     get services() {
@@ -36,6 +36,20 @@ class AppointmentForm extends View {
         return (session.business?.staff ?? []).filter(({ id, services }) => id === this.appointment?.staffId || services.includes(this.draft.service));
     }
 
+    /** Of what the service needs one, and what the appointment stands on already. */
+    get resources() {
+        const { resourceId, resource } = this.appointment ?? {};
+        const needed = this.services.find(({ id }) => id === this.draft.service)?.resources ?? [];
+        const there = resourceId && !needed.includes(resourceId) ? [[resourceId, resource]] : [];
+        return [...there, ...needed.map((id) => [id, session.business.resources.find((one) => one.id === id)?.name])];
+    }
+
+    /** One that was not chosen is any that is free. */
+    get chosen() {
+        const { resource } = this.draft;
+        return resource && resource !== this.appointment?.resourceId ? { resource } : {};
+    }
+
     pickService(service) {
         this.draft.service = service;
         if (!this.draft.minutes || !this.wish?.from) {
@@ -43,6 +57,9 @@ class AppointmentForm extends View {
         }
         if (!this.people.some(({ id }) => id === this.draft.staff)) {
             this.draft.staff = this.people[0]?.id ?? '';
+        }
+        if (!this.resources.some(([id]) => id === this.draft.resource)) {
+            this.draft.resource = '';
         }
         this.update();
     }
@@ -91,8 +108,8 @@ class AppointmentForm extends View {
         this.set({ busy: true, errors: {} });
         try {
             const saved = this.appointment
-                ? await patch(inBusiness(`/appointments/${this.appointment.id}`), { ...this.times(), staff, ...more }, this.appointment.version)
-                : await post(inBusiness('/appointments'), { customer: customer.id, service, staff, ...this.times(), ...more }, this.key);
+                ? await patch(inBusiness(`/appointments/${this.appointment.id}`), { ...this.times(), staff, ...this.chosen, ...more }, this.appointment.version)
+                : await post(inBusiness('/appointments'), { customer: customer.id, service, staff, ...this.chosen, ...this.times(), ...more }, this.key);
             toast(t(this.appointment ? 'appointment.saved' : 'appointment.booked'));
             this.close(saved);
         } catch (problem) {
@@ -108,7 +125,7 @@ class AppointmentForm extends View {
         }
         const { customer, service, staff, note } = this.draft;
         await import('/calendar/series.js');
-        const booked = await openDialog('moked-series', { first: { customer: customer.id, service, staff, ...this.times(), note, tellCustomer: this.tells } });
+        const booked = await openDialog('moked-series', { first: { customer: customer.id, service, staff, ...this.chosen, ...this.times(), note, tellCustomer: this.tells } });
         if (booked) {
             this.close(booked);
         }
@@ -126,13 +143,14 @@ class AppointmentForm extends View {
     }
 
     fields() {
-        const { draft, errors } = this;
+        const { draft, errors, resources } = this;
         const into = (name) => (value) => {
             draft[name] = value;
             this.set({ problem: null });
         };
         return html`<div class="form-grid">${choice({ id: 'appointment-service', label: t('appointment.service'), value: draft.service, options: this.services.map(({ id, name }) => [id, name]), change: (id) => this.pickService(id) })}
             ${choice({ id: 'appointment-staff', label: t('appointment.staff'), value: draft.staff, options: this.people.map(({ id, name }) => [id, name]), change: into('staff') })}
+            ${resources.length ? choice({ id: 'appointment-resource', label: t('appointment.resource'), value: draft.resource, options: this.appointment?.resourceId ? resources : [['', t('appointment.resource.any')], ...resources], change: into('resource') }) : nothing}
             ${dateField({ id: 'appointment-date', label: t('appointment.date'), value: draft.date, change: into('date') })}
             ${timeField({ id: 'appointment-from', label: t('appointment.from'), value: draft.from, error: errors.from ?? errors.startsAt, change: into('from') })}
             ${field({ id: 'appointment-minutes', label: t('appointment.minutes'), type: 'number', latin: true, min: 5, max: 1440, value: draft.minutes, error: errors.endsAt, input: (value) => (draft.minutes = Math.min(1440, Math.max(1, Math.round(Number(value)) || 30))) })}

@@ -90,7 +90,7 @@ class AppointmentDialog extends View {
         const alive = appointment.status !== 'CANCELLED';
         return html`${dialogHead(this, html`<bdi>${appointment.service}</bdi>`, badge(TONES[appointment.status], t(`appointment.status.${appointment.status}`)))}<div class="sheet-body">
             ${obstacleBox(this.problem)}${this.customer(appointment.customer)}
-            <dl class="facts"><dt>${t('appointment.when')}</dt><dd>${dayAndTime(appointment.startsAt)}–${time(appointment.endsAt)}</dd><dt>${t('appointment.staff')}</dt><dd><bdi>${appointment.staff}</bdi></dd>
+            <dl class="facts"><dt>${t('appointment.when')}</dt><dd>${dayAndTime(appointment.startsAt)}–${time(appointment.endsAt)}</dd><dt>${t('appointment.staff')}</dt><dd><bdi>${appointment.staff}</bdi></dd>${appointment.resource ? html`<dt>${t('appointment.resource')}</dt><dd><bdi>${appointment.resource}</bdi></dd>` : nothing}
                 <dt>${t('appointment.source')}</dt><dd>${t(`appointment.source.${appointment.source}`)}</dd>${appointment.note ? html`<dt>${t('appointment.note')}</dt><dd class="user-text">${appointment.note}</dd>` : nothing}</dl>
             ${alive ? this.marks(appointment) : nothing}
             ${stands(appointment) ? toggle({ id: 'appointment-tell', kind: 'check', label: t('appointment.tell'), hint: t('appointment.tell.cancel'), checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>

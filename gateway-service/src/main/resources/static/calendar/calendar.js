@@ -4,7 +4,7 @@ import { get } from '/server/client.js';
 import { here } from '/app/router.js';
 import { inBusiness, manages, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
-import { eventsOf, toneOf } from '/calendar/events.js';
+import { eventsOf, NO_RESOURCE, toneOf } from '/calendar/events.js';
 import { fullCalendar } from '/calendar/library.js';
 import { language, t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
@@ -43,6 +43,16 @@ class Calendar extends View {
 
     get shown() {
         return this.staff.map(({ id }) => id).filter((id) => !this.unseen.has(id));
+    }
+
+    get resources() {
+        return session.business?.resources ?? [];
+    }
+
+    /** The one that alone is looked at. */
+    get resource() {
+        const seen = this.resources.filter(({ id }) => !this.unseen.has(id));
+        return seen.length === 1 && this.unseen.has(NO_RESOURCE) ? seen[0].id : '';
     }
 
     async start() {
@@ -117,7 +127,7 @@ class Calendar extends View {
         try {
             const days = await get(inBusiness('/calendar'), { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }, this.signal);
             this.set({ away: null });
-            return eventsOf(days, this.staff, this.shown);
+            return eventsOf(days, this.staff, this.shown, this.unseen);
         } catch (problem) {
             if (problem.name !== 'AbortError') {
                 this.set({ away: problem });
@@ -134,6 +144,9 @@ class Calendar extends View {
         const lines = [...(view.type === 'listWeek' ? [] : [text('span', 'event-time', timeText || time(appointment.startsAt))]), text('bdi', 'event-customer', event.title)];
         if (view.type !== 'dayGridMonth') {
             lines.push(text('bdi', 'event-service', appointment.service), text('bdi', 'event-staff', appointment.staff));
+            if (appointment.resource) {
+                lines.push(text('bdi', 'event-resource', appointment.resource));
+            }
         }
         if (appointment.status !== 'BOOKED') {
             lines.push(text('span', 'event-status', t(`appointment.status.${appointment.status}`)));
@@ -151,7 +164,7 @@ class Calendar extends View {
         await import('/calendar/appointment-form.js');
         const day = wall(this.calendar?.getDate() ?? Date.now()).slice(0, 10);
         const staff = this.shown.length === 1 ? this.shown[0] : '';
-        if (await openDialog('moked-appointment-form', { wish: { date: day, staff, ...wish } })) {
+        if (await openDialog('moked-appointment-form', { wish: { date: day, staff, resource: this.resource, ...wish } })) {
             this.calendar.refetchEvents();
         }
     }
@@ -208,9 +221,16 @@ class Calendar extends View {
             : nothing;
     }
 
+    places() {
+        const chip = (id, name) => html`<button type="button" class="person-chip" aria-pressed=${this.unseen.has(id) ? 'false' : 'true'} @click=${() => this.pick(id)}>${icon('door-open')}<bdi>${name}</bdi></button>`;
+        return this.resources.length
+            ? html`<div class="calendar-people" role="group" aria-label=${t('calendar.resources')}>${this.resources.map(({ id, name }) => chip(id, name))}${chip(NO_RESOURCE, t('calendar.resources.none'))}</div>`
+            : nothing;
+    }
+
     view() {
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${manages() ? button({ text: t('feed.open'), mark: 'link', click: () => this.share() }) : nothing}${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
-            <moked-google-sign></moked-google-sign>${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.people()}
+            <moked-google-sign></moked-google-sign>${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.people()}${this.places()}
                 ${this.away ? html`<div class="card-box">${failed(this.away, () => this.calendar.refetchEvents())}</div>` : nothing}<div class="card-box calendar-box"></div>`}`;
     }
 }

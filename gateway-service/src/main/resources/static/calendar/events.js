@@ -1,6 +1,9 @@
 import { wall } from '/calendar/clock.js';
 import { t } from '/i18n/i18n.js';
 
+/** In place of a resource, for what stands on none. */
+export const NO_RESOURCE = 'none';
+
 const TONES = ['teal', 'blue', 'violet', 'green', 'amber'];
 
 export const toneOf = (staff, all) => TONES[Math.max(0, all.findIndex(({ id }) => id === staff)) % TONES.length];
@@ -19,12 +22,12 @@ const appointmentEvent = (appointment, staff) => ({
 
 const closedEvent = (closed) => ({ ...span(closed), display: 'background', title: closed.name ?? '', classNames: closed.reason ? ['rest'] : ['shut'] });
 
-/** What the library draws of some days; `shown` are the members of staff one looks at. */
-export function eventsOf({ appointments, busy, away, closed }, staff, shown) {
+/** What the library draws of some days; `shown` are the members of staff one looks at, `unseen` the resources one does not. */
+export function eventsOf({ appointments, busy, away, closed }, staff, shown, unseen) {
     const names = Object.fromEntries(staff.map(({ id, name }) => [id, name]));
     const isShown = ({ staffId }) => shown.includes(staffId);
     return [
-        ...appointments.filter(isShown).map((appointment) => appointmentEvent(appointment, staff)),
+        ...appointments.filter(isShown).filter(({ resourceId }) => !unseen.has(resourceId ?? NO_RESOURCE)).map((appointment) => appointmentEvent(appointment, staff)),
         ...busy.filter(isShown).map((one) => ({ ...span(one), title: t('calendar.busy', { name: names[one.staffId] ?? '' }), editable: false, classNames: ['busy'] })),
         ...(shown.length === 1 ? away.filter(isShown).map((one) => ({ ...span(one), display: 'background', classNames: ['shut'] })) : []),
         ...closed.map(closedEvent),

@@ -1,4 +1,4 @@
-import { get, post, request } from '/server/client.js';
+import { get, newKey, post, request } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { copyRow } from '/ui/copy.js';
@@ -45,7 +45,8 @@ class CalendarFeed extends View {
 
     make() {
         return this.act(async () => {
-            const { path } = await post(this.path, {});
+            const { path } = await post(this.path, {}, (this.once ??= newKey()));
+            this.once = null;
             this.set({ link: location.origin + path });
         });
     }

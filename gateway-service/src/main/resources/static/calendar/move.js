@@ -12,6 +12,8 @@ import { View } from '/ui/view.js';
 
 const change = (appointment, body) => patch(inBusiness(`/appointments/${appointment.id}`), body, appointment.version);
 
+const movedText = (before, { resource, resourceId }) => (resource && before.resourceId !== resourceId ? t('appointment.moved.resource', { name: resource }) : t('appointment.moved'));
+
 /** An appointment was dragged or stretched: whether the customer is told, and what is in the way. */
 class Move extends View {
     entered() {
@@ -24,7 +26,7 @@ class Move extends View {
         try {
             const moved = await change(appointment, { startsAt, endsAt, tellCustomer: this.tells, force: canBeOvercome(this.problem) });
             const back = () => change(moved, { startsAt: appointment.startsAt, endsAt: appointment.endsAt, tellCustomer: this.tells, force: true }).catch(toastProblem);
-            toast(t('appointment.moved'), { action: { text: t('undo'), run: back } });
+            toast(movedText(appointment, moved), { action: { text: t('undo'), run: back } });
             this.close(moved);
         } catch (problem) {
             this.set({ busy: false, problem });

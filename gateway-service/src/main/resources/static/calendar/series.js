@@ -1,5 +1,6 @@
 import { newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
+import { code } from '/calendar/obstacles.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
 import { choice, errorText, field, fieldErrors, toggle } from '/ui/field.js';
@@ -87,7 +88,7 @@ class Series extends View {
         const { plan, problem } = this;
         const blocked = plan?.filter(({ obstacle }) => obstacle).length ?? 0;
         return html`${dialogHead(this, t('series.title'))}<div class="sheet-body">${this.fields()}
-            ${problem ? alertBox('red', html`${icon('triangle-exclamation')}<div>${problem.errors?.[0] ? errorText(problem.errors[0].code) : problemText(problem)}</div>`) : nothing}
+            ${problem ? alertBox('red', html`${icon('triangle-exclamation')}<div>${code(problem) ? errorText(code(problem)) : problemText(problem)}</div>`) : nothing}
             ${plan ? html`<p role="status">${blocked ? t('series.blocked', { count: blocked }) : t('series.all-free')}</p><ul class="plain stack-small">${plan.map((one, number) => this.occurrence(one, number))}</ul>` : nothing}
             ${toggle({ id: 'series-tell', kind: 'check', label: t('appointment.tell'), hint: t('series.tell'), checked: this.first.tellCustomer !== false, change: (tellCustomer) => this.set({ first: { ...this.first, tellCustomer } }) })}</div>
             <footer class="sheet-foot">${button({ text: t('series.book', { count: this.chosen.length }), mark: 'check', kind: 'primary', busy: this.busy, disabled: !this.chosen.length, click: () => this.save() })}${button({ text: t('cancel'), click: () => this.close() })}</footer>`;

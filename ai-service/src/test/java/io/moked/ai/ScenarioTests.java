@@ -111,6 +111,18 @@ class ScenarioTests extends AiTests {
     }
 
     @Test
+    void showsWhatAnotherModelBreaksBeforeItIsSaved() {
+        keep(says180());
+        Vendors.brain = request -> request.path("model").asString().equals("gpt-4.1-mini")
+                ? says("אני לא יודע.")
+                : says("בדיקה עולה 180 שקלים.");
+        var agent = Map.of("name", "נועה", "gender", "FEMININE", "model", "gpt-4.1-mini");
+        var played = played(Map.of("candidate", Map.of("agent", agent))).at("/scenarios/0");
+        assertThat(played.path("verdict").asString()).isEqualTo("BREAKS");
+        assertThat(played.at("/after/exchanges/0/reply").asString()).isEqualTo("אני לא יודע.");
+    }
+
+    @Test
     void takesTheNewestResultWithTheSavedSettingsForTheOneOfBefore() {
         keep(says180());
         assertThat(played(Map.of()).at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");
@@ -170,10 +182,44 @@ class ScenarioTests extends AiTests {
             assertThat(owner.post("/replays", Map.of("candidate", Map.of("prompt", "x")))
                             .status())
                     .isEqualTo(201);
+            endsWhatIsUnderWay();
         }
         var refused = owner.post("/replays", Map.of("candidate", Map.of("prompt", "x")));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.type()).endsWith("too-many-requests");
+    }
+
+    private void endsWhatIsUnderWay() {
+        Tenancy.as(
+                caller.businessId(),
+                () -> transaction.execute(
+                        status -> jdbc.sql("update replay set ended_at = now()").update()));
+    }
+
+    @Test
+    void playsNoMoreAtOnceThanIsAllowed() throws Exception {
+        keep(says180());
+        var over = new java.util.concurrent.CountDownLatch(1);
+        Vendors.brain = request -> {
+            awaits(over);
+            return says("180");
+        };
+        try {
+            for (var replay = 0; replay < 2; replay++) {
+                assertThat(owner.post("/replays", Map.of()).status()).isEqualTo(201);
+            }
+            assertThat(owner.post("/replays", Map.of()).status()).isEqualTo(429);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void awaits(java.util.concurrent.CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

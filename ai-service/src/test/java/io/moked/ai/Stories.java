@@ -73,7 +73,7 @@ public final class Stories {
                 version,
                 "מרפאת השיניים של דוקטור לוין",
                 List.of(new PhoneNumber("+97237001001")),
-                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", null),
+                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", null, null),
                 "לדבר בנועם.",
                 List.of(new Fact("חניה", "יש חניון ציבורי בכיכר רבין.")),
                 List.of(

@@ -44,7 +44,7 @@ public final class Stories {
                 version,
                 name,
                 List.of(new PhoneNumber("+97222000001")),
-                new BusinessChanged.Agent("נועה", BusinessChanged.Gender.FEMININE, "he-IL-Wavenet-A", null),
+                new BusinessChanged.Agent("נועה", BusinessChanged.Gender.FEMININE, "he-IL-Wavenet-A", null, null),
                 "",
                 List.of(),
                 List.of(),

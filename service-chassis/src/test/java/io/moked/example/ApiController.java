@@ -70,6 +70,13 @@ class ApiController {
         return Versioned.created(URI.create("/notes/1"), 1, note);
     }
 
+    @PostMapping("/links")
+    @Idempotent(secret = true)
+    Note createLink(@PathVariable BusinessId business) {
+        notes.add(business, "link");
+        return new Note("secret-" + UUID.randomUUID().toString().substring(0, 8), List.of());
+    }
+
     @PostMapping("/large")
     @BodyLimit(2 << 20)
     int large(@PathVariable BusinessId business, @RequestBody byte[] content) {

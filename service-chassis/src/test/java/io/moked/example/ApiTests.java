@@ -1,7 +1,9 @@
 package io.moked.example;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.testing.TestKeys;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
@@ -10,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -17,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ApiTests extends ExampleTests {
 
@@ -25,6 +30,9 @@ class ApiTests extends ExampleTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void pagesThroughAListByCursor() throws Exception {
@@ -171,6 +179,23 @@ class ApiTests extends ExampleTests {
                     .isEqualTo(first.headers().firstValue(header));
         }
         assertThat(notesOf(business)).containsExactly("א");
+    }
+
+    @Test
+    void givesASecretAgainThatIsStoredSealed() throws Exception {
+        var asked = request("/links", Role.OWNER).header("Idempotency-Key", "key-1");
+        var first = send(asked.POST(BodyPublishers.noBody()));
+        assertThat(first.body()).contains("secret-");
+        assertThat(send(asked.POST(BodyPublishers.noBody())).body()).isEqualTo(first.body());
+        assertThat(notesOf(business)).containsExactly("link");
+        List<byte[]> stored = Tenancy.as(
+                business,
+                () -> transaction.execute(status -> jdbc.sql("select body from answered_request")
+                        .query(byte[].class)
+                        .list()));
+        assertThat(stored)
+                .singleElement()
+                .satisfies(body -> assertThat(new String(body, UTF_8)).doesNotContain("secret"));
     }
 
     @Test

@@ -68,6 +68,20 @@ class WorkTests extends ExampleTests {
         eventually(() -> assertThat(failuresOf("riddle")).isEqualTo(1));
     }
 
+    @Test
+    void leavesRoomBesideWorkOfLongBreath() {
+        for (var chore = 1; chore <= 5; chore++) {
+            var name = "novel " + chore;
+            inTransaction(() -> work.note(business, name, new LongChore(business, name)));
+        }
+        eventually(() -> assertThat(LongChore.LongChoreWorker.UNDER_WAY).hasValue(2));
+        note("cup", 0);
+        eventually(() -> assertThat(notesOf(business)).containsExactly("done cup at attempt 1"));
+        LongChore.LongChoreWorker.GO.release(5);
+        eventually(() -> assertThat(notesOf(business)).hasSize(6));
+        assertThat(LongChore.LongChoreWorker.MOST).hasValue(2);
+    }
+
     private long failuresOf(String key) {
         return Tenancy.as(
                 business,

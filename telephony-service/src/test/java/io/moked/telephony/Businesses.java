@@ -51,7 +51,7 @@ public final class Businesses {
                     version,
                     name,
                     number == null ? List.of() : List.of(number),
-                    new BusinessChanged.Agent("נועה", BusinessChanged.Gender.FEMININE, "he-IL-Wavenet-A", null),
+                    new BusinessChanged.Agent("נועה", BusinessChanged.Gender.FEMININE, "he-IL-Wavenet-A", null, null),
                     "",
                     List.of(),
                     List.of(),

@@ -75,7 +75,9 @@ class Thinking {
         var messages = new ArrayList<Message>();
         messages.add(prompt.of(held.business()));
         messages.addAll(dialogue.messages());
-        var thought = model.think(held.business().id(), messages, tools.offered(held.business()), deadline);
+        var mind = new LanguageModel.Mind(
+                held.business().id(), held.business().state().agent().model());
+        var thought = model.think(mind, messages, tools.offered(held.business()), deadline);
         if (thought.calls().isEmpty()) {
             var text = thought.text();
             say(held, number, dialogue, text == null || text.isBlank() ? Phrases.NOT_UNDERSTOOD : text);

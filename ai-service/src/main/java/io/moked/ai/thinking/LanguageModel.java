@@ -5,12 +5,21 @@ import io.moked.ai.vendor.VendorUnavailable;
 import io.moked.events.BusinessId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Thinks of the next thing to say or do. */
 public interface LanguageModel {
 
+    /**
+     * Who thinks.
+     *
+     * @param business whose agent, by whose key
+     * @param model what its owner chose, asked before those of the house; absent if those do
+     */
+    record Mind(BusinessId business, @Nullable String model) {}
+
     /** The next message of a business's agent. */
-    Message.Agent think(BusinessId business, List<Message> dialogue, List<ToolDefinition> tools, Deadline deadline)
+    Message.Agent think(Mind mind, List<Message> dialogue, List<ToolDefinition> tools, Deadline deadline)
             throws VendorUnavailable;
 
     /**

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpeakableTests {
 
-    private static final Agent MAYA = new Agent("מאיה", Gender.FEMININE, "he-IL-Wavenet-A", null);
+    private static final Agent MAYA = new Agent("מאיה", Gender.FEMININE, "he-IL-Wavenet-A", null, null);
 
     @ParameterizedTest
     @CsvSource(
@@ -31,7 +31,7 @@ class SpeakableTests {
 
     @Test
     void speaksOfItselfInItsOwnGender() {
-        var itai = new Agent("איתי", Gender.MASCULINE, "he-IL-Wavenet-B", null);
+        var itai = new Agent("איתי", Gender.MASCULINE, "he-IL-Wavenet-B", null, null);
         assertThat(Speakable.of("אני בודק/ת, רגע", MAYA)).isEqualTo("אני בודקת, רגע");
         assertThat(Speakable.of("אני בודק/ת, רגע", itai)).isEqualTo("אני בודק, רגע");
     }
@@ -39,7 +39,7 @@ class SpeakableTests {
     @Test
     void saysTheWordsOfTheBusinessAsTheBusinessSaysThem() {
         var agent = new Agent(
-                "מאיה", Gender.FEMININE, "he-IL-Wavenet-A", List.of(new Pronunciation("בוטוקס", "בּוֹטוֹקְס")));
+                "מאיה", Gender.FEMININE, "he-IL-Wavenet-A", List.of(new Pronunciation("בוטוקס", "בּוֹטוֹקְס")), null);
         assertThat(Speakable.of("עושים אצלנו בוטוקס", agent)).isEqualTo("עושים אצלנו בּוֹטוֹקְס");
     }
 

@@ -5,6 +5,7 @@ import io.moked.crm.appointment.DeskCalendar.Manner;
 import io.moked.crm.appointment.DeskCalendar.Source;
 import io.moked.crm.appointment.DeskCalendar.Wish;
 import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import io.moked.events.customer.CustomerId;
@@ -30,6 +31,7 @@ final class AppointmentForm {
      * @param customer whose it is; has to have a phone
      * @param service what for
      * @param staff with whom
+     * @param resource on what it stands; absent for any that the service needs and is free
      * @param startsAt when it starts
      * @param endsAt when it ends
      * @param note absent if there is none
@@ -40,6 +42,7 @@ final class AppointmentForm {
             @NotNull(message = "appointment.customer") CustomerId customer,
             @NotNull(message = "appointment.service") ServiceId service,
             @NotNull(message = "appointment.staff") StaffId staff,
+            @Nullable ResourceId resource,
             @NotNull(message = "appointment.time") Instant startsAt,
             @NotNull(message = "appointment.time") Instant endsAt,
 
@@ -50,7 +53,7 @@ final class AppointmentForm {
             @Nullable Boolean force) {
 
         Wish wish() {
-            return new Wish(customer, service, staff, period(startsAt, endsAt), note == null ? "" : note);
+            return new Wish(customer, service, staff, resource, period(startsAt, endsAt), note == null ? "" : note);
         }
 
         Manner manner() {
@@ -64,6 +67,7 @@ final class AppointmentForm {
      * @param startsAt when it starts; if it alone is given, it stays as long as it was
      * @param endsAt when it ends
      * @param staff with whom
+     * @param resource on what it stands; if absent, what it stands on is changed only if that is taken
      * @param status whether the customer came
      * @param note what people should know of it
      * @param tellCustomer whether the customer gets a message of another time; absent if so
@@ -73,6 +77,7 @@ final class AppointmentForm {
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             @Nullable StaffId staff,
+            @Nullable ResourceId resource,
             Attendance.@Nullable Mark status,
 
             @Size(max = LONGEST_NOTE, message = "appointment.note") @Nullable
@@ -81,7 +86,11 @@ final class AppointmentForm {
             @Nullable Boolean tellCustomer,
             @Nullable Boolean force) {
 
-        Period time(Period before) {
+        DeskCalendar.Change from(Period before) {
+            return new DeskCalendar.Change(time(before), staff, resource);
+        }
+
+        private Period time(Period before) {
             if (startsAt == null) {
                 return endsAt == null ? before : period(before.start(), endsAt);
             }

@@ -23,11 +23,13 @@ public class AppointmentList {
     /** How many decisions of each kind the calendar made. */
     public record Decided(int booked, int moved, int cancelled) {}
 
-    private static final String APPOINTMENTS = "select a.*, s.name as service_name, m.name as staff_name,"
-            + " r.every as series_every, r.unit as series_unit, " + CustomerBrief.COLUMNS + """
+    private static final String APPOINTMENTS =
+            "select a.*, s.name as service_name, m.name as staff_name, o.name as resource_name,"
+                    + " r.every as series_every, r.unit as series_unit, " + CustomerBrief.COLUMNS + """
              from appointment a
             join service s on s.business_id = a.business_id and s.id = a.service_id
             join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
+            left join resource o on o.business_id = a.business_id and o.id = a.resource_id
             left join appointment_series r on r.business_id = a.business_id and r.id = a.series_id
             left join customer c on c.business_id = a.business_id and c.id = a.customer_id
             where a.business_id = :business\s""";

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param service its name, in Hebrew
  * @param staffId with whom
  * @param staff their name
+ * @param resourceId on what it stands; absent if on nothing
+ * @param resource its name
  * @param note what people should know of it; may be empty
  * @param source where it was made
  * @param series what it belongs to; absent if it does not come again
@@ -36,6 +38,8 @@ public record AppointmentView(
         String service,
         UUID staffId,
         String staff,
+        @Nullable UUID resourceId,
+        @Nullable String resource,
         String note,
         DeskCalendar.Source source,
         @Nullable OfSeries series) {
@@ -87,6 +91,8 @@ public record AppointmentView(
                 row.getString("service_name"),
                 row.getObject("staff_id", UUID.class),
                 row.getString("staff_name"),
+                row.getObject("resource_id", UUID.class),
+                row.getString("resource_name"),
                 row.getString("note"),
                 DeskCalendar.Source.valueOf(row.getString("source")),
                 OfSeries.of(row));

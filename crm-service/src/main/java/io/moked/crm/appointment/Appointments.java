@@ -1,6 +1,7 @@
 package io.moked.crm.appointment;
 
 import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.events.BusinessId;
 import io.moked.events.appointment.AppointmentExtracted;
 import io.moked.events.appointment.AppointmentId;
@@ -12,27 +13,24 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The appointments. Decisions about one member of staff wait for each other here; whatever came past that, PostgreSQL
+ * The appointments. Decisions about one member of staff, or one resource, wait for each other here; whatever came past that, PostgreSQL
  * still refuses two appointments that overlap.
  */
 @Repository
 class Appointments {
 
-    private record Taken(StaffId staff, Period time) {}
-
     /** What {@link #appointment} reads, of an appointment {@code a}, service {@code s} and member of staff {@code m}. */
     static final String COLUMNS =
             "select a.id, a.version, a.customer_id, a.service_id, s.name as service_name, a.staff_id,"
-                    + " m.name as staff_name, a.starts_at, a.ends_at, a.blocked_until";
+                    + " m.name as staff_name, a.resource_id, a.starts_at, a.ends_at, a.blocked_until";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,60 +40,69 @@ class Appointments {
         this.clock = clock;
     }
 
-    /** Keeps all others from deciding about somebody's time until this transaction ends. */
-    void lock(List<StaffId> staff) {
-        staff.stream()
-                .map(StaffId::toString)
+    /**
+     * Keeps all others from deciding about somebody's time, or what stands on a resource, until this transaction ends.
+     * Who locks more than once in a transaction has to lock all staff and all resources the first time.
+     */
+    void lock(Collection<StaffId> staff, Collection<ResourceId> resources) {
+        lock("staff ", staff);
+        lock("resource ", resources);
+    }
+
+    /** In one order, so that two do not wait for each other for ever. */
+    private void lock(String kind, Collection<?> ids) {
+        ids.stream()
+                .map(Object::toString)
+                .distinct()
                 .sorted()
                 .forEach(one -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                        .params("staff " + one)
+                        .params(kind + one)
                         .query((row, number) -> 0)
                         .single());
     }
 
     /**
-     * What is taken of everybody's time, buffers included.
+     * What is taken of everybody's time and of all resources.
      *
      * @param except an appointment that does not count, because it is to be moved
      */
-    Map<StaffId, List<Period>> taken(BusinessId business, Period window, @Nullable AppointmentId except) {
-        return jdbc
-                .sql("""
-                select staff_id, starts_at, blocked_until from appointment
+    Taken taken(BusinessId business, Period window, @Nullable AppointmentId except) {
+        return new Taken(jdbc.sql("""
+                select staff_id, resource_id, starts_at, blocked_until from appointment
                 where business_id = ? and status in ('BOOKED', 'ARRIVED') and starts_at < ? and blocked_until > ? and id <> ?""")
                 .params(
                         business.value(),
                         Timestamp.from(window.end()),
                         Timestamp.from(window.start()),
                         except == null ? new UUID(0, 0) : except.value())
-                .query((row, number) ->
-                        new Taken(new StaffId(row.getObject("staff_id", UUID.class)), period(row, "blocked_until")))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Taken::staff, Collectors.mapping(Taken::time, Collectors.toUnmodifiableList())));
+                .query((row, number) -> new Taken.One(
+                        new StaffId(row.getObject("staff_id", UUID.class)),
+                        resource(row),
+                        period(row, "blocked_until")))
+                .list());
     }
 
     /** Books; or does nothing, and says so, if somebody else has the time after all. */
     boolean book(Appointment appointment, AppointmentExtracted wish) {
         return jdbc.sql("""
-                insert into appointment (business_id, id, customer_id, staff_id, service_id, starts_at, ends_at,
-                    blocked_until, status, version, request_id, conversation_id, words, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, ?)
+                insert into appointment (business_id, id, customer_id, staff_id, service_id, resource_id, starts_at,
+                    ends_at, blocked_until, status, version, request_id, conversation_id, words, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?, ?)
                 on conflict do nothing""")
-                        .params(
-                                wish.businessId().value(),
-                                appointment.id().value(),
-                                appointment.customerId().value(),
-                                appointment.staffId().value(),
-                                appointment.serviceId().value(),
-                                Timestamp.from(appointment.time().start()),
-                                Timestamp.from(appointment.time().end()),
-                                blockedUntil(appointment),
-                                appointment.version(),
-                                wish.requestId().value(),
-                                wish.conversationId().value(),
-                                wish.words(),
-                                Timestamp.from(clock.instant()))
+                        .param(wish.businessId().value())
+                        .param(appointment.id().value())
+                        .param(appointment.customerId().value())
+                        .param(appointment.staffId().value())
+                        .param(appointment.serviceId().value())
+                        .param(appointment.resource())
+                        .param(Timestamp.from(appointment.time().start()))
+                        .param(Timestamp.from(appointment.time().end()))
+                        .param(blockedUntil(appointment))
+                        .param(appointment.version())
+                        .param(wish.requestId().value())
+                        .param(wish.conversationId().value())
+                        .param(wish.words())
+                        .param(Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }
@@ -121,17 +128,18 @@ class Appointments {
      */
     void move(BusinessId business, Appointment moved) {
         jdbc.sql("""
-                update appointment set staff_id = ?, starts_at = ?, ends_at = ?, blocked_until = ?, version = ?, changed_at = ?
+                update appointment set staff_id = ?, resource_id = ?, starts_at = ?, ends_at = ?, blocked_until = ?,
+                    version = ?, changed_at = ?
                 where business_id = ? and id = ?""")
-                .params(
-                        moved.staffId().value(),
-                        Timestamp.from(moved.time().start()),
-                        Timestamp.from(moved.time().end()),
-                        blockedUntil(moved),
-                        moved.version(),
-                        Timestamp.from(clock.instant()),
-                        business.value(),
-                        moved.id().value())
+                .param(moved.staffId().value())
+                .param(moved.resource())
+                .param(Timestamp.from(moved.time().start()))
+                .param(Timestamp.from(moved.time().end()))
+                .param(blockedUntil(moved))
+                .param(moved.version())
+                .param(Timestamp.from(clock.instant()))
+                .param(business.value())
+                .param(moved.id().value())
                 .update();
     }
 
@@ -161,8 +169,14 @@ class Appointments {
                 row.getString("service_name"),
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 row.getString("staff_name"),
+                resource(row),
                 time,
                 Duration.between(time.end(), period(row, "blocked_until").end()));
+    }
+
+    private static @Nullable ResourceId resource(ResultSet row) throws SQLException {
+        var id = row.getObject("resource_id", UUID.class);
+        return id == null ? null : new ResourceId(id);
     }
 
     private static Period period(ResultSet row, String end) throws SQLException {

@@ -64,7 +64,7 @@ class AppointmentsController {
                 URI.create("/api/v1/businesses/" + business + "/appointments/" + id), view.version(), view);
     }
 
-    /** Changes what is named: the time, the member of staff, the note, or whether the customer came. */
+    /** Changes what is named: the time, the member of staff, the resource, the note, or whether the customer came. */
     @PatchMapping("/{id}")
     ResponseEntity<AppointmentView> changeAppointment(
             @PathVariable BusinessId business,
@@ -73,9 +73,9 @@ class AppointmentsController {
             @RequestBody @Valid AppointmentForm.Change form) {
         expected.check(desk.lockedVersion(business, id.value()).orElseThrow(Problem::notFound));
         var kept = desk.locked(business, id).orElseThrow(() -> conflict(Obstacle.UNKNOWN));
-        var time = form.time(kept.appointment().time());
-        if (!time.equals(kept.appointment().time()) || form.staff() != null) {
-            done(calendar.move(business, id, time, form.staff(), form.manner()));
+        var change = form.from(kept.appointment().time());
+        if (!change.isNothingTo(kept.appointment())) {
+            done(calendar.move(business, id, change, form.manner()));
         }
         if (form.status() != null || form.note() != null) {
             attendance.mark(business, kept, form.status(), form.note());
@@ -107,6 +107,6 @@ class AppointmentsController {
     }
 
     private static Problem conflict(Obstacle why) {
-        return Problem.conflict("startsAt", why.code());
+        return Problem.conflict(why.field(), why.code());
     }
 }

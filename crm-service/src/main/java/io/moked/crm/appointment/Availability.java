@@ -7,10 +7,9 @@ import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.NearestSlots;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.Refusal;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.crm.calendar.Slot;
-import io.moked.crm.calendar.Span;
 import io.moked.crm.calendar.Timetable;
-import io.moked.events.appointment.AppointmentId;
 import io.moked.events.appointment.AppointmentRejected.Alternative;
 import io.moked.events.appointment.AppointmentRejected.Reason;
 import java.time.Clock;
@@ -24,15 +23,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who is free when, as the calendar stands in the current transaction. */
+/** Who, and what they need, is free when, as the calendar stands in the current transaction. */
 @Component
 class Availability {
 
     /** Whether a time can be had. */
     sealed interface Answer {
 
-        /** It can. */
-        record Free(List<Diary> whoLeastBusyFirst) implements Answer {}
+        /**
+         * It can.
+         *
+         * @param whoLeastBusyFirst with one of them
+         * @param resource on which it then stands; absent if on none
+         */
+        record Free(List<Diary> whoLeastBusyFirst, @Nullable ResourceId resource) implements Answer {}
 
         /** It cannot. */
         record Refused(Refusal why) implements Answer {}
@@ -53,63 +57,62 @@ class Availability {
     }
 
     /**
-     * Who of some is free at a time. Nobody else can decide about their time until the transaction ends.
-     *
-     * @param except an appointment that does not count, because it is to be moved
+     * Who of those sought is free at a time. Nobody else can decide about their time, nor about the resources, until the
+     * transaction ends.
      */
-    Answer at(Instant start, Span span, Business business, List<StaffMember> staff, @Nullable AppointmentId except) {
-        var wanted = span.from(start);
-        var timetable = timetable(business);
+    Answer at(Instant start, Sought sought) {
+        var wanted = sought.span().from(start);
+        var timetable = timetable(sought.business());
         var refusal = timetable.refusal(wanted);
         if (refusal.isPresent()) {
             return new Answer.Refused(refusal.get());
         }
-        appointments.lock(staff.stream().map(StaffMember::id).toList());
+        appointments.lock(
+                sought.staff().stream().map(StaffMember::id).toList(),
+                sought.demand().choice());
         var day = IsraelTime.day(IsraelTime.dateOf(wanted.start()));
-        var working = diaries(business, staff, day, except).stream()
+        var taken = appointments.taken(sought.business().id(), day, sought.except());
+        var working = diaries(sought, day, taken).stream()
                 .filter(diary -> timetable.works(diary, wanted))
                 .toList();
+        var whole = sought.span().taken(wanted);
         var free = working.stream()
-                .filter(diary -> diary.isFree(span.taken(wanted)))
+                .filter(diary -> diary.isFree(whole))
                 .sorted(Comparator.comparing(Availability::busy))
                 .toList();
-        if (!free.isEmpty()) {
-            return new Answer.Free(free);
+        var resources = sought.demand().with(taken);
+        if (!free.isEmpty() && resources.allow(whole)) {
+            return new Answer.Free(free, resources.firstFree(whole).orElse(null));
         }
         return new Answer.Refused(Refusal.because(working.isEmpty() ? Reason.OUTSIDE_HOURS : Reason.SLOT_TAKEN));
     }
 
     /** The times nearest to a wanted one that are free, nearest first. */
-    List<Alternative> near(
-            Instant wanted, Span span, Business business, List<StaffMember> staff, @Nullable AppointmentId except) {
-        var timetable = timetable(business);
+    List<Alternative> near(Instant wanted, Sought sought) {
+        var timetable = timetable(sought.business());
         var possible = Stream.of(wanted, timetable.now())
                 .max(Comparator.naturalOrder())
                 .filter(moment -> moment.isBefore(timetable.end()))
                 .orElseGet(timetable::end);
         var date = IsraelTime.dateOf(possible);
-        var free = free(business, staff, span, date.minusDays(DAYS_BEFORE), DAYS_BEFORE + 1 + DAYS_AFTER, except);
+        var free = free(sought, date.minusDays(DAYS_BEFORE), DAYS_BEFORE + 1 + DAYS_AFTER);
         return NearestSlots.to(possible, free, ALTERNATIVES).stream()
                 .map(slot -> new Alternative(slot.startsAt(), slot.staffId(), slot.staffName()))
                 .toList();
     }
 
     /** All that is free on some days, day by day, full and half hours first. */
-    List<Slot> free(
-            Business business,
-            List<StaffMember> staff,
-            Span span,
-            LocalDate from,
-            int days,
-            @Nullable AppointmentId except) {
-        var timetable = timetable(business);
+    List<Slot> free(Sought sought, LocalDate from, int days) {
+        var timetable = timetable(sought.business());
         var window = new Period(
                 IsraelTime.day(from).start(),
                 IsraelTime.day(from.plusDays(days)).start());
-        var diaries = diaries(business, staff, window, except);
+        var taken = appointments.taken(sought.business().id(), window, sought.except());
+        var diaries = diaries(sought, window, taken);
+        var resources = sought.demand().with(taken);
         return Stream.iterate(from, date -> date.plusDays(1))
                 .limit(days)
-                .flatMap(date -> timetable.free(date, span, diaries).stream())
+                .flatMap(date -> timetable.free(date, sought.span(), diaries, resources).stream())
                 .toList();
     }
 
@@ -117,14 +120,14 @@ class Availability {
         return new Timetable(business.workplace(), clock.instant());
     }
 
-    private List<Diary> diaries(
-            Business business, List<StaffMember> staff, Period window, @Nullable AppointmentId except) {
-        var taken = appointments.taken(business.id(), window, except);
-        var busy = sources.stream()
-                .map(source -> source.busy(business.id(), window))
+    private List<Diary> diaries(Sought sought, Period window, Taken taken) {
+        var busy = Stream.concat(
+                        Stream.of(taken.ofStaff()),
+                        sources.stream()
+                                .map(source -> source.busy(sought.business().id(), window)))
                 .toList();
-        return staff.stream()
-                .map(member -> member.diary(Stream.concat(Stream.of(taken), busy.stream())
+        return sought.staff().stream()
+                .map(member -> member.diary(busy.stream()
                         .flatMap(periods -> periods.getOrDefault(member.id(), List.of()).stream())
                         .toList()))
                 .toList();

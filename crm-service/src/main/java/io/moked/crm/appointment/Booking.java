@@ -4,14 +4,12 @@ import io.moked.crm.business.Business;
 import io.moked.crm.business.Businesses;
 import io.moked.crm.business.Service;
 import io.moked.crm.business.StaffMember;
-import io.moked.crm.calendar.Diary;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.Refusal;
 import io.moked.crm.customer.Customer;
 import io.moked.crm.customer.Customers;
 import io.moked.events.appointment.AppointmentBooked;
 import io.moked.events.appointment.AppointmentExtracted;
-import io.moked.events.appointment.AppointmentId;
 import io.moked.events.appointment.AppointmentRejected;
 import io.moked.events.appointment.AppointmentRejected.Alternative;
 import io.moked.events.appointment.AppointmentRejected.Reason;
@@ -33,6 +31,10 @@ class Booking {
 
         Period time() {
             return service.span().from(event.startsAt());
+        }
+
+        Sought sought() {
+            return Sought.forNew(business, service, staff);
         }
 
         /** Whether the customer has just this already, as after a call that broke off: they are told so, not refused. */
@@ -87,24 +89,17 @@ class Booking {
             return Decision.that(
                     rejected(event, Refusal.because(Reason.TOO_MANY_APPOINTMENTS), List.of()), customer.id());
         }
-        return switch (availability.at(event.startsAt(), wish.service().span(), wish.business(), staff, null)) {
+        return switch (availability.at(event.startsAt(), wish.sought())) {
             case Availability.Answer.Refused(Refusal why) -> refuse(wish, why);
-            case Availability.Answer.Free(List<Diary> free) -> bookWithFirst(wish, free);
+            case Availability.Answer.Free free -> bookWithFirst(wish, free);
         };
     }
 
-    private Decision bookWithFirst(Wish wish, List<Diary> free) {
-        for (var diary : free) {
-            var appointment = new Appointment(
-                    AppointmentId.random(),
-                    1,
-                    wish.customer().id(),
-                    wish.service().serviceId(),
-                    wish.service().name(),
-                    diary.id(),
-                    diary.name(),
-                    wish.time(),
-                    wish.service().span().buffer());
+    private Decision bookWithFirst(Wish wish, Availability.Answer.Free free) {
+        for (var diary : free.whoLeastBusyFirst()) {
+            var appointment = Appointment.of(
+                            wish.service(), wish.customer().id(), diary.id(), diary.name(), wish.time())
+                    .on(free.resource());
             if (appointments.book(appointment, wish.event())) {
                 return Decision.that(booked(wish, appointment));
             }
@@ -120,10 +115,10 @@ class Booking {
     /** With whom it was wanted; if they have nothing, or do not give the service, with anybody. */
     private List<Alternative> alternatives(Wish wish) {
         var start = wish.event().startsAt();
-        var withThem = availability.near(start, wish.service().span(), wish.business(), wish.staff(), null);
+        var withThem = availability.near(start, wish.sought());
         var anybody = wish.business().whoGive(wish.service().serviceId(), null);
         return withThem.isEmpty() && wish.event().staffId() != null
-                ? availability.near(start, wish.service().span(), wish.business(), anybody, null)
+                ? availability.near(start, wish.sought().by(anybody))
                 : withThem;
     }
 

@@ -6,6 +6,7 @@ import io.moked.crm.business.Businesses;
 import io.moked.crm.business.StaffMember;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -49,12 +50,14 @@ class CalendarController {
      *
      * @param from the first day in Israel, such as {@code 2026-09-01}; absent for today
      * @param to the first day after it; absent for a week
+     * @param resource only the appointments that stand on this; absent for all
      */
     @GetMapping
     CalendarView getCalendar(
             @PathVariable BusinessId business,
             @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable ResourceId resource) {
         var first = from == null ? IsraelTime.dateOf(clock.instant()) : from;
         var end = to == null ? first.plusDays(A_WEEK) : to;
         var days = ChronoUnit.DAYS.between(first, end);
@@ -65,7 +68,9 @@ class CalendarController {
         var window =
                 new Period(IsraelTime.day(first).start(), IsraelTime.day(end).start());
         return new CalendarView(
-                list.within(business, window),
+                list.within(business, window).stream()
+                        .filter(one -> resource == null || resource.value().equals(one.resourceId()))
+                        .toList(),
                 busy(business, window),
                 dates(first, days).flatMap(date -> away(found, date)).toList(),
                 dates(first, days).flatMap(date -> closed(found, date)).toList());

@@ -3,7 +3,6 @@ package io.moked.crm.appointment;
 import io.moked.crm.business.Business;
 import io.moked.crm.business.Businesses;
 import io.moked.crm.business.StaffMember;
-import io.moked.crm.calendar.Diary;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Refusal;
 import io.moked.crm.customer.Customer;
@@ -95,20 +94,18 @@ class Changing {
 
     private Decision move(Wish wish, Instant newStart) {
         var appointment = wish.appointment();
-        var span = appointment.span();
-        var staff = staffFor(wish);
-        return switch (availability.at(newStart, span, wish.business(), staff, appointment.id())) {
-            case Availability.Answer.Refused(Refusal why) -> {
-                var alternatives = availability.near(newStart, span, wish.business(), staff, appointment.id());
-                yield Decision.that(
-                        rejected(wish.event(), why, alternatives),
+        var sought = Sought.toMove(wish.business(), appointment, staffFor(wish));
+        return switch (availability.at(newStart, sought)) {
+            case Availability.Answer.Refused(Refusal why) ->
+                Decision.that(
+                        rejected(wish.event(), why, availability.near(newStart, sought)),
                         wish.customer().id());
-            }
-            case Availability.Answer.Free(List<Diary> free) -> {
-                var who = free.stream()
+            case Availability.Answer.Free free -> {
+                var who = free.whoLeastBusyFirst().stream()
                         .min(Comparator.comparing(diary -> !diary.id().equals(appointment.staffId())))
                         .orElseThrow();
-                var moved = appointment.movedTo(who.id(), who.name(), span.from(newStart));
+                var time = appointment.span().from(newStart);
+                var moved = appointment.movedTo(who.id(), who.name(), time).on(free.resource());
                 appointments.move(wish.event().businessId(), moved);
                 yield Decision.that(moved(wish, moved));
             }

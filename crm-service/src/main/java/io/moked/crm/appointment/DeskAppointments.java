@@ -66,23 +66,23 @@ class DeskAppointments {
      */
     void insert(BusinessId business, Appointment appointment, String note, DeskCalendar.Source source) {
         jdbc.sql("""
-                insert into appointment (business_id, id, customer_id, staff_id, service_id, starts_at, ends_at,
-                    blocked_until, status, version, note, source, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?)""")
-                .params(
-                        business.value(),
-                        appointment.id().value(),
-                        appointment.customerId().value(),
-                        appointment.staffId().value(),
-                        appointment.serviceId().value(),
-                        Timestamp.from(appointment.time().start()),
-                        Timestamp.from(appointment.time().end()),
-                        Timestamp.from(
-                                appointment.span().taken(appointment.time()).end()),
-                        appointment.version(),
-                        note,
-                        source.name(),
-                        Timestamp.from(clock.instant()))
+                insert into appointment (business_id, id, customer_id, staff_id, service_id, resource_id, starts_at,
+                    ends_at, blocked_until, status, version, note, source, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', ?, ?, ?, ?)""")
+                .param(business.value())
+                .param(appointment.id().value())
+                .param(appointment.customerId().value())
+                .param(appointment.staffId().value())
+                .param(appointment.serviceId().value())
+                .param(appointment.resource())
+                .param(Timestamp.from(appointment.time().start()))
+                .param(Timestamp.from(appointment.time().end()))
+                .param(Timestamp.from(
+                        appointment.span().taken(appointment.time()).end()))
+                .param(appointment.version())
+                .param(note)
+                .param(source.name())
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -5,18 +5,14 @@ import io.moked.crm.business.Business;
 import io.moked.crm.business.Businesses;
 import io.moked.crm.business.StaffMember;
 import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.events.BusinessId;
-import io.moked.events.appointment.AppointmentBooked;
-import io.moked.events.appointment.AppointmentCancelled;
 import io.moked.events.appointment.AppointmentId;
-import io.moked.events.appointment.AppointmentMoved;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import io.moked.events.customer.CustomerId;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +46,32 @@ public class DeskCalendar {
     /**
      * A new appointment.
      *
+     * @param resource on what it stands; absent for any that will do
      * @param note what people should know of it; may be empty
      */
-    public record Wish(CustomerId customer, ServiceId service, StaffId staff, Period time, String note) {}
+    public record Wish(
+            CustomerId customer,
+            ServiceId service,
+            StaffId staff,
+            @Nullable ResourceId resource,
+            Period time,
+            String note) {}
+
+    /**
+     * What is to be of an appointment.
+     *
+     * @param staff who has it then; absent for who has it now
+     * @param resource on what it stands then; absent for what it stands on now if that is free, or another that will do
+     */
+    public record Change(
+            Period time, @Nullable StaffId staff, @Nullable ResourceId resource) {
+
+        boolean isNothingTo(Appointment appointment) {
+            return time.equals(appointment.time())
+                    && (staff == null || staff.equals(appointment.staffId()))
+                    && (resource == null || resource.equals(appointment.resourceId()));
+        }
+    }
 
     /** What became of it. */
     public sealed interface Answer {
@@ -68,22 +87,19 @@ public class DeskCalendar {
     private final Appointments appointments;
     private final DeskAppointments desk;
     private final Obstacles obstacles;
-    private final Decisions decisions;
-    private final Clock clock;
+    private final DeskTelling telling;
 
     DeskCalendar(
             Businesses businesses,
             Appointments appointments,
             DeskAppointments desk,
             Obstacles obstacles,
-            Decisions decisions,
-            Clock clock) {
+            DeskTelling telling) {
         this.businesses = businesses;
         this.appointments = appointments;
         this.desk = desk;
         this.obstacles = obstacles;
-        this.decisions = decisions;
-        this.clock = clock;
+        this.telling = telling;
     }
 
     /** Books for a customer. */
@@ -91,61 +107,54 @@ public class DeskCalendar {
         var business = businesses.find(id).orElseThrow();
         var service = business.service(wish.service());
         var staff = staff(business, wish.staff());
+        var demand = Demand.of(business, wish.service(), wish.resource(), null);
         var customer = desk.customer(id, wish.customer());
-        if (service.isEmpty() || staff.isEmpty() || customer.isEmpty()) {
+        if (service.isEmpty() || staff.isEmpty() || demand.isEmpty() || customer.isEmpty()) {
             return new Answer.Refused(Obstacle.UNKNOWN);
         }
-        appointments.lock(List.of(wish.staff()));
-        var appointment = new Appointment(
-                AppointmentId.random(),
-                1,
-                wish.customer(),
-                wish.service(),
-                service.get().name(),
-                wish.staff(),
-                staff.get().name(),
-                wish.time(),
-                service.get().span().buffer());
-        var obstacle = obstacles.to(appointment, business, staff.get(), manner);
-        if (obstacle.isPresent()) {
-            return new Answer.Refused(obstacle.get());
-        }
-        desk.insert(id, appointment, wish.note(), manner.source());
-        decisions.byPeople(id, Decision.that(booked(id, appointment, customer.get(), manner)));
-        return new Answer.Done(appointment.id());
+        appointments.lock(List.of(wish.staff()), demand.get().choice());
+        var who = staff.get();
+        var wanted = Appointment.of(service.get(), wish.customer(), who.id(), who.name(), wish.time());
+        return switch (obstacles.to(wanted, demand.get(), business, who, manner)) {
+            case Obstacles.Answer.Impossible(Obstacle why) -> new Answer.Refused(why);
+            case Obstacles.Answer.Possible(Appointment booked) -> {
+                desk.insert(id, booked, wish.note(), manner.source());
+                telling.booked(id, booked, customer.get(), manner);
+                yield new Answer.Done(booked.id());
+            }
+        };
     }
 
-    /**
-     * Gives an appointment another time, length or member of staff.
-     *
-     * @param staff who has it then; absent for who has it now
-     */
-    public Answer move(BusinessId id, AppointmentId which, Period time, @Nullable StaffId staff, Manner manner) {
+    /** Gives an appointment another time, length, member of staff or resource. */
+    public Answer move(BusinessId id, AppointmentId which, Change change, Manner manner) {
         var business = businesses.find(id).orElseThrow();
         var kept = desk.locked(id, which);
         if (kept.isEmpty()) {
             return new Answer.Refused(Obstacle.UNKNOWN);
         }
         var before = kept.get().appointment();
-        var who = staff(business, staff == null ? before.staffId() : staff);
-        if (who.isEmpty()) {
+        var staff = staff(business, change.staff() == null ? before.staffId() : change.staff());
+        var demand = Demand.of(business, before.serviceId(), change.resource(), before.resourceId());
+        if (staff.isEmpty() || demand.isEmpty()) {
             return new Answer.Refused(Obstacle.UNKNOWN);
         }
         if (!kept.get().status().stands()) {
             return new Answer.Refused(Obstacle.CANCELLED);
         }
-        if (time.equals(before.time()) && who.get().id().equals(before.staffId())) {
+        var who = staff.get();
+        if (change.isNothingTo(before)) {
             return new Answer.Done(which);
         }
-        appointments.lock(Stream.of(before.staffId(), who.get().id()).distinct().toList());
-        var moved = before.movedTo(who.get().id(), who.get().name(), time);
-        var obstacle = obstacles.to(moved, business, who.get(), manner);
-        if (obstacle.isPresent()) {
-            return new Answer.Refused(obstacle.get());
-        }
-        appointments.move(id, moved);
-        decisions.byPeople(id, Decision.that(moved(id, before, moved, kept.get().person(), manner)));
-        return new Answer.Done(which);
+        appointments.lock(List.of(before.staffId(), who.id()), demand.get().choice());
+        var wanted = before.movedTo(who.id(), who.name(), change.time());
+        return switch (obstacles.to(wanted, demand.get(), business, who, manner)) {
+            case Obstacles.Answer.Impossible(Obstacle why) -> new Answer.Refused(why);
+            case Obstacles.Answer.Possible(Appointment moved) -> {
+                appointments.move(id, moved);
+                telling.moved(id, before, moved, kept.get().person(), manner);
+                yield new Answer.Done(which);
+            }
+        };
     }
 
     /** Cancels an appointment; one that is cancelled already stays so. */
@@ -157,8 +166,7 @@ public class DeskCalendar {
         if (kept.get().status() != Status.CANCELLED) {
             var cancelled = kept.get().appointment().cancelled();
             appointments.cancel(id, cancelled);
-            decisions.byPeople(
-                    id, Decision.that(cancelled(id, cancelled, kept.get().person(), manner)));
+            telling.cancelled(id, cancelled, kept.get().person(), manner);
         }
         return new Answer.Done(which);
     }
@@ -167,60 +175,5 @@ public class DeskCalendar {
         return business.staff().stream()
                 .filter(member -> member.id().equals(wanted))
                 .findFirst();
-    }
-
-    private AppointmentBooked booked(BusinessId id, Appointment booked, Person person, Manner manner) {
-        return new AppointmentBooked(
-                booked.id(),
-                booked.version(),
-                null,
-                id,
-                booked.customerId(),
-                person.phone(),
-                person.name(),
-                booked.serviceName(),
-                booked.staffId(),
-                booked.staffName(),
-                booked.time().start(),
-                booked.time().end(),
-                clock.instant(),
-                manner.tellsCustomer() ? null : false);
-    }
-
-    private AppointmentMoved moved(BusinessId id, Appointment before, Appointment moved, Person person, Manner manner) {
-        return new AppointmentMoved(
-                moved.id(),
-                moved.version(),
-                null,
-                id,
-                moved.customerId(),
-                person.phone(),
-                person.name(),
-                moved.serviceName(),
-                moved.staffId(),
-                moved.staffName(),
-                before.time().start(),
-                moved.time().start(),
-                moved.time().end(),
-                clock.instant(),
-                manner.tellsCustomer() ? null : false);
-    }
-
-    private AppointmentCancelled cancelled(BusinessId id, Appointment cancelled, Person person, Manner manner) {
-        return new AppointmentCancelled(
-                cancelled.id(),
-                cancelled.version(),
-                null,
-                id,
-                cancelled.customerId(),
-                person.phone(),
-                person.name(),
-                cancelled.serviceName(),
-                cancelled.staffId(),
-                cancelled.staffName(),
-                cancelled.time().start(),
-                cancelled.time().end(),
-                clock.instant(),
-                manner.tellsCustomer() ? null : false);
     }
 }

@@ -68,7 +68,7 @@ class FreeSlotsController {
         if (first.plusDays(days - 1L).isBefore(today) || first.isAfter(today.plusMonths(found.monthsAhead()))) {
             return List.of();
         }
-        return spread(availability.free(found, who, offered.get().span(), first, days, null), MOST_SLOTS / days);
+        return spread(availability.free(Sought.forNew(found, offered.get(), who), first, days), MOST_SLOTS / days);
     }
 
     private static List<Slot> spread(List<Slot> slots, int mostPerDay) {

@@ -10,6 +10,8 @@ public enum Obstacle {
     CANCELLED("appointment.cancelled", false),
     /** Another appointment has the time. */
     TAKEN("slot.taken", false),
+    /** The member of staff has the time, but other appointments stand on the resource, or on all that would do. */
+    RESOURCE_TAKEN("slot.taken", false, "resource"),
     /** The member of staff has something else to do. */
     BUSY("slot.busy", true),
     /** The business, or the member of staff, does not work then. */
@@ -25,10 +27,21 @@ public enum Obstacle {
 
     private final String code;
     private final boolean overcome;
+    private final String field;
 
     Obstacle(String code, boolean overcome) {
+        this(code, overcome, "startsAt");
+    }
+
+    Obstacle(String code, boolean overcome, String field) {
         this.code = code;
         this.overcome = overcome;
+        this.field = field;
+    }
+
+    /** Of what people wrote, what it is about. */
+    public String field() {
+        return field;
     }
 
     /** As it is told. */

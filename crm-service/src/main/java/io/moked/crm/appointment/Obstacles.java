@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What is in the way of an appointment that people want; to be asked with the time of its staff locked. */
+/** What is in the way of an appointment that people want. */
 @Component
 class Obstacles {
 
@@ -25,13 +25,31 @@ class Obstacles {
         this.clock = clock;
     }
 
-    Optional<Obstacle> to(Appointment wanted, Business business, StaffMember staff, DeskCalendar.Manner manner) {
-        var taken = wanted.span().taken(wanted.time());
-        var others = appointments.taken(business.id(), taken, wanted.id()).getOrDefault(staff.id(), List.of());
-        if (others.stream().anyMatch(taken::overlaps)) {
-            return Optional.of(Obstacle.TAKEN);
+    /** Whether an appointment can be, and on what it then stands. */
+    sealed interface Answer {
+
+        /** It can, as it is now. */
+        record Possible(Appointment appointment) implements Answer {}
+
+        /** It cannot. */
+        record Impossible(Obstacle why) implements Answer {}
+    }
+
+    /** To be asked with the time of its staff and what it demands locked. */
+    Answer to(Appointment wanted, Demand demand, Business business, StaffMember staff, DeskCalendar.Manner manner) {
+        var whole = wanted.span().taken(wanted.time());
+        var taken = appointments.taken(business.id(), whole, wanted.id());
+        if (taken.ofStaff().getOrDefault(staff.id(), List.of()).stream().anyMatch(whole::overlaps)) {
+            return new Answer.Impossible(Obstacle.TAKEN);
         }
-        return manner.evenSo() ? Optional.empty() : soft(wanted.time(), business, staff);
+        var resources = demand.with(taken);
+        if (!resources.allow(whole)) {
+            return new Answer.Impossible(Obstacle.RESOURCE_TAKEN);
+        }
+        var soft = manner.evenSo() ? Optional.<Obstacle>empty() : soft(wanted.time(), business, staff);
+        return soft.<Answer>map(Answer.Impossible::new)
+                .orElseGet(() ->
+                        new Answer.Possible(wanted.on(resources.firstFree(whole).orElse(null))));
     }
 
     private Optional<Obstacle> soft(Period time, Business business, StaffMember staff) {

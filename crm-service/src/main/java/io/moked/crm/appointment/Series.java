@@ -2,21 +2,21 @@ package io.moked.crm.appointment;
 
 import io.moked.crm.appointment.DeskAppointments.Kept;
 import io.moked.crm.appointment.DeskCalendar.Answer;
+import io.moked.crm.appointment.DeskCalendar.Change;
 import io.moked.crm.appointment.DeskCalendar.Manner;
 import io.moked.crm.appointment.DeskCalendar.Wish;
+import io.moked.crm.business.Businesses;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.Recurrence;
 import io.moked.events.BusinessId;
 import io.moked.events.appointment.AppointmentId;
-import io.moked.events.business.StaffId;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +36,7 @@ class Series {
         record Refused(int which, Obstacle why) implements Outcome {}
     }
 
+    private final Businesses businesses;
     private final DeskCalendar calendar;
     private final DeskAppointments desk;
     private final Appointments appointments;
@@ -43,11 +44,13 @@ class Series {
     private final SeriesMessages messages;
 
     Series(
+            Businesses businesses,
             DeskCalendar calendar,
             DeskAppointments desk,
             Appointments appointments,
             SeriesRows rows,
             SeriesMessages messages) {
+        this.businesses = businesses;
         this.calendar = calendar;
         this.desk = desk;
         this.appointments = appointments;
@@ -58,7 +61,7 @@ class Series {
     Outcome book(BusinessId business, Wish first, List<Period> times, Manner manner) {
         var booked = new ArrayList<AppointmentId>();
         for (var time : times) {
-            var wish = new Wish(first.customer(), first.service(), first.staff(), time, first.note());
+            var wish = new Wish(first.customer(), first.service(), first.staff(), first.resource(), time, first.note());
             switch (calendar.book(business, wish, silent(manner))) {
                 case Answer.Done(AppointmentId appointment) -> booked.add(appointment);
                 case Answer.Refused(Obstacle why) -> {
@@ -77,18 +80,20 @@ class Series {
     }
 
     /** Moves an appointment to a time, and those after it as many days, to the same hour. */
-    Outcome move(BusinessId business, AppointmentId first, Period time, @Nullable StaffId staff, Manner manner) {
+    Outcome move(BusinessId business, AppointmentId first, Change change, Manner manner) {
         var kept = kept(business, rows.from(business, first));
         if (kept.isEmpty() || !kept.getFirst().appointment().id().equals(first)) {
             return new Outcome.Refused(0, Obstacle.CANCELLED);
         }
-        lock(kept, staff);
+        lock(business, kept, change);
+        var time = change.time();
         var before = kept.getFirst().appointment().time();
         var days = ChronoUnit.DAYS.between(IsraelTime.dateOf(before.start()), IsraelTime.dateOf(time.start()));
         var hour = time.start().atZone(IsraelTime.ZONE).toLocalTime();
         for (var one : time.start().isAfter(before.start()) ? kept.reversed() : kept) {
             var target = kept.indexOf(one) == 0 ? time : shifted(one, days, hour, time);
-            if (calendar.move(business, one.appointment().id(), target, staff, silent(manner))
+            var moved = new Change(target, change.staff(), change.resource());
+            if (calendar.move(business, one.appointment().id(), moved, silent(manner))
                     instanceof Answer.Refused(Obstacle why)) {
                 return new Outcome.Refused(kept.indexOf(one), why);
             }
@@ -114,11 +119,16 @@ class Series {
         return Period.from(IsraelTime.at(date, hour), time.length());
     }
 
-    private void lock(List<Kept> kept, @Nullable StaffId staff) {
+    private void lock(BusinessId id, List<Kept> kept, Change change) {
+        var business = businesses.find(id).orElseThrow();
+        var staff =
+                Stream.concat(kept.stream().map(one -> one.appointment().staffId()), Stream.ofNullable(change.staff()));
+        var resources = kept.stream()
+                .map(Kept::appointment)
+                .flatMap(one -> Demand.of(business, one.serviceId(), one.resourceId()).choice().stream());
         appointments.lock(
-                Stream.concat(kept.stream().map(one -> one.appointment().staffId()), Stream.ofNullable(staff))
-                        .distinct()
-                        .toList());
+                staff.toList(),
+                Stream.concat(resources, Stream.ofNullable(change.resource())).toList());
     }
 
     private List<Kept> kept(BusinessId business, List<AppointmentId> ids) {

@@ -97,8 +97,8 @@ class SeriesController {
             throw Problem.invalid(form.status() != null ? "status" : "note", "series.one-by-one");
         }
         var before = list.find(business, id.value()).orElseThrow();
-        var time = form.time(new Period(before.startsAt(), before.endsAt()));
-        return views(business, done(series.move(business, id, time, form.staff(), form.manner())));
+        var change = form.from(new Period(before.startsAt(), before.endsAt()));
+        return views(business, done(series.move(business, id, change, form.manner())));
     }
 
     /**
@@ -138,7 +138,7 @@ class SeriesController {
         return switch (outcome) {
             case Outcome.Done(List<AppointmentId> appointments) -> appointments;
             case Outcome.Refused(int which, Obstacle why) ->
-                throw Problem.conflict("occurrences[" + which + "]", why.code());
+                throw Problem.conflict("occurrences[" + which + "]." + why.field(), why.code());
         };
     }
 }

@@ -6,7 +6,6 @@ import io.moked.crm.appointment.DeskCalendar.Wish;
 import io.moked.crm.business.Businesses;
 import io.moked.crm.calendar.Period;
 import io.moked.events.BusinessId;
-import io.moked.events.appointment.AppointmentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,26 +33,23 @@ class SeriesPlanning {
         var staff = business.staff().stream()
                 .filter(member -> member.id().equals(wish.staff()))
                 .findFirst();
-        if (service.isEmpty() || staff.isEmpty()) {
+        var demand = Demand.of(business, wish.service(), wish.resource(), null);
+        if (service.isEmpty() || staff.isEmpty() || demand.isEmpty()) {
             return times.stream()
                     .map(time -> new Planned(time, Obstacle.UNKNOWN))
                     .toList();
         }
         var member = staff.get();
         return times.stream()
-                .map(time -> new Appointment(
-                        AppointmentId.random(),
-                        1,
-                        wish.customer(),
-                        wish.service(),
-                        service.get().name(),
-                        member.id(),
-                        member.name(),
-                        time,
-                        service.get().span().buffer()))
-                .map(wanted -> new Planned(
-                        wanted.time(),
-                        obstacles.to(wanted, business, member, CAREFUL).orElse(null)))
+                .map(time -> Appointment.of(service.get(), wish.customer(), member.id(), member.name(), time))
+                .map(wanted -> planned(wanted, obstacles.to(wanted, demand.get(), business, member, CAREFUL)))
                 .toList();
+    }
+
+    private static Planned planned(Appointment wanted, Obstacles.Answer answer) {
+        return switch (answer) {
+            case Obstacles.Answer.Possible possible -> new Planned(wanted.time(), null);
+            case Obstacles.Answer.Impossible(Obstacle why) -> new Planned(wanted.time(), why);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.moked.crm.business;
 
 import io.moked.crm.calendar.DailyBreak;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.crm.calendar.Rest;
 import io.moked.crm.calendar.SpecialDay;
 import io.moked.crm.calendar.Workplace;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the agent may say
  * @param services what it offers by appointment
  * @param staff whose time is booked
+ * @param resources what services may need beside them
  * @param openingHours its week
  * @param breaks on every day of the week on which it is open, nobody is there
  * @param specialDays days that differ from the week
@@ -59,6 +61,7 @@ public record Business(
         List<Fact> facts,
         List<Service> services,
         List<StaffMember> staff,
+        List<Resource> resources,
         List<Opening> openingHours,
         List<DailyBreak> breaks,
         List<SpecialDay> specialDays,
@@ -96,6 +99,11 @@ public record Business(
     /** A service it offers. */
     public Optional<Service> service(ServiceId service) {
         return services.stream().filter(one -> one.serviceId().equals(service)).findFirst();
+    }
+
+    /** Whether it has a resource, or has it still. */
+    public boolean has(ResourceId resource) {
+        return resources.stream().anyMatch(one -> one.id().equals(resource));
     }
 
     /**

@@ -17,6 +17,7 @@ record BusinessFile(
         @Nullable List<@Nullable Fact> facts,
         @Nullable List<@Nullable Service> services,
         @Nullable List<@Nullable Staff> staff,
+        @Nullable List<@Nullable Resource> resources,
         @Nullable List<@Nullable Hours> openingHours,
         @Nullable List<@Nullable Break> breaks,
         @Nullable List<@Nullable SpecialDay> exceptions,
@@ -38,7 +39,8 @@ record BusinessFile(
             @Nullable String name,
             @Nullable String gender,
             @Nullable String voice,
-            @Nullable List<@Nullable Pronunciation> pronunciations) {}
+            @Nullable List<@Nullable Pronunciation> pronunciations,
+            @Nullable String model) {}
 
     record Pronunciation(@Nullable String written, @Nullable String spoken) {}
 
@@ -49,7 +51,8 @@ record BusinessFile(
             @Nullable String name,
             @Nullable Integer minutes,
             @Nullable BigDecimal price,
-            @Nullable Integer buffer) {}
+            @Nullable Integer buffer,
+            @Nullable List<@Nullable String> resources) {}
 
     record Staff(
             @Nullable String id,
@@ -57,6 +60,8 @@ record BusinessFile(
             @Nullable List<@Nullable String> services,
             @Nullable List<@Nullable Hours> hours,
             @Nullable List<@Nullable Break> breaks) {}
+
+    record Resource(@Nullable String id, @Nullable String name) {}
 
     record Hours(
             @Nullable String day,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the agent may say
  * @param services what it offers by appointment; one with a new id, or without one, is new
  * @param staff whose time is booked
+ * @param resources rooms, chairs, machines that services need beside them; one with a new id is new
  * @param openingHours its week; a day may have several
  * @param breaks on every day of its week, in which nothing is booked
  * @param exceptions days that differ from the week; one with hours is open as it says, even on a rest
@@ -44,6 +45,7 @@ record BusinessForm(
         @Nullable List<BusinessFile.@Nullable Fact> facts,
         @Nullable List<@Nullable Service> services,
         @Nullable List<@Nullable Staff> staff,
+        @Nullable List<BusinessFile.@Nullable Resource> resources,
         @Nullable List<BusinessFile.@Nullable Hours> openingHours,
         @Nullable List<BusinessFile.@Nullable Break> breaks,
         @Nullable List<BusinessFile.@Nullable SpecialDay> exceptions,
@@ -60,13 +62,15 @@ record BusinessForm(
      *
      * @param price VAT included; absent if it depends
      * @param bufferMinutes how long nothing else can be booked after it
+     * @param resources the ids of those of which it needs one, first the one to take first; empty if it needs none
      */
     record Service(
             @Nullable String id,
             @Nullable String name,
             @Nullable Integer durationMinutes,
             @Nullable Price price,
-            @Nullable Integer bufferMinutes) {}
+            @Nullable Integer bufferMinutes,
+            @Nullable List<@Nullable String> resources) {}
 
     /** An amount in hundredths of a shekel. */
     record Price(@Nullable Long agorot) {}

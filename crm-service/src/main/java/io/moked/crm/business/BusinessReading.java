@@ -21,7 +21,14 @@ final class BusinessReading {
 
     static Business business(BusinessFile raw, Place place) {
         var numbers = PartsReading.numbers(raw.numbers(), place.at("numbers"));
-        var services = place.at("services").each(raw.services(), PartsReading.MOST_SERVICES, BusinessReading::service);
+        var resources = place.at("resources")
+                .each(
+                        raw.resources(),
+                        PartsReading.MOST_RESOURCES,
+                        (one, at) -> ResourcesReading.resource(one, PartsReading.id(one.id(), at), at));
+        ResourcesReading.refuseTwins(resources, place.at("resources"));
+        var services = place.at("services")
+                .each(raw.services(), PartsReading.MOST_SERVICES, (service, at) -> service(service, resources, at));
         place.at("services").distinct(services.stream().map(Service::serviceId).toList());
         place.at("services").distinct(services.stream().map(Service::name).toList());
         var staff = place.at("staff")
@@ -40,6 +47,7 @@ final class BusinessReading {
                 PartsReading.facts(raw.facts(), place),
                 services,
                 staff,
+                resources,
                 HoursReading.week(raw.openingHours(), place.at("openingHours")),
                 HoursReading.breaks(raw.breaks(), place.at("breaks")),
                 HoursReading.specialDays(raw.exceptions(), place.at("exceptions")),
@@ -51,13 +59,14 @@ final class BusinessReading {
                 HoursReading.quietHours(raw.quietHours(), place.at("quietHours")));
     }
 
-    private static Service service(BusinessFile.Service raw, Place place) {
+    private static Service service(BusinessFile.Service raw, List<Resource> resources, Place place) {
         return new Service(
                 new ServiceId(PartsReading.id(raw.id(), place)),
                 place.at("name").text(raw.name(), PartsReading.LONGEST_NAME),
                 place.at("minutes").number(raw.minutes(), 1, PartsReading.LONGEST_SERVICE_MINUTES),
                 raw.price() == null ? null : price(raw.price(), place.at("price")),
-                PartsReading.buffer(raw.buffer(), place.at("buffer")));
+                PartsReading.buffer(raw.buffer(), place.at("buffer")),
+                ResourcesReading.needed(raw.resources(), resources, Resource::name, place.at("resources")));
     }
 
     private static Money price(BigDecimal raw, Place place) {

@@ -95,6 +95,7 @@ class BusinessTemplates {
         }
         giveIds(id, business.path("services"));
         giveIds(id, business.path("staff"));
+        giveIds(id, business.path("resources"));
         return BusinessReading.business(
                 yaml.treeToValue(business, BusinessFile.class), Place.start((path, code, what) -> {
                     throw new IllegalStateException("template " + template.key() + ", " + path + ": " + what);

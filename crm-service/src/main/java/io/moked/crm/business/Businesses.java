@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The businesses. A business is kept whole, as its owner describes it; its services and staff stand in tables of their
+ * The businesses. A business is kept whole, as its owner describes it; its services, staff and resources stand in tables of their
  * own beside it, for appointments to refer to, and stay there when they are no longer offered.
  */
 @Repository

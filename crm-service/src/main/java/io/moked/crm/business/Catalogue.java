@@ -3,7 +3,7 @@ package io.moked.crm.business;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The services and the staff of businesses as appointments refer to them, also when they are no longer offered. */
+/** The services, the staff and the resources of businesses as appointments refer to them, also when they are no longer offered. */
 @Repository
 class Catalogue {
 
@@ -16,6 +16,7 @@ class Catalogue {
     void write(Business business) {
         writeServices(business);
         writeStaff(business);
+        writeResources(business);
     }
 
     private void writeServices(Business business) {
@@ -46,6 +47,18 @@ class Catalogue {
             jdbc.sql("""
                     insert into staff_member (business_id, id, name) values (?, ?, ?)
                     on conflict (business_id, id) do update set name = excluded.name, employed = true""").params(id, member.id().value(), member.name()).update();
+        }
+    }
+
+    private void writeResources(Business business) {
+        var id = business.id().value();
+        jdbc.sql("update resource set kept = false where business_id = ?")
+                .params(id)
+                .update();
+        for (var resource : business.resources()) {
+            jdbc.sql("""
+                    insert into resource (business_id, id, name) values (?, ?, ?)
+                    on conflict (business_id, id) do update set name = excluded.name, kept = true""").params(id, resource.id().value(), resource.name()).update();
         }
     }
 }

@@ -35,7 +35,10 @@ final class FormReading {
     }
 
     private static Business business(BusinessForm raw, BusinessId id, String key, Place place) {
-        var services = place.at("services").each(raw.services(), PartsReading.MOST_SERVICES, FormReading::service);
+        var resources = place.at("resources").each(raw.resources(), PartsReading.MOST_RESOURCES, FormReading::resource);
+        ResourcesReading.refuseTwins(resources, place.at("resources"));
+        var services = place.at("services")
+                .each(raw.services(), PartsReading.MOST_SERVICES, (service, at) -> service(service, resources, at));
         place.at("services").distinct(services.stream().map(Service::serviceId).toList());
         place.at("services").distinct(services.stream().map(Service::name).toList());
         var offered = services.stream().map(Service::serviceId).toList();
@@ -54,6 +57,7 @@ final class FormReading {
                 PartsReading.facts(raw.facts(), place),
                 services,
                 staff,
+                resources,
                 HoursReading.week(raw.openingHours(), place.at("openingHours")),
                 HoursReading.breaks(raw.breaks(), place.at("breaks")),
                 HoursReading.specialDays(raw.exceptions(), place.at("exceptions")),
@@ -74,7 +78,11 @@ final class FormReading {
         return normal;
     }
 
-    private static Service service(BusinessForm.Service raw, Place place) {
+    private static Resource resource(BusinessFile.Resource raw, Place place) {
+        return ResourcesReading.resource(raw, idOrNew(raw.id(), place), place);
+    }
+
+    private static Service service(BusinessForm.Service raw, List<Resource> resources, Place place) {
         return new Service(
                 new ServiceId(idOrNew(raw.id(), place)),
                 place.at("name").text(raw.name(), PartsReading.LONGEST_NAME),
@@ -82,7 +90,9 @@ final class FormReading {
                 raw.price() == null
                         ? null
                         : price(raw.price(), place.at("price").at("agorot")),
-                PartsReading.buffer(raw.bufferMinutes(), place.at("bufferMinutes")));
+                PartsReading.buffer(raw.bufferMinutes(), place.at("bufferMinutes")),
+                ResourcesReading.needed(
+                        raw.resources(), resources, one -> one.id().toString(), place.at("resources")));
     }
 
     private static Money price(BusinessForm.Price raw, Place place) {

@@ -58,6 +58,9 @@ final class FormWriting {
                         .toList(),
                 business.services().stream().map(FormWriting::service).toList(),
                 business.staff().stream().map(FormWriting::staff).toList(),
+                business.resources().stream()
+                        .map(one -> new BusinessFile.Resource(one.id().toString(), one.name()))
+                        .toList(),
                 week(business.openingHours()),
                 breaks(business.breaks()),
                 business.specialDays().stream().map(FormWriting::specialDay).toList(),
@@ -80,7 +83,8 @@ final class FormWriting {
         var pronunciations = Optional.ofNullable(agent.pronunciations()).orElse(List.of()).stream()
                 .map(one -> new BusinessFile.Pronunciation(one.written(), one.spoken()))
                 .toList();
-        return new BusinessFile.Agent(agent.name(), agent.gender().name(), agent.voice(), pronunciations);
+        return new BusinessFile.Agent(
+                agent.name(), agent.gender().name(), agent.voice(), pronunciations, agent.model());
     }
 
     private static BusinessForm.Service service(Service service) {
@@ -92,7 +96,8 @@ final class FormWriting {
                         .map(Money::agorot)
                         .map(BusinessForm.Price::new)
                         .orElse(null),
-                service.bufferMinutes());
+                service.bufferMinutes(),
+                service.resources().stream().map(Object::toString).toList());
     }
 
     private static BusinessForm.Staff staff(StaffMember member) {

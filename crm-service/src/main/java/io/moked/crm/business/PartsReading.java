@@ -23,10 +23,12 @@ final class PartsReading {
     static final int LONGEST_BUFFER_MINUTES = 4 * 60;
     static final int MOST_SERVICES = 200;
     static final int MOST_STAFF = 100;
+    static final int MOST_RESOURCES = 100;
 
     private static final Pattern ORDINARY = Pattern.compile("\\+972(?:[23489]\\d{7}|5[0-58]\\d{7}|7[2-9]\\d{7})");
     private static final PhoneNumber NO_NUMBER = new PhoneNumber("+10000000");
     private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9-]{1,60}");
+    private static final Pattern MODEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.:_-]{0,59}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,180}\\.[^\\s@<>\".]{2,}");
     private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s<>\"]{3,300}");
     private static final Recording USUAL_RECORDING = new Recording(true, 90);
@@ -105,21 +107,29 @@ final class PartsReading {
     static Agent agent(BusinessFile.@Nullable Agent raw, Place place) {
         if (raw == null) {
             place.mistake("field.missing", "is missing; write its name, gender and voice");
-            return new Agent("", Gender.FEMININE, "", null);
+            return new Agent("", Gender.FEMININE, "", null, null);
         }
         return new Agent(
                 place.at("name").text(raw.name(), LONGEST_NAME),
                 place.at("gender")
                         .required(raw.gender(), Gender.FEMININE, Gender::valueOf, "write FEMININE or MASCULINE"),
                 place.at("voice")
-                        .required(raw.voice(), "", PartsReading::voice, "write a voice such as he-IL-Wavenet-A"),
-                place.at("pronunciations")
-                        .each(raw.pronunciations(), MOST_PRONUNCIATIONS, PartsReading::pronunciation));
+                        .required(
+                                raw.voice(), "", text -> matched(text, VOICE), "write a voice such as he-IL-Wavenet-A"),
+                place.at("pronunciations").each(raw.pronunciations(), MOST_PRONUNCIATIONS, PartsReading::pronunciation),
+                model(raw.model(), place.at("model")));
     }
 
-    private static String voice(String raw) {
-        if (!VOICE.matcher(raw).matches()) {
-            throw new IllegalArgumentException("not a voice");
+    /** Any that the vendor may come to have: one it has not is passed over when the agent thinks. */
+    private static @Nullable String model(@Nullable String raw, Place place) {
+        return raw == null || raw.isBlank()
+                ? null
+                : place.required(raw, "", text -> matched(text, MODEL), "write a model such as gpt-4o");
+    }
+
+    private static String matched(String raw, Pattern pattern) {
+        if (!pattern.matcher(raw).matches()) {
+            throw new IllegalArgumentException("does not match " + pattern);
         }
         return raw;
     }

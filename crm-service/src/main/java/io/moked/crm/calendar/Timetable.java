@@ -64,11 +64,12 @@ public record Timetable(Workplace place, Instant now) {
                 && place.rests(date).stream().noneMatch(one -> one.period().overlaps(wanted));
     }
 
-    /** What is free on a day: full and half hours first, then by time. */
-    public List<Slot> free(LocalDate date, Span span, List<Diary> diaries) {
+    /** What is free on a day, with one of the resources if need be: full and half hours first, then by time. */
+    public List<Slot> free(LocalDate date, Span span, List<Diary> diaries, Resources resources) {
         var rests = place.rests(date).stream().map(Rest::period).toList();
         return diaries.stream()
                 .flatMap(diary -> free(diary, date, span, rests))
+                .filter(one -> resources.allow(span.taken(span.from(one.startsAt()))))
                 .sorted(AS_OFFERED)
                 .toList();
     }

@@ -74,12 +74,21 @@ class Connecting {
         return page;
     }
 
-    /** Takes what Google sent somebody back with. */
+    /** Takes what Google sent somebody back with; what was taken before, and went well, is answered again. */
     StaffId finish(BusinessId business, String state, String code, String account) {
-        var consent = idIn(business, state)
-                .flatMap(id -> Optional.ofNullable(transaction.execute(status -> consents.take(business, id, account)))
-                        .flatMap(one -> one))
-                .orElseThrow(() -> Problem.invalid("state", "google.state"));
+        var id = idIn(business, state).orElseThrow(Connecting::unknown);
+        var finished = transaction.execute(status -> consents.finished(business, id, account));
+        return finished.orElseGet(() -> {
+            var consent = transaction.execute(status -> consents.take(business, id, account));
+            return allowed(business, consent.orElseThrow(Connecting::unknown), code);
+        });
+    }
+
+    private static Problem unknown() {
+        return Problem.invalid("state", "google.state");
+    }
+
+    private StaffId allowed(BusinessId business, GoogleConsents.Consent consent, String code) {
         try {
             var verifier = seal.openText(consent.sealedVerifier(), place(business, consent.id()));
             var tokens = oauth.exchange(code, verifier);
@@ -87,7 +96,7 @@ class Connecting {
             if (tokens.getRefreshToken() == null || !allowed) {
                 throw Problem.invalid("code", "google.not-allowed");
             }
-            connect(business, consent.staff(), tokens, google.account(tokens.getAccessToken()));
+            connect(business, consent, tokens, google.account(tokens.getAccessToken()));
             return consent.staff();
         } catch (Refusal | PermissionWithdrawn e) {
             throw Problem.invalid("code", "google.not-allowed");
@@ -96,13 +105,16 @@ class Connecting {
         }
     }
 
-    private void connect(BusinessId business, StaffId staff, GoogleTokenResponse tokens, String account) {
+    private void connect(
+            BusinessId business, GoogleConsents.Consent consent, GoogleTokenResponse tokens, String account) {
+        var staff = consent.staff();
         var id = UUID.randomUUID();
         transaction.executeWithoutResult(status -> {
             var sealed = seal.closeText(tokens.getRefreshToken(), "google-calendar/" + business + "/" + id);
             if (!connections.connect(business, staff, id, account, sealed)) {
                 throw Problem.conflict("account", "google.connected");
             }
+            consents.finish(business, consent.id(), id);
             links.beginAll(business, staff, clock.instant());
             turns.want(business, staff);
         });

@@ -3,6 +3,7 @@ package io.moked.crm.google;
 import com.google.api.services.calendar.model.Event;
 import io.moked.crm.appointment.DeskCalendar;
 import io.moked.crm.calendar.Period;
+import io.moked.events.business.StaffId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,8 +92,13 @@ class Edits {
                 link.appointment(),
                 () -> there == null
                         ? calendar.cancel(business, link.appointment(), MANNER)
-                        : calendar.move(business, link.appointment(), there, connection.staff(), MANNER));
+                        : calendar.move(business, link.appointment(), changed(connection.staff(), there), MANNER));
         return answer instanceof DeskCalendar.Answer.Done;
+    }
+
+    /** What stands on a resource goes on to another that will do, if that one is taken. */
+    static DeskCalendar.Change changed(StaffId staff, Period time) {
+        return new DeskCalendar.Change(time, staff, null);
     }
 
     private void remember(Connection connection, Link link, Event event, @Nullable Period there) {

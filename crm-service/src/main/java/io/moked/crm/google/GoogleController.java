@@ -132,7 +132,7 @@ class GoogleController {
         var time = conflict.theirs();
         var answer = time == null
                 ? calendar.cancel(business, conflict.appointment(), Edits.MANNER)
-                : calendar.move(business, conflict.appointment(), time, conflict.staff(), Edits.MANNER);
+                : calendar.move(business, conflict.appointment(), Edits.changed(conflict.staff(), time), Edits.MANNER);
         if (answer instanceof DeskCalendar.Answer.Refused(var why)) {
             throw Problem.conflict("keep", why.code());
         }

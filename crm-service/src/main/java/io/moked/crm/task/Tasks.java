@@ -74,14 +74,19 @@ class Tasks {
         return id;
     }
 
-    /** Makes of a task what is written, but for what came of it. */
+    /** Makes of a task what is written, but for what came of it; what it is about stays where nothing is written. */
     void change(BusinessId business, UUID task, TaskDraft draft) {
         jdbc.sql("""
                 update task set text = :text, assignee_id = :assignee, due_at = :due, priority = :priority,
-                    customer_id = coalesce(:customer, customer_id), lead_id = coalesce(:lead, lead_id),
-                    appointment_id = coalesce(:appointment, appointment_id), call_id = coalesce(:call, call_id),
+                    customer_id = case when :about then :customer else customer_id end,
+                    lead_id = case when :about then :lead else lead_id end,
+                    appointment_id = case when :about then :appointment else appointment_id end,
+                    call_id = case when :about then :call else call_id end,
                     version = version + 1, changed_at = :now
-                where business_id = :business and id = :id""").params(values(business, task, draft, clock.instant())).update();
+                where business_id = :business and id = :id""")
+                .params(values(business, task, draft, clock.instant()))
+                .param("about", draft.about() != null)
+                .update();
         tell(business, task);
     }
 

@@ -140,6 +140,52 @@ class BookingRaceTests {
         assertThat(appointments()).hasSize(2);
     }
 
+    @Test
+    void givesOneRoomToOneOfManyWhoAskForDifferentPeople() throws Exception {
+        clinic = stories.open(BusinessStories.describeClinicWithRooms(1));
+        wishes = new Wishes(clinic, probe);
+        var michal = clinic.staff().getFirst().id();
+        var yoav = clinic.staff().getLast().id();
+        var all = IntStream.range(0, MANY)
+                .mapToObj(number -> wishes.of(wishes.checkup(), number % 2 == 0 ? michal : yoav, "2026-09-02T14:00"))
+                .toList();
+        var together = new CountDownLatch(MANY);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = all.stream()
+                    .map(wish -> threads.submit(() -> {
+                        together.countDown();
+                        together.await();
+                        return receive(wish);
+                    }))
+                    .toList();
+            for (var one : running) {
+                one.get();
+            }
+        }
+        assertOneHasIt();
+    }
+
+    @Test
+    void isRefusedARoomTwiceByTheDatabaseToo() {
+        clinic = stories.open(BusinessStories.describeClinicWithRooms(1));
+        wishes = new Wishes(clinic, probe);
+        var wish = wishes.of(wishes.checkup(), clinic.staff().getLast().id(), "2026-09-02T14:00");
+        probe.publish(wish);
+        wishes.booked(wish);
+        assertThatThrownBy(() -> rows.inAll(() -> rows.jdbc()
+                        .sql("""
+                        insert into appointment (business_id, id, customer_id, staff_id, service_id, resource_id,
+                            starts_at, ends_at, blocked_until, status, changed_at)
+                        select business_id, gen_random_uuid(), customer_id, ?, service_id, resource_id,
+                            starts_at, ends_at, blocked_until, status, changed_at
+                        from appointment where business_id = ?""")
+                        .params(
+                                clinic.staff().getFirst().id().value(),
+                                clinic.id().value())
+                        .update()))
+                .hasMessageContaining("appointments_on_one_do_not_overlap");
+    }
+
     private List<AppointmentExtracted> many() {
         return IntStream.range(0, MANY)
                 .mapToObj(number -> wishes.rootCanal("2026-09-02T10:00"))

@@ -56,7 +56,7 @@ class BusinessFilesTests {
 
     @Test
     void readsAllThatAnOwnerTells() throws IOException {
-        var read = read(clinic.replace("minutes: 90}", "minutes: 90, buffer: 15}") + """
+        var read = read(clinic.replace("minutes: 90}", "minutes: 90, buffer: 15, resources: [\"חדר\"]}") + """
 
                 greeting: "שלום, הגעתם למרפאת הסיפור."
                 profile: {address: "אבן גבירול 71, תל אביב", website: "https://story.example", email: office@story.example}
@@ -65,7 +65,12 @@ class BusinessFilesTests {
                   - {date: "2026-12-13", opens: "08:00", closes: "12:00"}
                 recording: {enabled: false}
                 quietHours: {from: "21:00", to: "08:00"}
+                resources: [{id: 0c11a1c0-0009-4000-8000-000000000301, name: "חדר"}]
                 """);
+        assertThat(read.resources()).extracting(Resource::name).containsExactly("חדר");
+        assertThat(read.services().getLast().resources())
+                .containsExactly(read.resources().getFirst().id());
+        assertThat(read.services().getFirst().resources()).isEmpty();
         assertThat(read.services().getLast().bufferMinutes()).isEqualTo(15);
         assertThat(read.greeting()).isEqualTo("שלום, הגעתם למרפאת הסיפור.");
         assertThat(read.profile().website()).isEqualTo("https://story.example");
@@ -93,6 +98,7 @@ class BusinessFilesTests {
                 "price: 180 | price: -1 | , line 14, services[0].price: '-1' does not fit; write shekels, with at most two decimals.",
                 "price: 180 | price: 1.005 | , line 14, services[0].price: '1.005' does not fit; write shekels, with at most two decimals.",
                 "services: [\"בדיקה\"] | services: [\"בדיקא\"] | , line 23, staff[1].services[0]: no service is named 'בדיקא'.",
+                "minutes: 30 | minutes: 30, resources: [\"חדר\"] | , line 14, services[0].resources[0]: there is no resource 'חדר'.",
                 "services: [\"בדיקה\"] | services: [] | , line 23, staff[1].services: is missing; write the names of the services they give.",
                 "closes: \"19:00\" | closes: \"07:00\" | , line 25, staff[1].hours[0]: closes before it opens.",
                 "closes: \"19:00\" | closes: \"7pm\" | , line 25, staff[1].hours[0].closes: '7pm' does not fit; write a time such as \"08:30\", in quotes.",

@@ -2,6 +2,7 @@ package io.moked.crm.business;
 
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.crm.calendar.DailyBreak;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.crm.calendar.Rest;
 import io.moked.events.BusinessId;
 import io.moked.events.Money;
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,9 +68,24 @@ public class BusinessStories {
         return describeClinic(week(), minutes);
     }
 
+    /** The same clinic, in which nothing is done but in one of some rooms. */
+    public static Business describeClinicWithRooms(int rooms) {
+        return describeClinic(
+                week(),
+                0,
+                IntStream.rangeClosed(1, rooms)
+                        .mapToObj(number -> new Resource(ResourceId.random(), "חדר " + number))
+                        .toList());
+    }
+
     private static Business describeClinic(List<Opening> openings, int buffer) {
-        var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180), buffer);
-        var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null, buffer);
+        return describeClinic(openings, buffer, List.of());
+    }
+
+    private static Business describeClinic(List<Opening> openings, int buffer, List<Resource> rooms) {
+        var needed = rooms.stream().map(Resource::id).toList();
+        var checkup = new Service(ServiceId.random(), "בדיקה תקופתית", 30, Money.ofShekels(180), buffer, needed);
+        var rootCanal = new Service(ServiceId.random(), "טיפול שורש", 90, null, buffer, needed);
         var michal = new StaffMember(
                 StaffId.random(),
                 "דוקטור מיכל לוין",
@@ -90,12 +107,13 @@ public class BusinessStories {
                 "מרפאת השיניים של דוקטור לוין",
                 new Profile("אבן גבירול 71, תל אביב", null, null, null),
                 List.of(anyNumber()),
-                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", List.of()),
+                new Agent("נועה", Gender.FEMININE, "he-IL-Wavenet-A", List.of(), null),
                 null,
                 "לדבר בנועם.",
                 List.of(new Fact("כתובת", "אבן גבירול 71, תל אביב.")),
                 List.of(checkup, rootCanal),
                 List.of(michal, yoav),
+                rooms,
                 openings,
                 List.of(),
                 List.of(),

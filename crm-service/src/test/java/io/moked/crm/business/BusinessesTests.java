@@ -110,6 +110,15 @@ class BusinessesTests {
     }
 
     @Test
+    void takesWhatWasWrittenBeforeThereWereResources() {
+        var form = (ObjectNode) owner.get("").body();
+        form.remove("resources");
+        form.path("services").forEach(service -> ((ObjectNode) service).remove("resources"));
+        form.put("greeting", "שלום.");
+        assertThat(owner.change("PUT", "", "\"1\"", form.toString()).status()).isEqualTo(200);
+    }
+
+    @Test
     void booksNothingInABreakAndTellsTheHoursRoundIt() {
         var form = (ObjectNode) owner.get("").body();
         form.putArray("breaks").addObject().put("from", "12:00").put("to", "13:00");
@@ -174,12 +183,16 @@ class BusinessesTests {
                 "handoffPhone | \"12\" | handoffPhone | phone.invalid",
                 "agent | null | agent | field.missing",
                 "agent | {\"name\":\"נועה\",\"gender\":\"F\",\"voice\":\"v\"} | agent.gender | field.invalid",
+                "agent | {\"name\":\"נועה\",\"gender\":\"FEMININE\",\"voice\":\"v\",\"model\":\"a b\"} | agent.model | field.invalid",
                 "facts | [{\"about\":\"חניה\"}] | facts[0].text | field.missing",
                 "services | [{\"name\":\"בדיקה\",\"durationMinutes\":0}] | services[0].durationMinutes | field.invalid",
                 "services | [{\"name\":\"א\",\"durationMinutes\":9,\"bufferMinutes\":-1}] | services[0].bufferMinutes | field.invalid",
                 "services | [{\"name\":\"א\",\"durationMinutes\":9,\"price\":{\"agorot\":-1}}] | services[0].price.agorot | field.invalid",
                 "services | [{\"id\":\"1\",\"name\":\"א\",\"durationMinutes\":9}] | services[0].id | field.invalid",
                 "services | [] | staff[0].services[0] | service.unknown",
+                "services | [{\"name\":\"א\",\"durationMinutes\":9,\"resources\":[\"חדר\"]}] | services[0].resources[0] | resource.unknown",
+                "resources | [{\"name\":\" \"}] | resources[0].name | field.missing",
+                "resources | [{\"name\":\"א\"},{\"name\":\"א\"}] | resources[1] | field.duplicate",
                 "openingHours | [{\"day\":\"SUNDAY\",\"opens\":\"09:00\",\"closes\":\"08:00\"}] | openingHours[0] | hours.order",
                 "openingHours | [{\"day\":\"SUNDAY\",\"opens\":\"nine\",\"closes\":\"10:00\"}] | openingHours[0].opens | field.invalid",
                 "exceptions | [{\"date\":\"soon\",\"closed\":true}] | exceptions[0].date | field.invalid",

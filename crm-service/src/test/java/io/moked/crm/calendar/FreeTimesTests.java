@@ -28,7 +28,8 @@ class FreeTimesTests {
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
     private static final int QUARTERS_OF_A_DAY = 96;
 
-    private record Case(LocalDate date, Timetable timetable, Span span, List<Diary> diaries, long seed) {}
+    private record Case(
+            LocalDate date, Timetable timetable, Span span, List<Diary> diaries, Resources resources, long seed) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-10-25", "2027-03-26", "2027-10-31", "2028-03-24"})
@@ -47,7 +48,7 @@ class FreeTimesTests {
 
     /** Says whether there was anything to find. */
     private static boolean check(Case one) {
-        var offered = one.timetable().free(one.date(), one.span(), one.diaries());
+        var offered = one.timetable().free(one.date(), one.span(), one.diaries(), one.resources());
         var expected = new HashSet<String>();
         for (var diary : one.diaries()) {
             var day = IsraelTime.day(one.date());
@@ -80,7 +81,11 @@ class FreeTimesTests {
                                 .anyMatch(within(
                                         one.date(), new Opening(one.date().getDayOfWeek(), pause.from(), pause.to()))))
                 && rests.stream().noneMatch(rest -> minutes.stream().anyMatch(in(rest.period())))
-                && diary.taken().stream().noneMatch(busy -> taken.stream().anyMatch(in(busy)));
+                && diary.taken().stream().noneMatch(busy -> taken.stream().anyMatch(in(busy)))
+                && (!one.resources().needed()
+                        || one.resources().choice().stream()
+                                .anyMatch(resource -> resource.taken().stream()
+                                        .noneMatch(busy -> taken.stream().anyMatch(in(busy)))));
     }
 
     private static Stream<Opening> openings(Case one) {
@@ -147,7 +152,8 @@ class FreeTimesTests {
         var diaries = IntStream.range(0, 1 + random.nextInt(3))
                 .mapToObj(number -> diary(random, day))
                 .toList();
-        return new Case(date, new Timetable(new Workplace(week, special, keeps, 24), now), span, diaries, seed);
+        var timetable = new Timetable(new Workplace(week, special, keeps, 24), now);
+        return new Case(date, timetable, span, diaries, resources(random, day), seed);
     }
 
     private static Diary diary(Random random, Period day) {
@@ -164,12 +170,23 @@ class FreeTimesTests {
                                 open.opens(), LocalTime.of(open.opens().getHour(), 59)))
                         .filter(pause -> pause.from().isBefore(pause.to()))
                         .toList();
-        var taken = IntStream.range(0, random.nextInt(6))
+        return new Diary(StaffId.random(), "מיכל", hours, breaks, taken(random, day, 6));
+    }
+
+    /** None, or one of up to three that are so busy that often all of them are. */
+    private static Resources resources(Random random, Period day) {
+        var choice = IntStream.range(0, random.nextInt(4))
+                .mapToObj(number -> new Resources.One(ResourceId.random(), taken(random, day, 25)))
+                .toList();
+        return new Resources(choice, !choice.isEmpty());
+    }
+
+    private static List<Period> taken(Random random, Period day, int most) {
+        return IntStream.range(0, random.nextInt(most))
                 .mapToObj(number -> Period.from(
                         day.start().plusSeconds(60L * random.nextInt(1440)),
                         Duration.ofMinutes(1 + random.nextInt(90))))
                 .toList();
-        return new Diary(StaffId.random(), "מיכל", hours, breaks, taken);
     }
 
     /** One or two, with time between them, of which the nights are not spared. */

@@ -29,15 +29,16 @@ class TimetableTests {
 
     @Test
     void offersFullAndHalfHoursFirst() {
-        assertThat(times(office.free(WEDNESDAY, lasting(180), List.of(diary()))))
+        assertThat(times(office.free(WEDNESDAY, lasting(180), List.of(diary()), Resources.NONE)))
                 .containsExactly("08:00", "08:30", "09:00", "08:15", "08:45");
     }
 
     @Test
     void offersNothingThatWouldEndAfterClosing() {
-        assertThat(times(office.free(WEDNESDAY, lasting(240), List.of(diary()))))
+        assertThat(times(office.free(WEDNESDAY, lasting(240), List.of(diary()), Resources.NONE)))
                 .containsExactly("08:00");
-        assertThat(office.free(WEDNESDAY, lasting(241), List.of(diary()))).isEmpty();
+        assertThat(office.free(WEDNESDAY, lasting(241), List.of(diary()), Resources.NONE))
+                .isEmpty();
     }
 
     @Test
@@ -48,7 +49,7 @@ class TimetableTests {
                 null,
                 List.of(new DailyBreak(LocalTime.of(10, 0), LocalTime.of(10, 30))),
                 List.of(new Period(israel("2026-09-02T08:30"), israel("2026-09-02T09:15"))));
-        assertThat(times(office.free(WEDNESDAY, lasting(30), List.of(diary))))
+        assertThat(times(office.free(WEDNESDAY, lasting(30), List.of(diary), Resources.NONE)))
                 .containsExactly("08:00", "09:30", "10:30", "11:00", "11:30", "09:15", "10:45", "11:15");
     }
 
@@ -56,37 +57,40 @@ class TimetableTests {
     void offersOnlyTheOwnHoursOfAMemberOfStaff() {
         var own = List.of(new Opening(DayOfWeek.WEDNESDAY, LocalTime.of(11, 0), LocalTime.of(16, 0)));
         var diary = new Diary(StaffId.random(), "יואב", own, List.of(), List.of());
-        assertThat(times(office.free(WEDNESDAY, lasting(30), List.of(diary))))
+        assertThat(times(office.free(WEDNESDAY, lasting(30), List.of(diary), Resources.NONE)))
                 .containsExactly("11:00", "11:30", "11:15");
-        assertThat(office.free(WEDNESDAY.plusDays(1), lasting(30), List.of(diary)))
+        assertThat(office.free(WEDNESDAY.plusDays(1), lasting(30), List.of(diary), Resources.NONE))
                 .isEmpty();
     }
 
     @Test
     void offersNothingThatHasBegun() {
         var later = new Timetable(office.place(), israel("2026-09-02T11:00"));
-        assertThat(times(later.free(WEDNESDAY, lasting(30), List.of(diary())))).containsExactly("11:30", "11:15");
+        assertThat(times(later.free(WEDNESDAY, lasting(30), List.of(diary()), Resources.NONE)))
+                .containsExactly("11:30", "11:15");
     }
 
     @Test
     void offersNothingOnShabbatUnlessTheBusinessIsOpenThen() {
         var shabbat = LocalDate.of(2026, 9, 5);
-        assertThat(office.free(shabbat, lasting(30), List.of(diary()))).isEmpty();
+        assertThat(office.free(shabbat, lasting(30), List.of(diary()), Resources.NONE))
+                .isEmpty();
         var open = new Timetable(new Workplace(office.place().week(), List.of(), Set.of(), 12), NOW);
-        assertThat(open.free(shabbat, lasting(30), List.of(diary()))).hasSize(15);
+        assertThat(open.free(shabbat, lasting(30), List.of(diary()), Resources.NONE))
+                .hasSize(15);
     }
 
     @Test
     void stopsBeforeCandleLightingOnAWinterFriday() {
         var evening = new Timetable(workplace("14:00", "18:00"), NOW);
-        assertThat(times(evening.free(LocalDate.of(2026, 12, 4), lasting(60), List.of(diary()))))
+        assertThat(times(evening.free(LocalDate.of(2026, 12, 4), lasting(60), List.of(diary()), Resources.NONE)))
                 .containsExactly("14:00", "14:30", "14:15", "14:45");
     }
 
     @Test
     void offersTheHourThatComesTwiceTwice() {
         var night = new Timetable(workplace("01:00", "02:00"), NOW);
-        var free = night.free(LocalDate.of(2026, 10, 25), lasting(30), List.of(diary()));
+        var free = night.free(LocalDate.of(2026, 10, 25), lasting(30), List.of(diary()), Resources.NONE);
         assertThat(free)
                 .extracting(Slot::startsAt)
                 .contains(Instant.parse("2026-10-24T22:30:00Z"), Instant.parse("2026-10-24T23:30:00Z"))
@@ -101,10 +105,10 @@ class TimetableTests {
     @Test
     void offersNothingInTheHourThatIsSkipped() {
         var night = new Timetable(workplace("02:00", "03:00"), NOW);
-        assertThat(night.free(LocalDate.of(2027, 3, 26), lasting(30), List.of(diary())))
+        assertThat(night.free(LocalDate.of(2027, 3, 26), lasting(30), List.of(diary()), Resources.NONE))
                 .isEmpty();
         var longNight = new Timetable(workplace("01:30", "03:30"), NOW);
-        assertThat(times(longNight.free(LocalDate.of(2027, 3, 26), lasting(30), List.of(diary()))))
+        assertThat(times(longNight.free(LocalDate.of(2027, 3, 26), lasting(30), List.of(diary()), Resources.NONE)))
                 .containsExactly("01:30", "03:00", "01:45");
     }
 
@@ -150,16 +154,16 @@ class TimetableTests {
                 List.of(),
                 List.of(new Period(israel("2026-09-02T10:00"), israel("2026-09-02T11:00"))));
         var withBuffer = new Span(HALF_HOUR, Duration.ofMinutes(15));
-        assertThat(times(office.free(WEDNESDAY, withBuffer, List.of(diary))))
+        assertThat(times(office.free(WEDNESDAY, withBuffer, List.of(diary), Resources.NONE)))
                 .containsExactly("08:00", "08:30", "09:00", "11:00", "11:30", "08:15", "08:45", "09:15", "11:15");
     }
 
     @Test
     void isOpenOnASpecialDayAsItSays() {
         var special = on(new SpecialDay(WEDNESDAY, LocalTime.of(14, 0), LocalTime.of(15, 0), "השתלמות"));
-        assertThat(times(special.free(WEDNESDAY, lasting(30), List.of(diary()))))
+        assertThat(times(special.free(WEDNESDAY, lasting(30), List.of(diary()), Resources.NONE)))
                 .containsExactly("14:00", "14:30", "14:15");
-        assertThat(special.free(WEDNESDAY.plusDays(1), lasting(30), List.of(diary())))
+        assertThat(special.free(WEDNESDAY.plusDays(1), lasting(30), List.of(diary()), Resources.NONE))
                 .hasSize(15);
         assertThat(special.refusal(Period.from(israel("2026-09-02T10:00"), HALF_HOUR)))
                 .hasValue(new Refusal(Reason.OUTSIDE_HOURS, "השתלמות"));
@@ -168,7 +172,8 @@ class TimetableTests {
     @Test
     void isClosedOnASpecialDayWithoutHours() {
         var special = on(new SpecialDay(WEDNESDAY, null, null, null));
-        assertThat(special.free(WEDNESDAY, lasting(30), List.of(diary()))).isEmpty();
+        assertThat(special.free(WEDNESDAY, lasting(30), List.of(diary()), Resources.NONE))
+                .isEmpty();
         assertThat(special.refusal(Period.from(israel("2026-09-02T10:00"), HALF_HOUR)))
                 .hasValue(Refusal.because(Reason.OUTSIDE_HOURS));
     }
@@ -179,7 +184,8 @@ class TimetableTests {
         var special = on(new SpecialDay(independence, LocalTime.of(9, 0), LocalTime.of(10, 0), null));
         assertThat(special.refusal(Period.from(israel("2027-05-12T09:00"), HALF_HOUR)))
                 .isEmpty();
-        assertThat(special.free(independence, lasting(30), List.of(diary()))).hasSize(3);
+        assertThat(special.free(independence, lasting(30), List.of(diary()), Resources.NONE))
+                .hasSize(3);
     }
 
     private static Timetable on(SpecialDay day) {

@@ -81,6 +81,7 @@ class GoogleCalendarTests extends GoogleStory {
                                 .id(),
                         clinic.services().getFirst().serviceId(),
                         michal.id(),
+                        null,
                         Period.from(israel("2026-09-02T10:30"), HALF_AN_HOUR),
                         ""),
                 new DeskCalendar.Manner(DeskCalendar.Source.DESK, true, false)));
@@ -165,6 +166,13 @@ class GoogleCalendarTests extends GoogleStory {
     void takesAStateOnceAndOnlyFromTheAccountThatBegan() throws Exception {
         var back = consented(michal, "allow");
         assertThat(finish(back).status()).isEqualTo(200);
+        var again = finish(back);
+        assertThat(again.status()).as("it is only told what came of it").isEqualTo(200);
+        assertThat(again.at("/staff").asString()).isEqualTo(michal.id().toString());
+        assertThat(owner.change("DELETE", "/google-calendar/connections/" + michal.id(), null, "")
+                        .status())
+                .isEqualTo(204);
+        quiet();
         assertThat(finish(back).at("/errors/0/code").asString()).isEqualTo("google.state");
         var anothers = consented(yoav, "allow");
         rows.inAll(() -> rows.jdbc()

@@ -135,6 +135,7 @@ abstract class GoogleStory {
                             customer.id(),
                             clinic.services().getFirst().serviceId(),
                             member.id(),
+                            null,
                             Period.from(start, length),
                             ""),
                     AT_THE_DESK);
@@ -142,7 +143,8 @@ abstract class GoogleStory {
     }
 
     DeskCalendar.Answer move(AppointmentId appointment, Instant start, Duration length, StaffId staff) {
-        return here(() -> calendar.move(clinic.id(), appointment, Period.from(start, length), staff, AT_THE_DESK));
+        var change = new DeskCalendar.Change(Period.from(start, length), staff, null);
+        return here(() -> calendar.move(clinic.id(), appointment, change, AT_THE_DESK));
     }
 
     DeskCalendar.Answer cancel(AppointmentId appointment) {

@@ -159,8 +159,9 @@ class PaymentTests {
                         clinic.id().value()))
                 .isEmpty();
         assertThat(rows.list(
-                        "select phone from customer_phone where business_id = ?",
-                        clinic.id().value()))
+                        "select phone from customer_phone where business_id = ? and phone = ?",
+                        clinic.id().value(),
+                        phone.e164()))
                 .isEmpty();
         assertThat(revenue()).isEqualTo("{\"payments\":1,\"amount\":{\"agorot\":35000}}");
     }

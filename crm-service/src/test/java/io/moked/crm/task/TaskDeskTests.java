@@ -104,6 +104,28 @@ class TaskDeskTests {
     }
 
     @Test
+    void turnsToSomebodyElseWhole() {
+        var customer = desk.post("/customers", "{\"name\":\"דנה\"}").at("/id").asString();
+        var other = desk.post("/customers", "{\"name\":\"יעל\"}").at("/id").asString();
+        var lead = desk.post("/leads", "{\"customer\":\"" + customer + "\",\"matter\":\"כתר\"}")
+                .at("/id")
+                .asString();
+        var task = desk.post("/tasks", "{\"text\":\"הצעה\",\"about\":{\"kind\":\"LEAD\",\"id\":\"" + lead + "\"}}")
+                .at("/id")
+                .asString();
+        var turned = desk.change(
+                "PUT",
+                "/tasks/" + task,
+                "\"1\"",
+                "{\"text\":\"הצעה\",\"about\":{\"kind\":\"CUSTOMER\",\"id\":\"" + other + "\"}}");
+        assertThat(turned.at("/customer/name").asString()).isEqualTo("יעל");
+        assertThat(turned.at("/about/kind").asString()).isEqualTo("CUSTOMER");
+        assertThat(desk.change("DELETE", "/customers/" + customer, "\"1\"", "").status())
+                .isEqualTo(204);
+        assertThat(desk.get("/tasks/" + task).status()).isEqualTo(200);
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertThat(problem("{\"text\":\"x\",\"assignee\":\"" + UUID.randomUUID() + "\"}"))
                 .isEqualTo("assignee.unknown");

@@ -1,7 +1,9 @@
 package io.moked.gateway.apidocs;
 
+import io.moked.gateway.forward.Door;
 import io.moked.gateway.forward.Doors;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
@@ -28,18 +30,26 @@ record PublicOperation(String method, String path, ObjectNode content) {
             "post /api/v1/session/second-factor",
             "get /api/v1/invitations/{token}",
             "post /api/v1/invitations/{token}");
-    private static final Set<String> FOR_KEYS = Set.of("customers", "calls", "businesses");
 
     /** Whether it can be asked for from outside. */
     static boolean isPublic(Part part, String method, String path) {
         if (part == Part.GATEWAY) {
             return path.startsWith("/api/v1/");
         }
+        return door(method, path).isPresent();
+    }
+
+    private static Optional<Door> door(String method, String path) {
         var asked = PathContainer.parsePath(VARIABLE.matcher(path).replaceAll("x"));
         return Doors.ALL.stream()
-                .filter(door -> door.methods().contains(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT))))
-                .anyMatch(door ->
-                        PathPatternParser.defaultInstance.parse(door.pattern()).matches(asked));
+                .filter(door -> door.methods().contains(httpMethod(method)))
+                .filter(door ->
+                        PathPatternParser.defaultInstance.parse(door.pattern()).matches(asked))
+                .findFirst();
+    }
+
+    private static HttpMethod httpMethod(String method) {
+        return HttpMethod.valueOf(method.toUpperCase(Locale.ROOT));
     }
 
     /** Adds what all operations have in common. */
@@ -58,9 +68,9 @@ record PublicOperation(String method, String path, ObjectNode content) {
             if (changes()) {
                 session.putArray("csrf");
             }
-            if (isForKeys(subject)) {
-                security.addObject().putArray("apiKey");
-            }
+            door(method, path)
+                    .map(door -> door.scope(httpMethod(method)))
+                    .ifPresent(scope -> security.addObject().putArray("apiKey").add(scope));
         }
         addProblems();
     }
@@ -83,10 +93,6 @@ record PublicOperation(String method, String path, ObjectNode content) {
 
     private boolean isForAnybody() {
         return FOR_ANYBODY.contains(method + " " + path);
-    }
-
-    private boolean isForKeys(String subject) {
-        return FOR_KEYS.contains(subject) && path.startsWith("/api/v1/businesses/{");
     }
 
     private boolean changes() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that was changed.
  *
  * @param at when
+ * @param business whose it is, or null if it is of no business
  * @param actor who did it
  * @param action what was done, such as {@code account.invited}
  * @param subject to what: an id or a path below the business
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AuditEntry(
         Instant at,
+        @Nullable BusinessId business,
         Actor actor,
         String action,
         String subject,
@@ -33,6 +35,6 @@ record AuditEntry(
      */
     record Actor(String id, String name) {}
 
-    /** Where an entry stands in the log, and whose it is. */
-    record Numbered(long number, @Nullable BusinessId business, AuditEntry entry) {}
+    /** Where an entry stands in the log. */
+    record Numbered(long number, AuditEntry entry) {}
 }

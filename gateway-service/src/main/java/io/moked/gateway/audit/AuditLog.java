@@ -45,7 +45,18 @@ public class AuditLog {
             String action,
             String subject,
             @Nullable Map<String, ?> before,
-            @Nullable Map<String, ?> after) {}
+            @Nullable Map<String, ?> after) {
+
+        /** Of what is the gateway's own. */
+        public Change(
+                @Nullable BusinessId business,
+                OwnAction action,
+                String subject,
+                @Nullable Map<String, ?> before,
+                @Nullable Map<String, ?> after) {
+            this(business, action.text(), subject, before, after);
+        }
+    }
 
     /** Notes a change, in the transaction of the change if there is one. */
     public void note(Caller actor, String address, Change change) {
@@ -92,9 +103,9 @@ public class AuditLog {
         var business = row.getObject("business_id", UUID.class);
         return new AuditEntry.Numbered(
                 row.getLong("id"),
-                business == null ? null : new BusinessId(business),
                 new AuditEntry(
                         row.getTimestamp("at").toInstant(),
+                        business == null ? null : new BusinessId(business),
                         new AuditEntry.Actor(row.getString("actor_id"), row.getString("actor_name")),
                         row.getString("action"),
                         row.getString("subject"),

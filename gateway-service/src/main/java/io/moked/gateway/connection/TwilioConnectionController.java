@@ -6,6 +6,7 @@ import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.connection.OwnAccounts.Kept;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -162,7 +163,7 @@ class TwilioConnectionController {
                                 address,
                                 change(
                                         business,
-                                        "changed",
+                                        OwnAction.TWILIO_CHANGED,
                                         before.map(TwilioConnectionController::audited)
                                                 .orElse(null),
                                         audited(account)));
@@ -186,7 +187,7 @@ class TwilioConnectionController {
                         audit.note(
                                 actor,
                                 addresses.of(request),
-                                change(business, "deleted", audited(kept.account()), null));
+                                change(business, OwnAction.TWILIO_DELETED, audited(kept.account()), null));
                     }
                     return true;
                 })));
@@ -201,10 +202,10 @@ class TwilioConnectionController {
 
     private static AuditLog.Change change(
             BusinessId business,
-            String what,
+            OwnAction what,
             @Nullable Map<String, String> before,
             @Nullable Map<String, String> after) {
-        return new AuditLog.Change(business, "connections.twilio." + what, "/connections/twilio", before, after);
+        return new AuditLog.Change(business, what, "/connections/twilio", before, after);
     }
 
     private static Map<String, String> audited(OwnAccount account) {

@@ -5,6 +5,7 @@ import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,7 +79,7 @@ class PasskeyController {
         if (options == null || !passkeys.add(options, registration.publicKey())) {
             throw Problem.invalid("publicKey", "passkey.invalid");
         }
-        note(account, "account.passkey-added", request);
+        note(account, OwnAction.PASSKEY_ADDED, request);
         return new Registered(factors.recoveryCodesIfThereAreNone(account));
     }
 
@@ -89,10 +90,10 @@ class PasskeyController {
         if (!passkeys.remove(account, id)) {
             throw Problem.notFound();
         }
-        note(account, "account.passkey-removed", request);
+        note(account, OwnAction.PASSKEY_REMOVED, request);
     }
 
-    private void note(Account account, String action, HttpServletRequest request) {
+    private void note(Account account, OwnAction action, HttpServletRequest request) {
         audit.note(account, addresses.of(request), new AuditLog.Change(null, action, account.subject(), null, null));
     }
 }

@@ -4,6 +4,7 @@ import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -41,7 +42,7 @@ class RecoveryController {
             throw Problem.notFound();
         }
         var codes = factors.renewRecoveryCodes(account);
-        var change = new AuditLog.Change(null, "account.recovery-codes-renewed", account.subject(), null, null);
+        var change = new AuditLog.Change(null, OwnAction.RECOVERY_CODES_RENEWED, account.subject(), null, null);
         audit.note(account, addresses.of(request), change);
         return new NewCodes(codes);
     }

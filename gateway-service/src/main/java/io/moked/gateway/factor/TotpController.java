@@ -4,6 +4,7 @@ import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -69,7 +70,7 @@ class TotpController {
     Recovery confirm(
             @AuthenticationPrincipal Account account, @Valid @RequestBody Code code, HttpServletRequest request) {
         var codes = factors.confirm(account, code.code());
-        note(account, "account.totp-added", request);
+        note(account, OwnAction.TOTP_ADDED, request);
         return new Recovery(codes);
     }
 
@@ -80,10 +81,10 @@ class TotpController {
         if (!factors.remove(account)) {
             throw Problem.notFound();
         }
-        note(account, "account.totp-removed", request);
+        note(account, OwnAction.TOTP_REMOVED, request);
     }
 
-    private void note(Account account, String action, HttpServletRequest request) {
+    private void note(Account account, OwnAction action, HttpServletRequest request) {
         audit.note(account, addresses.of(request), new AuditLog.Change(null, action, account.subject(), null, null));
     }
 }

@@ -1,8 +1,10 @@
 package io.moked.gateway.forward;
 
 import io.moked.chassis.token.Role;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
@@ -30,7 +32,13 @@ public record Door(
         boolean audited,
         @Nullable String area) {
 
-    private static final String BUSINESS = "/api/v1/businesses/{business}";
+    private static final String BUSINESSES = "/api/v1/businesses";
+    private static final String BUSINESS = BUSINESSES + "/{business}";
+    private static final Map<HttpMethod, String> DONE = Map.of(
+            HttpMethod.POST, "created",
+            HttpMethod.PUT, "changed",
+            HttpMethod.PATCH, "changed",
+            HttpMethod.DELETE, "deleted");
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Set<Role> PEOPLE = Set.of(Role.ADMIN, Role.OWNER, Role.AGENT);
 
@@ -99,17 +107,31 @@ public record Door(
         return area == null || area.contains(":") ? area : area + (method.equals(HttpMethod.GET) ? ":read" : ":write");
     }
 
+    /** What the audit log calls something done through it, such as {@code customer.merge.created}. */
+    public String action(HttpMethod method) {
+        var names = Arrays.stream(
+                        pattern.replace(BUSINESS, "").replace(BUSINESSES, "").split("/"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("{"))
+                .map(Door::oneOf)
+                .collect(Collectors.joining("."));
+        return (names.isEmpty() ? "business" : names) + "." + DONE.get(method);
+    }
+
+    private static String oneOf(String name) {
+        return name.endsWith("s") && !name.equals("series") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** Whether what is done through it by a method stands in the audit log. */
+    public boolean audits(HttpMethod method) {
+        return audited && DONE.containsKey(method);
+    }
+
     /** The path below the business, or the whole path where there is none, as it was matched and decoded. */
     String subject(Map<String, String> variables) {
-        var subject = rest(variables);
+        var subject = pattern.replace(BUSINESS, "").replace("/{*rest}", variables.getOrDefault("rest", ""));
         for (var variable : variables.entrySet()) {
             subject = subject.replace('{' + variable.getKey() + '}', variable.getValue());
         }
         return subject.isEmpty() ? "/" : subject;
-    }
-
-    /** The same with the names of variables in place of their values, as far as the door gives them names. */
-    String rest(Map<String, String> variables) {
-        return pattern.replace(BUSINESS, "").replace("/{*rest}", variables.getOrDefault("rest", ""));
     }
 }

@@ -14,7 +14,10 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All doors; the first that fits is taken. */
+/**
+ * All doors; the first that fits is taken. One that changes something names all of its path, so that the audit log has a
+ * word for it.
+ */
 public final class Doors {
 
     private static final int IMPORTED = 10;
@@ -24,10 +27,11 @@ public final class Doors {
                     businesses(),
                     customers(),
                     calls(),
-                    calendar(),
+                    appointments(),
                     tasks(),
+                    leads(),
+                    ofPeople(),
                     analytics(),
-                    live(),
                     conversations(),
                     connections(),
                     quality())
@@ -35,6 +39,13 @@ public final class Doors {
             .toList();
 
     private Doors() {}
+
+    /** What is not under scopes of its own is under those of an area. */
+    private static List<Door> under(String area, Door... doors) {
+        return Stream.of(doors)
+                .map(door -> door.area() == null ? door.under(area) : door)
+                .toList();
+    }
 
     private static List<Door> businesses() {
         return List.of(
@@ -55,80 +66,104 @@ public final class Doors {
     }
 
     private static List<Door> customers() {
-        return Stream.of(
-                        Door.within(CRM, "/customers.csv", GET)
-                                .only(ADMIN, OWNER)
-                                .streamed()
-                                .under("customers:export"),
-                        Door.within(CRM, "/customers/import/preview", POST)
-                                .only(ADMIN, OWNER)
-                                .upToMebibytes(IMPORTED)
-                                .unhurried()
-                                .harmless(),
-                        Door.within(CRM, "/customers/import", POST)
-                                .only(ADMIN, OWNER)
-                                .upToMebibytes(IMPORTED)
-                                .unhurried(),
-                        Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
-                        Door.within(CRM, "/customers/{customer}/export", GET)
-                                .only(ADMIN, OWNER)
-                                .streamed()
-                                .under("customers:export"),
-                        Door.within(CRM, "/customers/{customer}", DELETE)
-                                .only(ADMIN, OWNER)
-                                .under("customers:erase"),
-                        Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
-                        Door.within(CRM, "/customers/{customer}/files/{file}", GET)
-                                .streamed(),
-                        Door.within(CRM, "/customers/{*rest}", GET, POST, PUT, PATCH, DELETE),
-                        Door.within(CRM, "/segments/count", POST)
-                                .only(ADMIN, OWNER)
-                                .harmless(),
-                        Door.within(CRM, "/segments/{*rest}", GET),
-                        Door.within(CRM, "/segments/{*rest}", POST, PUT, DELETE).only(ADMIN, OWNER))
-                .map(door -> door.area() == null ? door.under("customers") : door)
-                .toList();
+        return under(
+                "customers",
+                Door.within(CRM, "/customers.csv", GET)
+                        .only(ADMIN, OWNER)
+                        .streamed()
+                        .under("customers:export"),
+                Door.within(CRM, "/customers/import/preview", POST)
+                        .only(ADMIN, OWNER)
+                        .upToMebibytes(IMPORTED)
+                        .unhurried()
+                        .harmless(),
+                Door.within(CRM, "/customers/import", POST)
+                        .only(ADMIN, OWNER)
+                        .upToMebibytes(IMPORTED)
+                        .unhurried(),
+                Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
+                Door.within(CRM, "/customers/{customer}/export", GET)
+                        .only(ADMIN, OWNER)
+                        .streamed()
+                        .under("customers:export"),
+                Door.within(CRM, "/customers/{customer}", DELETE)
+                        .only(ADMIN, OWNER)
+                        .under("customers:erase"),
+                Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
+                Door.within(CRM, "/customers/{customer}/files/{file}", GET).streamed(),
+                Door.within(CRM, "/customers/{customer}/files/{file}", DELETE),
+                Door.within(CRM, "/customers/{customer}/consents", POST),
+                Door.within(CRM, "/customers/{customer}", PUT),
+                Door.within(CRM, "/customers", POST),
+                Door.within(CRM, "/customers/{*rest}", GET),
+                Door.within(CRM, "/segments/count", POST).only(ADMIN, OWNER).harmless(),
+                Door.within(CRM, "/segments/{*rest}", GET),
+                Door.within(CRM, "/segments", POST).only(ADMIN, OWNER),
+                Door.within(CRM, "/segments/{segment}", PUT, DELETE).only(ADMIN, OWNER));
     }
 
     private static List<Door> calls() {
-        return Stream.of(
-                        Door.within(CRM, "/calls/{*rest}", GET),
-                        Door.within(TELEPHONY, "/recordings/{recording}", GET).streamed(),
-                        Door.within(AI, "/conversations/{call}/steps", GET))
-                .map(door -> door.under("calls"))
-                .toList();
+        return under(
+                "calls",
+                Door.within(CRM, "/calls/{*rest}", GET),
+                Door.within(TELEPHONY, "/recordings/{recording}", GET).streamed(),
+                Door.within(AI, "/conversations/{call}/steps", GET));
     }
 
-    private static List<Door> calendar() {
-        return List.of(
+    private static List<Door> appointments() {
+        return under(
+                "appointments",
                 Door.within(CRM, "/calendar", GET),
                 Door.within(CRM, "/appointments/series/plan", POST).harmless(),
-                Door.within(CRM, "/appointments/{*rest}", GET, POST, PATCH, DELETE),
-                Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
-                        .only(ADMIN, OWNER));
+                Door.within(CRM, "/appointments/series", POST),
+                Door.within(CRM, "/appointments/{appointment}/following", PATCH, DELETE),
+                Door.within(CRM, "/appointments/{appointment}", PATCH, DELETE),
+                Door.within(CRM, "/appointments", POST),
+                Door.within(CRM, "/appointments/{*rest}", GET));
     }
 
     private static List<Door> tasks() {
+        return under(
+                "tasks",
+                Door.within(CRM, "/tasks", POST),
+                Door.within(CRM, "/tasks/{task}", PUT, PATCH),
+                Door.within(CRM, "/tasks/{*rest}", GET));
+    }
+
+    /** No key of a business opens them: they are of what somebody sees here, or secrets. */
+    private static List<Door> ofPeople() {
         return List.of(
-                Door.within(CRM, "/tasks/{*rest}", GET, POST, PUT, PATCH, DELETE),
-                Door.within(CRM, "/leads/{*rest}", GET, POST, PUT),
-                Door.within(CRM, "/lead-stages/{*rest}", GET),
-                Door.within(CRM, "/lead-stages/{*rest}", POST, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
+                        .only(ADMIN, OWNER),
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/dashboard/look", POST).harmless(),
-                Door.within(CRM, "/search", GET));
+                Door.within(CRM, "/search", GET),
+                Door.within(CRM, "/changes", GET).streamed(),
+                Door.within(TELEPHONY, "/live-calls/{call}/takeover", POST));
+    }
+
+    private static List<Door> leads() {
+        return under(
+                "leads",
+                Door.within(CRM, "/leads", POST),
+                Door.within(CRM, "/leads/{lead}", PUT),
+                Door.within(CRM, "/leads/{lead}/move", POST),
+                Door.within(CRM, "/leads/{lead}/lost", POST),
+                Door.within(CRM, "/leads/{lead}/won", POST),
+                Door.within(CRM, "/leads/{lead}/reopened", POST),
+                Door.within(CRM, "/leads/{lead}/notes", POST),
+                Door.within(CRM, "/leads/{*rest}", GET),
+                Door.within(CRM, "/lead-stages", POST).only(ADMIN, OWNER),
+                Door.within(CRM, "/lead-stages/order", PUT).only(ADMIN, OWNER),
+                Door.within(CRM, "/lead-stages/{stage}", PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(CRM, "/lead-stages/{*rest}", GET));
     }
 
     private static List<Door> analytics() {
-        return List.of(
+        return under(
+                "analytics",
                 Door.within(CRM, "/analytics", GET).only(ADMIN, OWNER),
                 Door.of(CRM, "/api/v1/analytics", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER));
-    }
-
-    private static List<Door> live() {
-        return List.of(
-                Door.within(CRM, "/changes", GET).streamed(),
-                Door.within(TELEPHONY, "/live-calls/{call}/takeover", POST));
     }
 
     private static List<Door> conversations() {
@@ -143,7 +178,9 @@ public final class Doors {
     private static List<Door> quality() {
         return List.of(
                 Door.within(CRM, "/quality", GET).under("calls"),
-                Door.within(AI, "/scenarios/{*rest}", GET, POST, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/scenarios", POST).only(ADMIN, OWNER),
+                Door.within(AI, "/scenarios/{scenario}", PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/scenarios/{*rest}", GET).only(ADMIN, OWNER),
                 Door.within(AI, "/replays", POST).only(ADMIN, OWNER).harmless(),
                 Door.within(AI, "/replays/{replay}", GET).only(ADMIN, OWNER));
     }

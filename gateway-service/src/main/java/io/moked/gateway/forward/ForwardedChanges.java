@@ -3,16 +3,12 @@ package io.moked.gateway.forward;
 import io.moked.events.BusinessId;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.route.ClientAddress;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -25,14 +21,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ForwardedChanges {
 
     private static final Logger log = LoggerFactory.getLogger(ForwardedChanges.class);
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,40}");
-    private static final Map<HttpMethod, String> DONE = Map.of(
-            HttpMethod.POST, "created",
-            HttpMethod.PUT, "changed",
-            HttpMethod.PATCH, "changed",
-            HttpMethod.DELETE, "deleted");
-    private static final Map<String, String> ONE_OF = Map.of("customers", "customer", "tasks", "task", "files", "file");
-
     private final AuditLog audit;
     private final ClientAddress addresses;
 
@@ -43,25 +31,21 @@ class ForwardedChanges {
 
     /** The change is made by now: that it cannot be noted does not undo it. */
     void note(Door door, ServerRequest request, ServerResponse response) {
-        if (response.statusCode().is2xxSuccessful() && isAudited(door, request)) {
+        if (response.statusCode().is2xxSuccessful() && door.audits(request.method())) {
             write(request, change(door, request, response));
         }
     }
 
     /** Asked for, and no answer came in time: it may have been made. */
     void noteUnknown(Door door, ServerRequest request) {
-        if (isAudited(door, request)) {
+        if (door.audits(request.method())) {
             var variables = request.pathVariables();
             var business = business(variables);
-            var action = action(business == null ? "" : door.rest(variables), request.method()) + ".attempted";
+            var action = door.action(request.method()) + ".attempted";
             write(
                     request,
                     new AuditLog.Change(business, action, door.subject(variables), null, Map.of("outcome", "UNKNOWN")));
         }
-    }
-
-    private static boolean isAudited(Door door, ServerRequest request) {
-        return door.audited() && DONE.containsKey(request.method());
     }
 
     private void write(ServerRequest request, AuditLog.Change change) {
@@ -82,7 +66,7 @@ class ForwardedChanges {
         var created = response.headers().getFirst(HttpHeaders.LOCATION);
         return new AuditLog.Change(
                 business,
-                action(business == null ? "" : door.rest(variables), request.method()),
+                door.action(request.method()),
                 business == null && created != null ? created : door.subject(variables),
                 fields("version", request.headers().firstHeader(HttpHeaders.IF_MATCH), "location", null),
                 fields("version", response.headers().getFirst(HttpHeaders.ETAG), "location", created));
@@ -91,15 +75,6 @@ class ForwardedChanges {
     private static @Nullable BusinessId business(Map<String, String> variables) {
         var business = variables.get("business");
         return business == null ? null : BusinessId.of(business);
-    }
-
-    /** Such as {@code customer.changed} or {@code customer.merge.created}. */
-    private static String action(String below, HttpMethod method) {
-        var names = Arrays.stream(below.split("/"))
-                .filter(part -> NAME.matcher(part).matches())
-                .map(name -> ONE_OF.getOrDefault(name, name))
-                .collect(Collectors.joining("."));
-        return (names.isEmpty() ? "business" : names) + "." + DONE.get(method);
     }
 
     private static @Nullable Map<String, String> fields(

@@ -1,11 +1,13 @@
 package io.moked.gateway.key;
 
+import io.moked.chassis.api.Idempotent;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -79,6 +81,7 @@ class ApiKeyController {
     }
 
     @PostMapping
+    @Idempotent(secret = true)
     @ResponseStatus(HttpStatus.CREATED)
     MadeKey makeApiKey(
             @PathVariable BusinessId business,
@@ -90,7 +93,8 @@ class ApiKeyController {
             audit.note(
                     actor,
                     addresses.of(request),
-                    new AuditLog.Change(business, "api-key.created", subject(made.view()), null, audited(made.view())));
+                    new AuditLog.Change(
+                            business, OwnAction.API_KEY_CREATED, subject(made.view()), null, audited(made.view())));
             return MadeKey.of(made);
         }));
     }
@@ -107,7 +111,7 @@ class ApiKeyController {
             audit.note(
                     actor,
                     addresses.of(request),
-                    new AuditLog.Change(business, "api-key.deleted", subject(revoked), audited(revoked), null));
+                    new AuditLog.Change(business, OwnAction.API_KEY_DELETED, subject(revoked), audited(revoked), null));
             return revoked;
         }));
     }

@@ -11,7 +11,14 @@ enum Scope {
     CUSTOMERS_WRITE("customers:write"),
     CUSTOMERS_EXPORT("customers:export"),
     CUSTOMERS_ERASE("customers:erase"),
+    APPOINTMENTS_READ("appointments:read"),
+    APPOINTMENTS_WRITE("appointments:write"),
+    LEADS_READ("leads:read"),
+    LEADS_WRITE("leads:write"),
+    TASKS_READ("tasks:read"),
+    TASKS_WRITE("tasks:write"),
     CALLS_READ("calls:read"),
+    ANALYTICS_READ("analytics:read"),
     BUSINESS_READ("business:read"),
     BUSINESS_WRITE("business:write");
 

@@ -6,6 +6,7 @@ import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.PasswordRules;
 import io.moked.gateway.account.Passwords;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.factor.SecondFactors;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,7 +85,7 @@ class PasswordController {
         audit.note(
                 account,
                 addresses.of(request),
-                new AuditLog.Change(null, "account.password-changed", account.subject(), null, null));
+                new AuditLog.Change(null, OwnAction.PASSWORD_CHANGED, account.subject(), null, null));
         sessions.begin(request, changed);
         sessions.endOthers(changed, request);
         return SessionView.of(changed, factors.of(changed), token);

@@ -6,6 +6,7 @@ import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.PasswordRules;
 import io.moked.gateway.account.Passwords;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.route.ClientAddress;
 import io.moked.gateway.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -89,7 +90,7 @@ class InvitationController {
             audit.note(
                     account,
                     addresses.of(request),
-                    new AuditLog.Change(null, "account.password-set", account.subject(), null, told(used)));
+                    new AuditLog.Change(null, OwnAction.PASSWORD_SET, account.subject(), null, told(used)));
             return account;
         }));
         sessions.endAll(account.id());

@@ -7,6 +7,7 @@ import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.Caller;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.factor.SecondFactors;
 import io.moked.gateway.session.Sessions;
 import java.util.Set;
@@ -68,7 +69,7 @@ class LostFactors implements ApplicationRunner {
         Tenancy.asAll(() -> transactions.execute(transaction -> {
             factors.removeAll(account);
             accounts.endSessions(account.id());
-            var change = new AuditLog.Change(null, "account.factors-removed", account.subject(), null, null);
+            var change = new AuditLog.Change(null, OwnAction.FACTORS_REMOVED, account.subject(), null, null);
             audit.note(new Operator(), HERE, change);
             return account;
         }));

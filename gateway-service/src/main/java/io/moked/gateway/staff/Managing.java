@@ -7,6 +7,7 @@ import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.factor.SecondFactors;
 import io.moked.gateway.session.Sessions;
 import io.moked.gateway.staff.Invitations.Invitation;
@@ -82,7 +83,7 @@ class Managing {
         var assigned = assignable(desk, role, wished);
         return changing(() -> {
             var account = members.add(email, name, role, assigned);
-            note(desk, "account.invited", null, account);
+            note(desk, OwnAction.ACCOUNT_INVITED, null, account);
             return new Invited(
                     account, invitations.make(account.id(), desk.actor().id()));
         });
@@ -94,7 +95,7 @@ class Managing {
     Invited inviteAgain(Desk desk, UUID id) {
         return changing(() -> {
             var account = managed(desk, id);
-            note(desk, "account.invited-again", account, account);
+            note(desk, OwnAction.ACCOUNT_INVITED_AGAIN, account, account);
             return new Invited(
                     account, invitations.make(account.id(), desk.actor().id()));
         });
@@ -113,7 +114,11 @@ class Managing {
                 throw Problem.conflict("disabled", "account.own");
             }
             var after = members.change(account, role, businesses, disabled);
-            note(desk, disabled && !account.disabled() ? "account.disabled" : "account.changed", account, after);
+            note(
+                    desk,
+                    disabled && !account.disabled() ? OwnAction.ACCOUNT_DISABLED : OwnAction.ACCOUNT_CHANGED,
+                    account,
+                    after);
             return after;
         });
         if (changed.disabled()) {
@@ -130,7 +135,7 @@ class Managing {
             var account = managed(desk, id);
             factors.removeAll(account);
             accounts.endSessions(id);
-            note(desk, "account.factors-removed", account, account);
+            note(desk, OwnAction.FACTORS_REMOVED, account, account);
             return account;
         });
         sessions.endAll(id);
@@ -180,7 +185,7 @@ class Managing {
     }
 
     /** In the log of each business that the account has or had, so that its owner reads it. */
-    private void note(Desk desk, String action, @Nullable Account before, Account after) {
+    private void note(Desk desk, OwnAction action, @Nullable Account before, Account after) {
         var concerned = new TreeSet<>(java.util.Comparator.comparing(BusinessId::toString));
         Stream.of(before, after).filter(Objects::nonNull).forEach(account -> concerned.addAll(account.businesses()));
         if (concerned.isEmpty()) {
@@ -190,7 +195,7 @@ class Managing {
     }
 
     private void note(
-            Desk desk, @Nullable BusinessId business, String action, @Nullable Account before, Account after) {
+            Desk desk, @Nullable BusinessId business, OwnAction action, @Nullable Account before, Account after) {
         var was = before == null ? null : Member.audited(before, business);
         var is = Member.audited(after, business);
         audit.note(desk.actor(), desk.address(), new AuditLog.Change(business, action, after.subject(), was, is));

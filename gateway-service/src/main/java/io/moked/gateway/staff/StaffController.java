@@ -1,6 +1,7 @@
 package io.moked.gateway.staff;
 
 import io.moked.chassis.api.Cursors;
+import io.moked.chassis.api.Idempotent;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
@@ -102,6 +103,7 @@ class StaffController {
     }
 
     @PostMapping
+    @Idempotent(secret = true)
     @ResponseStatus(HttpStatus.CREATED)
     InvitedMember invite(
             @PathVariable(required = false) @Nullable BusinessId business,
@@ -134,6 +136,7 @@ class StaffController {
     }
 
     @PostMapping("/{id}/invitation")
+    @Idempotent(secret = true)
     InvitedMember inviteAgain(
             @PathVariable(required = false) @Nullable BusinessId business,
             @PathVariable UUID id,

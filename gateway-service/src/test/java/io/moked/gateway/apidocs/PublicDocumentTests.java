@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.moked.gateway.Browser;
 import io.moked.gateway.EdgeTest;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +31,7 @@ class PublicDocumentTests extends EdgeTest {
              "components":{"schemas":{"View":{"type":"string"}}}}""";
 
     private static JsonNode merge(Part... away) {
-        return Merging.of(
-                Map.of(Part.CRM, JSON.readTree(CUSTOMER), Part.AI, JSON.readTree(STEPS)), java.util.Set.of(away));
+        return Merging.of(Map.of(Part.CRM, JSON.readTree(CUSTOMER), Part.AI, JSON.readTree(STEPS)), Set.of(away));
     }
 
     @Test
@@ -51,6 +51,15 @@ class PublicDocumentTests extends EdgeTest {
                         "/api/v1/businesses/{business}/conversations/{call}/steps",
                         "/api/v1/businesses/{business}/customers/{id}");
         assertThat(merged.toString()).doesNotContain("Secret", "not-let-through");
+    }
+
+    @Test
+    void tellsWhichScopeOfAKeyOpensWhat() {
+        var steps = merge().at("/paths/~1api~1v1~1businesses~1{business}~1conversations~1{call}~1steps/get/security");
+        assertThat(steps.at("/1/apiKey/0").stringValue()).isEqualTo("calls:read");
+        var own = Merging.of(Map.of(Part.GATEWAY, JSON.readTree(CUSTOMER.replace("customers", "api-keys"))), Set.of());
+        assertThat(own.at("/paths/~1api~1v1~1businesses~1{business}~1api-keys~1{id}/get/security"))
+                .hasSize(1);
     }
 
     @Test

@@ -34,6 +34,7 @@ class AuditTests extends EdgeTest {
         assertThat(entry.at("/before/role").stringValue()).isEqualTo("AGENT");
         assertThat(entry.at("/after/role").stringValue()).isEqualTo("OWNER");
         assertThat(entry.at("/address").stringValue()).isEqualTo("203.0.113.9");
+        assertThat(entry.at("/business").stringValue()).isEqualTo(clinic.toString());
         assertThat(entry.toString()).doesNotContain("argon2");
     }
 

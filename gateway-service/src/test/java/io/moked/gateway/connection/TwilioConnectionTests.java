@@ -86,7 +86,7 @@ class TwilioConnectionTests extends EdgeTest {
         assertThat(json(owner.post(atClinic + "/test", Map.of())).at("/result").stringValue())
                 .isEqualTo("WORKS");
         var audit = owner.get("/api/v1/businesses/" + clinic + "/audit").body();
-        assertThat(audit).contains("connections.twilio.changed", sid).doesNotContain(TOKEN);
+        assertThat(audit).contains("connection.twilio.changed", sid).doesNotContain(TOKEN);
         assertThat(connected.body() + owner.get(atClinic).body()).doesNotContain(TOKEN);
         assertThat(output.getAll()).doesNotContain(TOKEN);
         assertThat(stored()).hasSize(1).noneMatch(row -> row.contains(TOKEN));

@@ -10,11 +10,18 @@ import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.gateway.Browser;
 import io.moked.gateway.EdgeTest;
+import io.moked.gateway.forward.Doors;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeyTests extends EdgeTest {
@@ -57,6 +64,50 @@ class ApiKeyTests extends EdgeTest {
         var erasing = holding(key("customers:erase"));
         assertThat(erasing.delete(one).statusCode()).isEqualTo(200);
         assertThat(problem(erasing.delete(one + "/files/1"))).isEqualTo("forbidden");
+    }
+
+    @Test
+    void hasAScopeForWhateverADoorIsUnder() {
+        assertThat(Doors.ALL.stream()
+                        .flatMap(door -> door.methods().stream().map(door::scope))
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Scope.values()).map(Scope::text).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scope.class)
+    void isOfferedInWordsWithEachScope(Scope scope) throws Exception {
+        var files = Path.of("src/main/resources/static");
+        assertThat(Files.readString(files.resolve("account/new-api-key.js"))).contains("'" + scope.text() + "'");
+        for (var language : List.of("he", "en")) {
+            assertThat(Files.readString(files.resolve("i18n/" + language + ".json")))
+                    .contains("\"scope." + scope.text() + "\"");
+        }
+    }
+
+    @Test
+    void readsAndWritesAppointmentsLeadsAndTasks() throws Exception {
+        for (var area : List.of("appointments", "leads", "tasks")) {
+            var reading = holding(key(area + ":read"));
+            assertThat(reading.get(atClinic + "/" + area).statusCode()).isEqualTo(200);
+            assertThat(problem(reading.post(atClinic + "/" + area, Map.of()))).isEqualTo("forbidden");
+            var writing = holding(key(area + ":write"));
+            assertThat(writing.post(atClinic + "/" + area, Map.of()).statusCode())
+                    .isEqualTo(200);
+            assertThat(problem(writing.get(atClinic + "/" + area))).isEqualTo("forbidden");
+            assertThat(problem(writing.get(atClinic + "/customers"))).isEqualTo("forbidden");
+        }
+    }
+
+    @Test
+    void readsTheNumbersOfItsBusinessOnly() throws Exception {
+        var software = holding(key("analytics:read"));
+        assertThat(software.get("/api/v1/analytics").statusCode()).isEqualTo(200);
+        assertThat(claims().getStringListClaim("businesses")).containsExactly(clinic.toString());
+        assertThat(software.get(atClinic + "/analytics").statusCode()).isEqualTo(200);
+        assertThat(problem(software.get(atClinic + "/dashboard"))).isEqualTo("forbidden");
     }
 
     @Test
@@ -136,6 +187,21 @@ class ApiKeyTests extends EdgeTest {
                 .contains("api-key.created")
                 .contains("api-key.deleted")
                 .doesNotContain(key);
+    }
+
+    @Test
+    void isMadeOnceForARequestThatIsMadeAgain() throws Exception {
+        var wanted = Map.of("name", "קופה", "scopes", List.of("customers:read"));
+        owner.with("Idempotency-Key", UUID.randomUUID().toString());
+        var first = owner.post(atClinic + "/api-keys", wanted);
+        assertThat(first.statusCode()).isEqualTo(201);
+        var again = owner.post(atClinic + "/api-keys", wanted);
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(json(owner.get(atClinic + "/api-keys")).at("/items")).hasSize(1);
+        var colleague = signedIn(Role.OWNER, clinic)
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(colleague.post(atClinic + "/api-keys", wanted).body()).isNotEqualTo(first.body());
     }
 
     @Test

@@ -97,6 +97,18 @@ class StaffTests extends EdgeTest {
     }
 
     @Test
+    void makesOneLinkForARequestThatIsMadeAgain() throws Exception {
+        var owner = signedIn(Role.OWNER, clinic).with("Idempotency-Key", "k1");
+        var email = email();
+        var made = invite(owner, clinic, email, "AGENT");
+        assertThat(invite(owner, clinic, email, "AGENT")).isEqualTo(made);
+        var again = owner.post(one(made) + "/invitation", Map.of());
+        assertThat(owner.post(one(made) + "/invitation", Map.of()).body()).isEqualTo(again.body());
+        var second = "/api/v1" + json(again).at("/invitation/url").stringValue();
+        assertThat(browser().get(second).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void removesTheSecondFactorsOfWhoLostThem() throws Exception {
         var owner = signedIn(Role.OWNER, clinic);
         var email = account(Role.AGENT, clinic);

@@ -69,7 +69,8 @@ class RepeatedRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var handler = handler(request);
-        if (handler == null || !handler.hasMethodAnnotation(Idempotent.class)) {
+        var repeated = handler == null ? null : handler.getMethodAnnotation(Idempotent.class);
+        if (handler == null || repeated == null) {
             chain.doFilter(request, response);
             return;
         }
@@ -77,7 +78,7 @@ class RepeatedRequests extends OncePerRequestFilter {
         try {
             var repeatable = RepeatableRequest.of(request, BodyLimits.of(handler));
             transaction.executeWithoutResult(status -> {
-                if (!once(repeatable, cached, chain)) {
+                if (!once(repeatable, cached, chain, repeated.secret())) {
                     status.setRollbackOnly();
                 }
             });
@@ -102,7 +103,8 @@ class RepeatedRequests extends OncePerRequestFilter {
     }
 
     /** Whether it was done now; otherwise nothing is to be committed. */
-    private boolean once(HttpServletRequest request, ContentCachingResponseWrapper response, FilterChain chain) {
+    private boolean once(
+            HttpServletRequest request, ContentCachingResponseWrapper response, FilterChain chain, boolean secret) {
         try {
             var key = request.getHeader(KEY);
             if (!ALLOWED.matcher(key).matches()) {
@@ -115,14 +117,16 @@ class RepeatedRequests extends OncePerRequestFilter {
             var fingerprint = RepeatableRequest.fingerprint(request, sender());
             var answered = answers.find(asked);
             if (answered.isPresent()) {
-                replay(answered.get(), fingerprint, response);
+                var first = answered.get();
+                replay(secret ? answers.opened(asked, first) : first, fingerprint, response);
                 return false;
             }
             chain.doFilter(request, response);
             if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
                 return false;
             }
-            answers.store(asked, answer(fingerprint, response));
+            var answer = answer(fingerprint, response);
+            answers.store(asked, secret ? answers.sealed(asked, answer) : answer);
             return true;
         } catch (IOException | ServletException e) {
             throw new Wrapped(e);

@@ -1,11 +1,15 @@
 package io.moked.chassis.api;
 
+import io.moked.chassis.seal.BrokenSeal;
+import io.moked.chassis.seal.Seal;
 import io.moked.events.BusinessId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -20,11 +24,21 @@ class StoredAnswers {
      *
      * @param fingerprint of the request it was given to
      * @param headers those that belong to the content
+     * @param body sealed, where it is a secret
      */
-    record Answer(byte[] fingerprint, int status, Map<String, String> headers, byte[] body) {}
+    record Answer(byte[] fingerprint, int status, Map<String, String> headers, byte[] body) {
+
+        private Answer with(byte[] other) {
+            return new Answer(fingerprint, status, headers, other);
+        }
+    }
 
     /** Which request of a business: its hash, since a key may say something of a person. */
     record Request(BusinessId business, byte[] hash) {
+
+        private String place() {
+            return "answered_request/" + business + "/" + HexFormat.of().formatHex(hash);
+        }
 
         static Request of(BusinessId business, String operation, String key) {
             return new Request(
@@ -36,10 +50,12 @@ class StoredAnswers {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<Seal> seal;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    StoredAnswers(JdbcClient jdbc) {
+    StoredAnswers(JdbcClient jdbc, ObjectProvider<Seal> seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /** Keeps others from answering the same until this transaction ends; not, and says so, if another is about to. */
@@ -73,6 +89,14 @@ class StoredAnswers {
                         json.writeValueAsString(answer.headers()),
                         answer.body())
                 .update();
+    }
+
+    Answer sealed(Request request, Answer answer) {
+        return answer.with(seal.getObject().close(answer.body(), request.place()));
+    }
+
+    Answer opened(Request request, Answer answer) throws BrokenSeal {
+        return answer.with(seal.getObject().open(answer.body(), request.place()));
     }
 
     private Answer answer(ResultSet row) throws SQLException {

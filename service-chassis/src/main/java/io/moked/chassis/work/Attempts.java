@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,9 +50,10 @@ class Attempts {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The kinds of work that somebody does here. */
-    Set<String> kinds() {
-        return workers.keySet();
+    /** The kinds of work that somebody does here, each with how many may be done at once. */
+    Map<String, Integer> kinds() {
+        return workers.values().stream()
+                .collect(Collectors.toUnmodifiableMap(worker -> worker.work().getSimpleName(), Worker::atOnce));
     }
 
     /** Attempts it, whatever comes of it. */

@@ -1,8 +1,10 @@
 package io.moked.chassis.work;
 
 import io.moked.chassis.notification.Notifications;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -28,7 +30,8 @@ class WorkRunner implements SmartLifecycle {
     private final WorkRows rows;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore places;
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, String> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Integer> kinds;
     private volatile boolean running;
 
     WorkRunner(
@@ -39,13 +42,14 @@ class WorkRunner implements SmartLifecycle {
         this.attempts = attempts;
         this.rows = rows;
         this.places = new Semaphore(concurrency);
+        this.kinds = attempts.kinds();
         notifications.subscribe(Work.SUBJECT, nothing -> bell.release());
     }
 
     @Override
     public void start() {
         running = true;
-        if (!attempts.kinds().isEmpty()) {
+        if (!kinds.isEmpty()) {
             Thread.ofVirtual().name("work-runner").start(this::run);
             Thread.ofVirtual().name("work-leases").start(this::renew);
         }
@@ -55,7 +59,7 @@ class WorkRunner implements SmartLifecycle {
         while (running) {
             try {
                 var free = places.availablePermits();
-                var claimed = free == 0 ? List.<WorkRow>of() : rows.claim(attempts.kinds(), free);
+                var claimed = free == 0 ? List.<WorkRow>of() : claim(free);
                 claimed.forEach(this::begin);
                 if (claimed.isEmpty() || free == 0) {
                     if (bell.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -72,11 +76,26 @@ class WorkRunner implements SmartLifecycle {
         }
     }
 
+    /** Kinds that are bounded are claimed after the others, each as many as may still begin. */
+    private List<WorkRow> claim(int free) {
+        var unbounded = kinds.keySet().stream()
+                .filter(kind -> kinds.getOrDefault(kind, 0) == Integer.MAX_VALUE)
+                .toList();
+        var claimed = new ArrayList<>(rows.claim(unbounded, free));
+        kinds.forEach((kind, most) -> {
+            var room = Math.min(free - claimed.size(), most - Collections.frequency(underWay.values(), kind));
+            if (most < Integer.MAX_VALUE && room > 0) {
+                claimed.addAll(rows.claim(List.of(kind), room));
+            }
+        });
+        return claimed;
+    }
+
     private void renew() {
         while (running) {
             pause(WorkRows.LEASE_MILLIS / 3);
             try {
-                rows.renew(underWay);
+                rows.renew(underWay.keySet());
             } catch (DataAccessException | TransactionException e) {
                 log.atWarn().addKeyValue("reason", e.getClass().getSimpleName()).log("Leases cannot be renewed now");
             }
@@ -85,7 +104,7 @@ class WorkRunner implements SmartLifecycle {
 
     private void begin(WorkRow row) {
         places.acquireUninterruptibly();
-        underWay.add(row.id());
+        underWay.put(row.id(), row.kind());
         Thread.ofVirtual().name("work-" + row.kind()).start(() -> {
             try {
                 attempts.attempt(row);

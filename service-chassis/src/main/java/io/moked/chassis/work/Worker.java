@@ -26,6 +26,11 @@ public interface Worker<W> {
         return 5;
     }
 
+    /** How many are done at once in one instance at most, so that work of long breath leaves room for what somebody waits for. */
+    default int atOnce() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Called in the transaction that gives the row up after its last attempt. */
     void giveUp(W work, Throwable lastFailure);
 }

@@ -168,12 +168,14 @@ public record BusinessChanged(
      * @param gender how it speaks of itself; fits the voice
      * @param voice the voice, as its vendor names it
      * @param pronunciations words that the voice would read wrongly; absent if there are none
+     * @param model which language model it thinks with, as its vendor names it; absent for that of the house
      */
     public record Agent(
             String name,
             Gender gender,
             String voice,
-            @Nullable List<Pronunciation> pronunciations) {}
+            @Nullable List<Pronunciation> pronunciations,
+            @Nullable String model) {}
 
     /**
      * How a word is said, be it a name or a term.

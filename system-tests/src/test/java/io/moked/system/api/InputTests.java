@@ -55,6 +55,15 @@ class InputTests {
     }
 
     @Test
+    void takesAKeyWithWhateverIsMadeSoThatItCanBeAskedForAgain() {
+        var creating = tenants.api.operations().stream()
+                .filter(operation -> operation.content().path("responses").has("201"));
+        assertThat(creating)
+                .hasSizeGreaterThan(10)
+                .allMatch(operation -> operation.parameters("header").contains("Idempotency-Key"), "takes a key");
+    }
+
+    @Test
     void answersOddAddresses() throws Exception {
         var root = "/api/v1/businesses/" + tenants.garage.business();
         for (var path : List.of(

@@ -1,6 +1,7 @@
 package io.moked.system.desk;
 
 import io.moked.system.RunningWorld;
+import java.util.regex.Pattern;
 
 /** The first administrator, who has to choose a password at the first login; whoever comes first does it. */
 final class Administrator {
@@ -27,5 +28,20 @@ final class Administrator {
         }
         person.sees("שיחות אחרונות");
         return person;
+    }
+
+    /** Invites somebody from the page of accounts; the path of the link that is shown once. */
+    static String invites(Person administrator, String name, String email) {
+        administrator.presses("הזמנת משתמש");
+        administrator.writes("שם מלא", name).writes("דואר אלקטרוני", email);
+        administrator.presses("יצירת קישור").sees("קישור ההזמנה");
+        return administrator
+                .page()
+                .locator("dialog")
+                .getByText(Pattern.compile("https?://\\S+"))
+                .first()
+                .textContent()
+                .strip()
+                .replaceFirst("https?://[^/]+", "");
     }
 }

@@ -11,7 +11,6 @@ import io.moked.system.RunningWorld;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -136,23 +135,10 @@ class DeskTests {
                 var agent = Person.atADesk();
                 var late = Person.withAPhone()) {
             Administrator.enters(administrator).turnsTo(CLINIC).opens("/accounts");
-            administrator.presses("הזמנת משתמש");
-            administrator.writes("שם מלא", "רותם גל").writes("דואר אלקטרוני", "rotem@example.com");
-            administrator.presses("יצירת קישור").sees("קישור ההזמנה").photographs("invitation-link");
-            var link = administrator
-                    .page()
-                    .locator("dialog")
-                    .getByText(Pattern.compile("https?://\\S+"))
-                    .first()
-                    .textContent()
-                    .strip();
-            var path = link.replaceFirst("https?://[^/]+", "");
+            var path = Administrator.invites(administrator, "רותם גל", "rotem@example.com");
+            administrator.photographs("invitation-link");
             agent.opens(path).sees("רותם גל").photographs("invitation");
-            agent.writes("סיסמה חדשה", "שלוש ציפורים על גדר")
-                    .writes("הסיסמה החדשה שוב", "שלוש ציפורים על גדר")
-                    .presses("שמירת הסיסמה וכניסה")
-                    .sees("שיחות אחרונות")
-                    .seesNot("הגדרות העסק");
+            agent.choosesPassword("שלוש ציפורים על גדר").sees("שיחות אחרונות").seesNot("הגדרות העסק");
             agent.opens("/settings").sees("אין הרשאה לדף הזה").photographs("forbidden");
             agent.opens("/audit").sees("אין הרשאה לדף הזה");
             agent.opens("/customers").seesTitle("לקוחות");

@@ -73,6 +73,13 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** On the page of an invitation. */
+    Person choosesPassword(String password) {
+        return writes("סיסמה חדשה", password)
+                .writes("הסיסמה החדשה שוב", password)
+                .presses("שמירת הסיסמה וכניסה");
+    }
+
     Person writes(String field, String text) {
         page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(text);
         return this;

@@ -6,6 +6,7 @@ import io.moked.events.business.BusinessChanged.Gender;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,17 @@ record Candidate(
             @Nullable @Size(max = 2000) String email,
             @Nullable @Size(max = 20000) String about) {}
 
-    /** Who answers. */
+    /**
+     * Who answers.
+     *
+     * @param model which it would think with; absent for that of the house
+     */
     record Agent(
-            @NotBlank @Size(max = 200) String name, @NotNull Gender gender) {}
+            @NotBlank @Size(max = 200) String name,
+            @NotNull Gender gender,
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.:_-]{0,59}")
+            String model) {}
 
     /** What the agent may tell. */
     record Fact(
@@ -53,7 +62,8 @@ record Candidate(
                                 agent.name(),
                                 agent.gender(),
                                 state.agent().voice(),
-                                state.agent().pronunciations()),
+                                state.agent().pronunciations(),
+                                agent.model()),
                 prompt == null ? state.prompt() : prompt,
                 facts == null
                         ? state.facts()

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scenarios in one replay at most, the newest
  * @param exchanges of one business in an hour at most
  * @param atOnce conversations of one replay at once
+ * @param replays at once in one instance, where callers wait for the same threads
+ * @param open replays of one business that may be under way
  * @param limit after which no more of a replay is played
  * @param budget for one answer
  * @param fresh how old the result with the saved settings may be to be taken for the one of before
@@ -20,6 +22,8 @@ record ReplaySettings(
         @DefaultValue("20") int scenarios,
         @DefaultValue("400") int exchanges,
         @DefaultValue("3") int atOnce,
+        @DefaultValue("4") int replays,
+        @DefaultValue("2") int open,
         @DefaultValue("3m") Duration limit,
         @DefaultValue("24s") Duration budget,
         @DefaultValue("1h") Duration fresh,

@@ -40,6 +40,11 @@ class Replaying implements Worker<PlayReplay> {
     }
 
     @Override
+    public int atOnce() {
+        return settings.replays();
+    }
+
+    @Override
     public Runnable perform(PlayReplay work, int attempt) throws Exception {
         var deadline = Deadline.in(settings.limit());
         try (var threads = Executors.newFixedThreadPool(

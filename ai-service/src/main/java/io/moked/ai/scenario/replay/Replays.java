@@ -47,7 +47,7 @@ class Replays {
         var played = scenarios.stream().limit(settings.scenarios()).toList();
         var both = candidate == null ? 1 : 2;
         var exchanges = both * played.stream().mapToInt(Scenario::exchanges).sum();
-        if (exchangesLately(business.id()) + exchanges > settings.exchanges()) {
+        if (exchangesLately(business.id()) + exchanges > settings.exchanges() || areUnderWay(business.id())) {
             throw new Problem(
                     HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "As many exchanges as may be were played.");
         }
@@ -74,6 +74,14 @@ class Replays {
                 .params(business.value(), ago(Duration.ofHours(1)))
                 .query(Integer.class)
                 .single();
+    }
+
+    private boolean areUnderWay(BusinessId business) {
+        return jdbc.sql("select count(*) from replay where business_id = ? and ended_at is null and asked_at > ?")
+                        .params(business.value(), ago(Duration.ofHours(1)))
+                        .query(Integer.class)
+                        .single()
+                >= settings.open();
     }
 
     private void plan(Business business, UUID replay, Scenario scenario, boolean compared) {

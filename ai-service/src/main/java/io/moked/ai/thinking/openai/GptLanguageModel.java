@@ -17,6 +17,8 @@ import io.moked.events.BusinessId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Thinks with the models of the chain, one after another until one answers. */
@@ -36,15 +38,14 @@ class GptLanguageModel implements LanguageModel {
     }
 
     @Override
-    public Message.Agent think(
-            BusinessId business, List<Message> dialogue, List<ToolDefinition> tools, Deadline deadline)
+    public Message.Agent think(Mind mind, List<Message> dialogue, List<ToolDefinition> tools, Deadline deadline)
             throws VendorUnavailable {
         var request = request(dialogue);
         tools.forEach(tool -> request.addFunctionTool(ChatWire.function(tool)));
         if (!tools.isEmpty()) {
             request.parallelToolCalls(false);
         }
-        return ChatWire.read(ask(business, "think", models.think(), request, deadline));
+        return ChatWire.read(ask(mind.business(), "think", chain(mind.model()), request, deadline));
     }
 
     @Override
@@ -55,6 +56,14 @@ class GptLanguageModel implements LanguageModel {
         return ask(business, "summarise", models.summarise(), request, deadline)
                 .content()
                 .orElse("");
+    }
+
+    private List<String> chain(@Nullable String chosen) {
+        return chosen == null
+                ? models.think()
+                : Stream.concat(Stream.of(chosen), models.think().stream())
+                        .distinct()
+                        .toList();
     }
 
     private ChatCompletionCreateParams.Builder request(List<Message> dialogue) {

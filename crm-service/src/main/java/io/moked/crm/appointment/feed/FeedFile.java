@@ -34,6 +34,7 @@ final class FeedFile {
         event.setDateStart(Date.from(appointment.startsAt()), true);
         event.setDateEnd(Date.from(appointment.endsAt()), true);
         event.setSummary(summary(appointment));
+        event.setLocation(appointment.resource());
         event.setStatus(Status.confirmed());
         return event;
     }

@@ -1,5 +1,6 @@
 package io.moked.crm.appointment.feed;
 
+import io.moked.chassis.api.Idempotent;
 import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
 import io.moked.events.business.StaffId;
@@ -42,6 +43,7 @@ class FeedsController {
 
     /** Makes a link; the one before leads nowhere any more. */
     @PostMapping
+    @Idempotent(secret = true)
     @ResponseStatus(HttpStatus.CREATED)
     Link createCalendarFeed(@PathVariable BusinessId business, @PathVariable StaffId staff) {
         var secret = feeds.create(business, staff).orElseThrow(Problem::notFound);

@@ -51,12 +51,14 @@ class Erasure {
                     where business_id = :business and customer_id = :id and kind = 'APPOINTMENT')
                 or d.request_id in (
                     select request_id from appointment where business_id = :business and customer_id = :id))""",
-            "update appointment set words = null where business_id = :business and customer_id = :id",
+            "update appointment set words = null, note = '' where business_id = :business and customer_id = :id",
             """
             delete from timeline_entry t where business_id = :business
                 and (t.customer_id = :id or t.call_id in (select id from talks))""",
             """
             delete from task t where business_id = :business and (t.customer_id = :id
+                or t.lead_id in (select id from lead where business_id = :business and customer_id = :id)
+                or t.appointment_id in (select id from appointment where business_id = :business and customer_id = :id)
                 or t.customer_phone in (select phone from numbers) or t.call_id in (select id from talks))""",
             """
             update payment set customer_id = null, description = '', appointment_id = null, conversation_id = null

@@ -1,6 +1,7 @@
 package io.moked.crm.customer.search;
 
 import io.moked.chassis.api.Page;
+import io.moked.crm.customer.segment.SegmentTurns;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -8,7 +9,6 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerListController {
 
     private final CustomerSearch search;
+    private final SegmentTurns turns;
 
-    CustomerListController(CustomerSearch search) {
+    CustomerListController(CustomerSearch search, SegmentTurns turns) {
         this.search = search;
+        this.turns = turns;
     }
 
     /**
@@ -37,7 +39,6 @@ class CustomerListController {
      * @param sort {@code name}, {@code lastSeenAt} or {@code createdAt}, backwards with a minus
      */
     @GetMapping
-    @Transactional(readOnly = true)
     Page<CustomerItem> listCustomers(
             @PathVariable BusinessId business,
             @RequestParam(required = false) @Nullable String q,
@@ -48,6 +49,7 @@ class CustomerListController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
-        return search.find(new CustomerSearch.Wish(business, q, tag, segment, knownFrom, knownTo, sort), limit, cursor);
+        var wish = new CustomerSearch.Wish(business, q, tag, segment, knownFrom, knownTo, sort);
+        return segment == null ? search.find(wish, limit, cursor) : turns.take(() -> search.find(wish, limit, cursor));
     }
 }

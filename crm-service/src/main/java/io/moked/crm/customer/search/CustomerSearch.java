@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lists customers. */
 @Repository
@@ -50,6 +51,7 @@ public class CustomerSearch {
     }
 
     /** A page of customers. */
+    @Transactional(readOnly = true, timeout = 5)
     public Page<CustomerItem> find(Wish wish, int limit, @Nullable String cursor) {
         var sought = wish.query() == null || wish.query().isBlank() ? null : Sought.of(wish.query());
         var sorting = Sorting.of(wish.sort(), sought != null);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,12 @@ class SegmentController {
 
     private final Segments segments;
     private final SegmentCount counting;
+    private final SegmentTurns turns;
 
-    SegmentController(Segments segments, SegmentCount counting) {
+    SegmentController(Segments segments, SegmentCount counting, SegmentTurns turns) {
         this.segments = segments;
         this.counting = counting;
+        this.turns = turns;
     }
 
     /** All segments, by name. */
@@ -56,9 +59,9 @@ class SegmentController {
 
     /** How many customers belong to what is not kept yet. */
     @PostMapping("/count")
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     SegmentCount.Counted countSegment(@PathVariable BusinessId business, @RequestBody @Valid Definition definition) {
-        return counting.of(business, definition);
+        return turns.take(() -> counting.of(business, definition));
     }
 
     @PostMapping

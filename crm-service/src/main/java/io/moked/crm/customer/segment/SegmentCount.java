@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts who would belong to a segment, while it is composed. */
 @Component
@@ -32,7 +33,8 @@ class SegmentCount {
         this.clock = clock;
     }
 
-    Counted of(BusinessId business, Definition definition) {
+    @Transactional(readOnly = true, timeout = 5)
+    public Counted of(BusinessId business, Definition definition) {
         var filter = definition.filter(clock.instant());
         var count = jdbc.sql("select count(*)" + THOSE + filter.sql())
                 .param("business", business.value())

@@ -89,6 +89,14 @@ class FeedTests {
     }
 
     @Test
+    void hasTheSameLinkForARequestThatIsMadeAgain() throws Exception {
+        var asked = owner.request(link).header("Idempotency-Key", "k1").POST(HttpRequest.BodyPublishers.noBody());
+        var first = Desk.send(asked).at("/path").asString();
+        assertThat(Desk.send(asked).at("/path").asString()).isEqualTo(first);
+        assertThat(read(first).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void isForOwnersOfTheBusinessAndNoGuess() throws Exception {
         assertThat(owner.as(Role.AGENT).post(link, "").status()).isEqualTo(403);
         assertThat(owner.ofAnother().post(link, "").status()).isEqualTo(404);
@@ -98,6 +106,18 @@ class FeedTests {
         assertThat(read("/feeds/" + FeedSecret.of(clinic.id()).text() + ".ics").statusCode())
                 .isEqualTo(404);
         assertThat(read("/feeds/AAAA.ics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsInWhichRoom() throws Exception {
+        clinic = stories.open(BusinessStories.describeClinicWithRooms(2));
+        owner = Desk.owner(port, clinic.id());
+        link = "/staff/" + clinic.staff().getLast().id() + "/calendar-feed";
+        book("2026-09-02T15:00", "דנה כהן", 0);
+        book("2026-09-02T15:00", "רון שגיא", 1);
+        assertThat(Biweekly.parse(read(path()).body()).first().getEvents())
+                .extracting(event -> event.getLocation().getValue())
+                .containsExactly("חדר 2");
     }
 
     private String path() {

@@ -65,6 +65,7 @@ class PrivacyTests {
     int port;
 
     private final String word = "סוד" + UUID.randomUUID().toString().substring(0, 8);
+    private final String note = "אלרגיה " + UUID.randomUUID();
     private final PhoneNumber phone = BusinessStories.anyNumber();
     private final PhoneNumber oldPhone = BusinessStories.anyNumber();
     private final CallId call = CallId.random();
@@ -118,6 +119,8 @@ class PrivacyTests {
             assertThat(rows.list("select id from outbox where published_at is null"))
                     .isEmpty();
         });
+        assertThat(rows.list("update appointment set note = ? where customer_id = ? returning id", note, id(customer)))
+                .hasSize(1);
     }
 
     private void tell() {
@@ -373,7 +376,7 @@ class PrivacyTests {
     }
 
     private List<String> traces() {
-        return List.of(word, word.substring(3), phone.e164(), oldPhone.e164());
+        return List.of(word, word.substring(3), note, phone.e164(), oldPhone.e164());
     }
 
     /** The tables in which a text stands, also as bytes; the order to the others to forget is gone a day after it. */

@@ -2,6 +2,7 @@ package io.moked.crm.customer.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.token.Role;
 import io.moked.crm.CrmTest;
 import io.moked.crm.Desk;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CrmTest
 class SegmentTests {
@@ -21,6 +25,12 @@ class SegmentTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Desk owner;
     private io.moked.crm.customer.Desk customers;
@@ -53,6 +63,16 @@ class SegmentTests {
         assertThat(owner.change("DELETE", path, made.etag(), "").problem()).isEqualTo("stale");
         assertThat(owner.change("DELETE", path, "\"2\"", "").status()).isEqualTo(204);
         assertThat(owner.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysSoWhereTheAnswerTakesTooLong() {
+        var counted = Tenancy.asAll(() -> transaction.execute(status -> {
+            jdbc.sql("lock table customer in access exclusive mode").update();
+            return owner.post("/segments/count", json(VIP));
+        }));
+        assertThat(counted.status()).isEqualTo(400);
+        assertThat(counted.at("/errors/0/code").asString()).isEqualTo("segment.too-slow");
     }
 
     @Test
