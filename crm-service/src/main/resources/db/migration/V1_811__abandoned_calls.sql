@@ -10,6 +10,7 @@ where exists (
 alter table phone_call enable trigger user;
 
 -- The call and its first words come by two topics in any order, and perhaps at once: whichever is second sees the other.
+-- A lock for each of some groups of calls: one for each call would be too many where very many are put in at once.
 create function moked_note_speech() returns trigger
     language plpgsql
     as $$
@@ -21,7 +22,7 @@ begin
         where t.speaker = 'CALLER' and t.call_id is not null and not exists (
             select from phone_call c where c.business_id = t.business_id and c.id = t.call_id and c.spoken)
         order by 1, 2 loop
-        perform pg_advisory_xact_lock(hashtextextended('speech ' || heard.call_id, 0));
+        perform pg_advisory_xact_lock(811, mod(hashtext(heard.call_id::text), 64));
         update phone_call c set spoken = true
         where c.business_id = heard.business_id and c.id = heard.call_id and not c.spoken;
     end loop;
@@ -35,7 +36,7 @@ create function moked_find_speech() returns trigger
     language plpgsql
     as $$
 begin
-    perform pg_advisory_xact_lock(hashtextextended('speech ' || new.id, 0));
+    perform pg_advisory_xact_lock(811, mod(hashtext(new.id::text), 64));
     new.spoken := new.spoken
         or exists (
             select from utterance u
