@@ -93,6 +93,8 @@ enum Roles {
             OWNER PUT /businesses/*/segments/*
             OWNER DELETE /businesses/*/segments/*
             AGENT GET /businesses/*/calendar
+            AGENT GET /businesses/*/appointments
+            AGENT GET /businesses/*/appointments/decisions
             AGENT POST /businesses/*/appointments
             AGENT GET /businesses/*/appointments/*
             AGENT PATCH /businesses/*/appointments/*

@@ -29,6 +29,7 @@ class Merging {
             "task",
             "lead",
             "waiting_entry",
+            "payment",
             "consent",
             "customer_file");
 
