@@ -64,7 +64,7 @@ class DeskTests {
             owner.photographs("dashboard-live");
             Assertions.assertThat(call.get().checks()).allMatch(Check::ok);
             assertThat(live).hasCount(others);
-            owner.sees("נקבע תור").photographs("dashboard");
+            owner.sees("נקבע תור").photographs("dashboard-after-calls");
             owner.page().locator(".upcoming a", hasText("דנה לוי")).first().click();
             var timeline = owner.page().locator("moked-timeline");
             assertThat(timeline.getByText("נקבע תור").first()).isVisible();

@@ -25,7 +25,7 @@ class SegmentJourneyTests {
             owner.page().locator("#condition-0-1-tag").fill("ותיקה");
             owner.sees("לקוח אחד שייך לקבוצה").sees("רותי אלון");
             owner.writes("שם הקבוצה", "ותיקות שלא היו").photographs("segment-composer");
-            owner.presses("שמירה").sees("הקבוצה נשמרה.").photographs("segments");
+            owner.presses("שמירה").sees("הקבוצה נשמרה.").photographs("segments-saved");
             owner.page().getByText("הצגת הלקוחות").click();
             assertThat(rows(owner)).hasCount(1);
             owner.photographs("customers-segment").presses("פעולות נוספות");
