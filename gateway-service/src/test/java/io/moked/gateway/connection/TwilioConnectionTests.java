@@ -200,7 +200,7 @@ class TwilioConnectionTests extends EdgeTest {
         return Tenancy.as(
                 clinic,
                 () -> transactions.execute(transaction -> jdbc.sql(
-                                "select t::text || convert_from(decode(encode(auth_token, 'hex'), 'hex'), 'LATIN1') from twilio_account t")
+                                "select t::text || encode(auth_token, 'escape') from twilio_account t")
                         .query(String.class)
                         .list()));
     }
