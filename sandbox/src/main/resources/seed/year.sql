@@ -11,11 +11,11 @@ select gen_random_uuid() as id, n, random() as chance, random() as other, k.id a
     now() - random() * interval '365 days' as at
 from generate_series(1, :calls) n join known k on k.place = n % (select count(*) from known);
 insert into phone_call (business_id, id, customer_id, caller, dialled, answered_by, started_at, ended_at, duration_seconds, ending, intent,
-    outcome, summary)
+    outcome, summary, spoken)
 select :business, id, customer_id, main_phone, '+97237001001', 'ASSISTANT', at, at + interval '90 seconds', 90,
     case when chance < 0.06 then 'NO_ANSWER' when chance < 0.08 then 'CANCELED' else 'COMPLETED' end, 'BOOK',
     case when other < 0.5 then 'BOOKED' when other < 0.7 then 'ANSWERED' when other < 0.8 then 'MESSAGE_TAKEN'
-        when other < 0.9 then 'HANDED_OVER' else 'UNRESOLVED' end, 'ביקשו לקבוע תור לבדיקה ושאלו על המחיר.'
+        when other < 0.9 then 'HANDED_OVER' else 'UNRESOLVED' end, 'ביקשו לקבוע תור לבדיקה ושאלו על המחיר.', other < 0.95
 from year_call;
 insert into call_pace (business_id, call_id, at, millis)
 select :business, id, at, array(select (300 + random() * 1500 + place * chance * 100)::int from generate_series(1, 5) place)

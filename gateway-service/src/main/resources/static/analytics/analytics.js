@@ -1,5 +1,5 @@
 import '/analytics/chart.js';
-import { bucketName, buckets, daysOf, PERIODS } from '/analytics/periods.js';
+import { bucketName, buckets, daysOf, moved, PERIODS } from '/analytics/periods.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { chooseBusiness, inBusiness, session } from '/app/session.js';
@@ -11,13 +11,18 @@ import { empty, failed, icon, ltr, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 import { dateField } from '/ui/when-field.js';
 
-const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
-const LOSSES = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL', 'UNRESOLVED'];
+const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', ABANDONED: 'rose', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
+/* Why nobody answered, and what else a call may come to nothing by. */
+const UNANSWERED = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL'];
+const LOSSES = [...UNANSWERED, 'WORDLESS', 'UNRESOLVED'];
 const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
-const KINDS = ['call', 'appointment', 'lead', 'customer', 'utterance'];
+const VISITS = [['booked', 'green', '/appointments', { decision: 'BOOKED' }], ['cancelled', 'amber', '/appointments', { decision: 'CANCELLED' }], ['noShows', 'red', '/appointments', { status: 'NO_SHOW' }], ['newCustomers', 'violet', '/customers', {}]];
+const LEADS = [['opened', {}], ['open', { status: 'OPEN' }], ['won', { status: 'WON' }], ['lost', { status: 'LOST' }]];
+const STAGES = [['reached', 'teal', (id) => ({ reached: id })], ['left', 'blue', (id) => ({ left: id })], ['open', 'amber', (id) => ({ stage: id, status: 'OPEN' })], ['won', 'green', (id) => ({ stage: id, status: 'WON' })], ['lost', 'red', (id) => ({ stage: id, status: 'LOST' })]];
+const KINDS = ['call', 'appointment', 'payment', 'lead', 'customer', 'utterance'];
 
 const total = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
-const unanswered = ({ calls }) => (calls.MISSED ?? 0) + (calls.VOICEMAIL ?? 0);
+const unanswered = ({ losses }) => UNANSWERED.reduce((sum, loss) => sum + (losses[loss] ?? 0), 0);
 const seconds = (millis) => `${(millis / 1000).toFixed(1)}`;
 
 /** What a period brought: figures beside the period before, and bars that lead to their calls. */
@@ -52,9 +57,13 @@ class Analytics extends View {
         this.load();
     }
 
-    /** The page of the calls that a bar stands for; nothing over several businesses. */
-    calls(filters, { from, to } = { from: this.data.days.from, to: this.lastDay() }) {
-        return this.all ? undefined : `/calls?${new URLSearchParams({ from, to, ...filters })}`;
+    /** The list that a bar stands for; nothing over several businesses. */
+    link(page, filters, { from, to } = { from: this.data.days.from, to: this.lastDay() }) {
+        return this.all ? undefined : `${page}?${new URLSearchParams({ from, to, ...filters })}`;
+    }
+
+    calls(filters, part) {
+        return this.link('/calls', filters, part);
     }
 
     lastDay() {
@@ -88,6 +97,7 @@ class Analytics extends View {
     }
 
     figures() {
+        const { now, then } = this.data;
         const share = (part, figures) => (total(figures.calls) ? part / total(figures.calls) : null);
         const percent = (value) => `${Math.round(value * 100)}%`;
         return html`<section class="figures-grid" aria-label=${t('analytics.figures')}>
@@ -95,12 +105,14 @@ class Analytics extends View {
             ${this.figure('answered', (figures) => share(total(figures.calls) - unanswered(figures), figures), 'more', percent)}
             ${this.figure('booked-share', (figures) => share(figures.calls.BOOKED ?? 0, figures), 'more', percent)}
             ${this.figure('unanswered', unanswered, 'less')}
+            ${this.figure('abandoned', ({ calls }) => calls.ABANDONED ?? 0, 'less')}
             ${this.figure('first-answer', ({ firstAnswer }) => firstAnswer.median, 'less', seconds)}
             ${this.figure('turns', ({ answers }) => answers.p95, 'less', seconds)}
             ${this.figure('bookings', ({ visits }) => visits.booked, 'more')}
             ${this.figure('no-shows', ({ visits }) => visits.noShows, 'less')}
             ${this.figure('customers', ({ newCustomers }) => newCustomers, 'more')}
-            ${this.figure('value', ({ visits }) => visits.value.agorot, 'more', (agorot) => money({ agorot }))}</section>`;
+            ${this.figure('value', ({ visits }) => visits.value.agorot, 'more', (agorot) => money({ agorot }))}
+            ${now.paid.payments || then.paid.payments ? this.figure('paid', ({ paid }) => paid.amount.agorot, 'more', (agorot) => money({ agorot })) : nothing}</section>`;
     }
 
     byDay() {
@@ -112,7 +124,7 @@ class Analytics extends View {
 
     visits() {
         const parts = buckets(this.data.byDay);
-        const series = [['booked', 'green'], ['cancelled', 'amber'], ['noShows', 'red'], ['newCustomers', 'violet']].map(([key, tone]) => ({ label: t(`analytics.series.${key}`), tone, values: parts.map(({ numbers }) => numbers[key]) }));
+        const series = VISITS.map(([key, tone, page, filters]) => ({ label: t(`analytics.series.${key}`), tone, values: parts.map(({ numbers }) => numbers[key]), links: parts.map((part) => this.link(page, filters, part)) }));
         return html`<moked-bars class="wide" .heading=${t('analytics.visits')} .mark=${'calendar-check'} .first=${t('analytics.days')} .labels=${parts.map(bucketName)} .series=${series} .file=${'visits-by-day'}></moked-bars>`;
     }
 
@@ -132,9 +144,16 @@ class Analytics extends View {
     }
 
     leads() {
-        const { now: { leads }, then: { leads: before } } = this.data;
-        const series = [[t('analytics.now'), 'teal', leads], [t('analytics.then'), 'line-strong', before]].map(([label, tone, from]) => ({ label, tone, values: ['opened', 'open', 'won', 'lost'].map((key) => from[key]) }));
-        return leads.opened || before.opened ? html`<moked-bars .heading=${t('analytics.leads')} .mark=${'seedling'} .first=${t('analytics.lead')} .labels=${['opened', 'open', 'won', 'lost'].map((key) => t(`analytics.lead.${key}`))} .series=${series} .file=${'leads'}></moked-bars>` : nothing;
+        const { now: { leads }, then: { leads: before }, before: earlier } = this.data;
+        const dayBefore = { from: earlier.from, to: moved(earlier.to, -1) };
+        const series = [[t('analytics.now'), 'teal', leads], [t('analytics.then'), 'line-strong', before, dayBefore]].map(([label, tone, of, part]) => ({ label, tone, values: LEADS.map(([key]) => of[key]), links: LEADS.map(([, filters]) => this.link('/leads', filters, part)) }));
+        return leads.opened || before.opened ? html`<moked-bars .heading=${t('analytics.leads')} .mark=${'seedling'} .first=${t('analytics.lead')} .labels=${LEADS.map(([key]) => t(`analytics.lead.${key}`))} .series=${series} .file=${'leads'}></moked-bars>${this.stages(leads)}` : nothing;
+    }
+
+    stages({ opened, untraced, stages }) {
+        const series = STAGES.map(([key, tone, filters]) => ({ label: t(`analytics.stage.${key}`), tone, values: stages.map((stage) => stage[key]), links: stages.map(({ id }) => this.link('/leads', filters(id))) }));
+        const note = untraced ? t('analytics.stages.untraced', { count: untraced }) : '';
+        return opened && stages.length ? html`<moked-bars class="wide" .heading=${t('analytics.stages')} .mark=${'filter'} .first=${t('analytics.stage')} .labels=${stages.map(({ name }) => name)} .series=${series} .note=${note} .file=${'lead-stages'}></moked-bars>` : nothing;
     }
 
     pace() {
@@ -147,8 +166,8 @@ class Analytics extends View {
     businesses() {
         const { businesses } = this.data;
         const open = (id) => (chooseBusiness(id), this.choose({ all: false }));
-        return html`<section class="card-box chart wide"><div class="card-head">${icon('store')}<h2>${t('analytics.businesses')}</h2></div><div class="chart-rows" tabindex="0" role="region" aria-label=${t('analytics.businesses')}><table class="figures"><thead><tr>${['name', 'calls', 'missed', 'booked', 'value'].map((key) => html`<th scope="col">${t(`analytics.business.${key}`)}</th>`)}</tr></thead>
-            <tbody>${businesses.map(({ id, name, calls, missed, booked, value }) => html`<tr><th scope="row"><button type="button" class="btn btn-text" @click=${() => open(id)}><bdi>${name}</bdi></button></th>${[number(calls), number(missed), number(booked), money(value)].map((shown) => html`<td>${ltr(shown)}</td>`)}</tr>`)}</tbody></table></div></section>`;
+        return html`<section class="card-box chart wide"><div class="card-head">${icon('store')}<h2>${t('analytics.businesses')}</h2></div><div class="chart-rows" tabindex="0" role="region" aria-label=${t('analytics.businesses')}><table class="figures"><thead><tr>${['name', 'calls', 'missed', 'booked', 'value', 'paid'].map((key) => html`<th scope="col">${t(`analytics.business.${key}`)}</th>`)}</tr></thead>
+            <tbody>${businesses.map(({ id, name, calls, missed, booked, value, paid }) => html`<tr><th scope="row"><button type="button" class="btn btn-text" @click=${() => open(id)}><bdi>${name}</bdi></button></th>${[number(calls), number(missed), number(booked), money(value), money(paid)].map((shown) => html`<td>${ltr(shown)}</td>`)}</tr>`)}</tbody></table></div></section>`;
     }
 
     view() {
@@ -157,7 +176,7 @@ class Analytics extends View {
             return html`${this.head()}<div class="card-box padded">${this.problem ? failed(this.problem, () => this.load()) : skeleton(8)}</div>`;
         }
         const { now } = data;
-        if (!total(now.calls) && !now.visits.booked && !now.visits.planned && !now.newCustomers && !now.leads.opened) {
+        if (!total(now.calls) && !now.visits.booked && !now.visits.planned && !now.newCustomers && !now.leads.opened && !now.paid.payments) {
             const action = html`<button type="button" class="btn btn-quiet" @click=${() => this.choose({ choice: 'year' })}>${t('analytics.none.year')}</button><button type="button" class="btn btn-primary" @click=${() => go('/trial')}>${icon('comments')}${t('dashboard.try')}</button>`;
             return html`${this.head()}${this.all ? this.businesses() : nothing}<div class="card-box">${empty({ mark: 'chart-column', title: t('analytics.none'), text: t('analytics.none.next'), action: html`<div class="actions">${action}</div>` })}</div>`;
         }

@@ -1,7 +1,7 @@
 import { t } from '/i18n/i18n.js';
 import { number } from '/ui/format.js';
 import { go } from '/app/router.js';
-import { html } from '/ui/lit.js';
+import { html, nothing } from '/ui/lit.js';
 import { icon, ltr, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 import { save, table } from '/analytics/saving.js';
@@ -15,7 +15,7 @@ const chartJs = () => (library ??= import('/webjars/chart.js/4.5.1/dist/chart.um
 
 /** Bars with the same numbers as a table, whose cells lead where the bars do. `series`: `[{label, tone, values, links?}]`. */
 class Bars extends View {
-    static props = ['heading', 'mark', 'labels', 'series', 'stacked', 'across', 'file', 'first'];
+    static props = ['heading', 'mark', 'labels', 'series', 'stacked', 'across', 'file', 'first', 'note'];
 
     entered() {
         this.watching = new MutationObserver(() => this.restart());
@@ -117,7 +117,7 @@ class Bars extends View {
         return html`<section class="card-box chart"><div class="card-head">${icon(this.mark)}<h2>${this.heading}</h2>
                 <button type="button" class="btn btn-quiet btn-sm" @click=${() => this.picture()} aria-label=${t('chart.picture-of', { what: this.heading })}>${icon('image')}${t('chart.picture')}</button>
                 <button type="button" class="btn btn-quiet btn-sm" @click=${() => this.csv()} aria-label=${t('chart.csv-of', { what: this.heading })}>${icon('file-csv')}${t('chart.csv')}</button></div>
-            ${this.labels ? html`<div class="chart-canvas ${this.across ? 'across' : ''}"><canvas role="img" aria-label=${t('chart.of', { what: this.heading })}></canvas></div>` : skeleton(6)}
+            ${this.labels ? html`<div class="chart-canvas ${this.across ? 'across' : ''}"><canvas role="img" aria-label=${t('chart.of', { what: this.heading })}></canvas></div>` : skeleton(6)}${this.note ? html`<p class="small soft padded">${this.note}</p>` : nothing}
             <details class="chart-table"><summary>${t('chart.table')}</summary><div class="chart-rows" tabindex="0" role="region" aria-label=${t('chart.table-of', { what: this.heading })}><table class="figures"><thead><tr>${this.head.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
                 <tbody>${this.labels.map((label, at) => html`<tr><th scope="row">${label}</th>${this.series.map((_, series) => this.cell(series, at))}</tr>`)}</tbody></table></div></details></section>`;
     }

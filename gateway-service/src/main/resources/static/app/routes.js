@@ -8,6 +8,7 @@ const routes = [
     ['', 'nav.dashboard', 'moked-dashboard', '/dashboard/dashboard.js', everyone],
     ['/customers/:id?', 'nav.customers', 'moked-customers', '/customers/customers.js', everyone],
     ['/calendar', 'nav.calendar', 'moked-calendar', '/calendar/calendar.js', everyone],
+    ['/appointments', 'nav.appointments', 'moked-appointments', '/calendar/appointments.js', everyone],
     ['/segments', 'nav.segments', 'moked-segments', '/segments/segments.js', everyone],
     ['/calls', 'nav.calls', 'moked-calls', '/calls/calls.js', everyone],
     ['/calls/:id', 'nav.calls', 'moked-call', '/calls/call.js', everyone],

@@ -16,7 +16,7 @@ export function openNavigation(open) {
 
 const WORK = [
     ['/', 'dashboard', 'house', ['moked-dashboard']],
-    ['/calendar', 'calendar', 'calendar-days', ['moked-calendar']],
+    ['/calendar', 'calendar', 'calendar-days', ['moked-calendar', 'moked-appointments']],
     ['/customers', 'customers', 'address-book', ['moked-customers']],
     ['/segments', 'segments', 'users-rectangle', ['moked-segments']],
     ['/calls', 'calls', 'phone-volume', ['moked-calls', 'moked-call']],

@@ -95,7 +95,7 @@ class LeadDrawer extends View {
             return html`<div class="row-flex wrap lead-standing">${choice({ id: 'lead-stage', label: t('lead.stage'), value: lead.stage.id, options: this.stages.map(({ id, name }) => [id, name]), change: (stage) => this.does('move', { stage, after: null }) })}${waiting(lead)}</div>`;
         }
         const won = lead.status === 'WON';
-        return alertBox(won ? 'green' : 'amber', html`${icon(won ? 'trophy' : 'circle-xmark')}<div class="grow">${won ? t(lead.convertedTo ? 'lead.won.by-appointment' : 'lead.won') : t('lead.lost')} · ${when(lead.closedAt)}${lead.lostReason ? html`<div class="user-text">${lead.lostReason}</div>` : nothing}</div>${button({ text: t('lead.reopen'), small: true, click: () => this.does('reopened') })}`);
+        return alertBox(won ? 'green' : 'amber', html`${icon(won ? 'trophy' : 'circle-xmark')}<div class="grow">${won ? t(lead.convertedTo ? `lead.won.by.${lead.convertedTo.kind}` : 'lead.won') : t('lead.lost')} · ${when(lead.closedAt)}${lead.lostReason ? html`<div class="user-text">${lead.lostReason}</div>` : nothing}</div>${button({ text: t('lead.reopen'), small: true, click: () => this.does('reopened') })}`);
     }
 
     work(lead) {

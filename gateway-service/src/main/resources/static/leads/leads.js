@@ -1,16 +1,20 @@
 import '/leads/board.js';
 import { calmly, onChange } from '/server/changes.js';
-import { go } from '/app/router.js';
+import { get } from '/server/client.js';
+import { go, here } from '/app/router.js';
 import { inBusiness, manages } from '/app/session.js';
 import { sourceMark, waiting, words } from '/leads/card.js';
 import { createLead } from '/leads/create.js';
 import { openLead } from '/leads/lead.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
+import { date, dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
-import { badge, button, customerName, empty, icon, money, when } from '/ui/parts.js';
+import { badge, button, customerName, empty, icon, money, sr, when } from '/ui/parts.js';
 
+/* What a bar of the analytics asks for. */
+const OF_BARS = ['from', 'to', 'stage', 'reached', 'left'];
 const TONES = { OPEN: ['blue', 'seedling'], WON: ['green', 'trophy'], LOST: ['', 'circle-xmark'] };
 
 export const statusBadge = ({ status }) => badge(TONES[status][0], t(`lead.is.${status}`), TONES[status][1]);
@@ -20,7 +24,13 @@ class Leads extends ListView {
     static props = ['params'];
 
     entered() {
-        Object.assign(this, { status: 'OPEN', q: '' });
+        const { query } = here();
+        this.bar = Object.fromEntries([...query].filter(([key]) => OF_BARS.includes(key)));
+        Object.assign(this, { status: this.isOfBar ? query.get('status') ?? '' : 'OPEN', q: '' });
+        if (this.isOfBar) {
+            this.load();
+            this.nameStages();
+        }
         onChange(['lead', 'customer'], calmly(() => this.isList && this.load({ quiet: true }), 400), this.signal);
         this.changed('params');
     }
@@ -31,8 +41,12 @@ class Leads extends ListView {
         }
     }
 
+    get isOfBar() {
+        return Object.keys(this.bar).length > 0;
+    }
+
     get isList() {
-        return this.status !== 'OPEN' || this.q.trim().length > 1;
+        return this.isOfBar || this.status !== 'OPEN' || this.q.trim().length > 1;
     }
 
     path() {
@@ -40,7 +54,9 @@ class Leads extends ListView {
     }
 
     query() {
-        return { status: this.q.trim() && this.status === 'OPEN' ? undefined : this.status, q: this.q.trim() };
+        const { from, to, ...way } = this.bar;
+        const status = this.q.trim() && this.status === 'OPEN' && !this.isOfBar ? undefined : this.status;
+        return { ...way, status, q: this.q.trim(), from: from && startOfDay(from), to: to && startOfDay(dayAfter(to)) };
     }
 
     href(lead) {
@@ -58,6 +74,20 @@ class Leads extends ListView {
         if (this.isList) {
             this.load();
         }
+    }
+
+    ofBar() {
+        const { from, to, reached, left, stage } = this.bar;
+        const way = reached ? 'reached' : left ? 'left' : stage ? 'stage' : 'opened';
+        const name = this.stageNames?.[reached ?? left ?? stage] ?? '…';
+        const days = from ? `${date(`${from}T12:00:00Z`)}–${date(`${to ?? from}T12:00:00Z`)}` : '';
+        const clear = () => (history.replaceState(null, '', '/leads'), this.show({ bar: {}, status: 'OPEN' }));
+        return html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon('chart-column')}${t(`leads.bar.${way}`, { stage: name, days })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
+    }
+
+    async nameStages() {
+        const { items } = await get(inBusiness('/lead-stages'), {}, this.signal).catch(() => ({ items: [] }));
+        this.set({ stageNames: Object.fromEntries(items.map(({ id, name }) => [id, name])) });
     }
 
     columns() {
@@ -82,7 +112,7 @@ class Leads extends ListView {
     view() {
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.leads')}</h1><div class="actions">${manages() ? button({ text: t('stages.edit'), mark: 'sliders', click: () => this.stages() }) : nothing}${button({ text: t('new.lead'), mark: 'plus', kind: 'primary', click: () => createLead() })}</div></div>
             <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" .value=${this.q} aria-label=${t('leads.search')} placeholder=${t('leads.search')} @input=${(event) => this.typed(event.target.value)}></div>
-                <div class="segmented" role="group" aria-label=${t('lead.status')}>${Object.keys(TONES).map((status) => html`<button type="button" aria-pressed=${status === this.status ? 'true' : 'false'} @click=${() => this.show({ status })}>${t(`lead.status.${status}`)}</button>`)}</div></div>
+                <div class="segmented" role="group" aria-label=${t('lead.status')}>${Object.keys(TONES).map((status) => html`<button type="button" aria-pressed=${status === this.status ? 'true' : 'false'} @click=${() => this.show({ status })}>${t(`lead.status.${status}`)}</button>`)}</div>${this.isOfBar ? this.ofBar() : nothing}</div>
             ${this.content()}`;
     }
 }

@@ -9,13 +9,14 @@ import { alertBox, button, customerName, icon, problemText } from '/ui/parts.js'
 import { toast } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
-const LASTING = ['VISITED', 'SERVICE', 'WORTH', 'NO_SHOWS', 'UNRETURNED'];
+const LASTING = ['VISITED', 'SERVICE', 'WORTH', 'PAID', 'NO_SHOWS', 'UNRETURNED'];
 const LATELY = ['IN_TOUCH', 'NEW'];
 
 function fresh(kind, negated) {
     const more = {
         SERVICE: { service: session.business?.services?.[0]?.id ?? null },
         WORTH: { amount: { agorot: 200000 } },
+        PAID: { amount: { agorot: 200000 } },
         NO_SHOWS: { times: 2 },
         LEAD: { stage: null },
         TAG: { tag: '' },
@@ -89,9 +90,11 @@ class Composer extends View {
 
     value(id, condition) {
         const of = (name, text, options) => choice({ id: `${id}-${name}`, label: text, value: condition[name], options, change: (value) => this.edit(() => (condition[name] = value)) });
+        const amount = () => field({ id: `${id}-amount`, label: t('segment.amount'), type: 'number', latin: true, min: 0, value: condition.amount.agorot / 100, input: (value) => this.edit(() => (condition.amount = { agorot: Math.max(0, Math.round(Number(value) * 100)) || 0 })) });
         return {
             SERVICE: () => of('service', t('segment.service'), (session.business?.services ?? []).map((service) => [service.id, service.name])),
-            WORTH: () => field({ id: `${id}-amount`, label: t('segment.amount'), type: 'number', latin: true, min: 0, value: condition.amount.agorot / 100, input: (value) => this.edit(() => (condition.amount = { agorot: Math.max(0, Math.round(Number(value) * 100)) || 0 })) }),
+            WORTH: amount,
+            PAID: amount,
             NO_SHOWS: () => field({ id: `${id}-times`, label: t('segment.at-least'), type: 'number', latin: true, min: 1, max: 100, value: condition.times, input: (value) => this.edit(() => (condition.times = Math.min(100, Math.max(1, Math.round(Number(value)) || 1)))) }),
             LEAD: () => choice({ id: `${id}-stage`, label: t('segment.stage'), value: condition.stage ?? '', options: [['', t('segment.stage.any')], ...(this.stages ?? []).map((stage) => [stage.id, stage.name])], change: (stage) => this.edit(() => (condition.stage = stage || null)) }),
             TAG: () => field({ id: `${id}-tag`, label: t('segment.tag'), value: condition.tag, input: (value) => this.edit(() => (condition.tag = value)) }),

@@ -2,7 +2,7 @@ import { session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { money } from '/ui/format.js';
 
-export const KINDS = ['VISITED', 'SERVICE', 'WORTH', 'NO_SHOWS', 'UPCOMING', 'IN_TOUCH', 'UNRETURNED', 'NEW', 'LEAD', 'TAG', 'CONSENT', 'GENDER', 'REACHABLE'];
+export const KINDS = ['VISITED', 'SERVICE', 'WORTH', 'PAID', 'NO_SHOWS', 'UPCOMING', 'IN_TOUCH', 'UNRETURNED', 'NEW', 'LEAD', 'TAG', 'CONSENT', 'GENDER', 'REACHABLE'];
 export const PERIODS = [7, 30, 90, 180, 365, 730];
 export const CHANNELS = ['SMS', 'WHATSAPP', 'EMAIL', 'VOICE'];
 
@@ -18,6 +18,7 @@ function about(condition) {
     return {
         SERVICE: () => serviceName(condition.service),
         WORTH: () => money(condition.amount),
+        PAID: () => money(condition.amount),
         NO_SHOWS: () => t('segment.times', { count: condition.times }),
         TAG: () => condition.tag,
         CONSENT: () => t(`channel.${condition.channel}`),

@@ -22,6 +22,7 @@ import io.moked.events.customer.CustomerChanged;
 import io.moked.events.customer.CustomerErased;
 import io.moked.events.message.MessageRequested;
 import io.moked.events.message.MessageStatus;
+import io.moked.events.payment.PaymentCompleted;
 import io.moked.events.payment.PaymentRequested;
 import io.moked.events.task.TaskRequested;
 import java.io.IOException;
@@ -59,6 +60,7 @@ public final class EventCatalog {
             AppointmentRejected.class,
             TaskRequested.class,
             PaymentRequested.class,
+            PaymentCompleted.class,
             MessageRequested.class,
             MessageStatus.class,
             BusinessChanged.class,

@@ -33,6 +33,7 @@ record Analytics(
      * @param visits with their appointments
      * @param newCustomers who became known in them, and are still
      * @param leads opened in them
+     * @param paid what was paid in them
      */
     record Figures(
             Map<Fate, Integer> calls,
@@ -41,14 +42,36 @@ record Analytics(
             Pace answers,
             Visits visits,
             int newCustomers,
-            Funnel leads) {}
+            Funnel leads,
+            Paid paid) {}
+
+    /**
+     * What was paid, as far as payments are told of; not what visits are worth.
+     *
+     * @param payments how many there were
+     * @param amount all of them together
+     */
+    record Paid(int payments, Amount amount) {}
 
     /**
      * Leads that were opened, by what became of them until now.
      *
+     * @param untraced how many of them had moved when nobody kept yet through which stages: of these only the last is known
      * @param value of those that were won, as people wrote it
+     * @param stages each, in their order; empty over several businesses, which have different ones
      */
-    record Funnel(int opened, int open, int won, int lost, Amount value) {}
+    record Funnel(int opened, int open, int won, int lost, int untraced, Amount value, List<Stage> stages) {}
+
+    /**
+     * A stage of the leads that were opened.
+     *
+     * @param reached how many have been in it
+     * @param left how many of these are in another now, or were when they were won or lost
+     * @param open how many are in it
+     * @param won how many were won in it
+     * @param lost how many were lost in it
+     */
+    record Stage(UUID id, String name, int reached, int left, int open, int won, int lost) {}
 
     /**
      * Appointments.
@@ -102,6 +125,12 @@ record Analytics(
      */
     record Hour(DayOfWeek weekday, int hour, int calls) {}
 
-    /** What one of several businesses had of it. */
-    record Share(UUID id, String name, int calls, int missed, int booked, Amount value) {}
+    /**
+     * What one of several businesses had of it.
+     *
+     * @param missed calls that nobody answered, also because the caller gave up before
+     * @param value of the visits that stand or took place
+     * @param paid what was paid
+     */
+    record Share(UUID id, String name, int calls, int missed, int booked, Amount value, Amount paid) {}
 }

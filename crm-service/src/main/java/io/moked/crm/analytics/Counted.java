@@ -5,6 +5,7 @@ import io.moked.crm.analytics.Analytics.Day;
 import io.moked.crm.analytics.Analytics.Figures;
 import io.moked.crm.analytics.Analytics.Funnel;
 import io.moked.crm.analytics.Analytics.Hour;
+import io.moked.crm.analytics.Analytics.Paid;
 import io.moked.crm.analytics.Analytics.Visits;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.call.Fate;
@@ -56,7 +57,7 @@ record Counted(
                 new HashMap<>());
     }
 
-    Figures figures(Funnel leads) {
+    Figures figures(Funnel leads, Paid paid) {
         var fates = new EnumMap<Fate, Integer>(Fate.class);
         calls.values().forEach(day -> day.forEach((fate, count) -> fates.merge(fate, count, Integer::sum)));
         return new Figures(
@@ -70,7 +71,8 @@ record Counted(
                         .map(this::visits)
                         .reduce(NONE, Visits::and),
                 newCustomers.values().stream().mapToInt(Integer::intValue).sum(),
-                leads);
+                leads,
+                paid);
     }
 
     private Visits visits(LocalDate date) {

@@ -14,11 +14,12 @@ class Shares {
 
     private static final String SHARES = """
             select b.business_id, b.name, coalesce(c.calls, 0) as calls, coalesce(c.missed, 0) as missed,
-                coalesce(c.booked, 0) as booked, coalesce(v.agorot, 0) as agorot
+                coalesce(c.booked, 0) as booked, coalesce(v.agorot, 0) as agorot,
+                coalesce(p.paid, 0) as paid
             from business b
             left join (
                 select k.business_id, sum(k.amount) filter (where k.what = 'CALL')::int as calls,
-                    sum(k.amount) filter (where k.what = 'CALL' and k.name = 'MISSED')::int as missed,
+                    sum(k.amount) filter (where k.what = 'LOSS' and k.name not in ('VOICEMAIL', 'WORDLESS', 'UNRESOLVED'))::int as missed,
                     sum(k.amount) filter (where k.what = 'DECISION' and k.name = 'BOOKED')::int as booked
                 from tally k where {whose} and k.at >= :start and k.at < :end group by 1) c using (business_id)
             left join (
@@ -26,6 +27,9 @@ class Shares {
                 from tally k join service s on s.business_id = k.business_id and s.id::text = split_part(k.name, ' ', 2)
                 where k.at >= :start and k.at < :end and k.what = 'VISIT' and k.name not like 'NO_SHOW %'
                 group by 1) v using (business_id)
+            left join (
+                select k.business_id, sum(k.amount_agorot)::bigint as paid
+                from payment k where k.paid_at >= :start and k.paid_at < :end group by 1) p using (business_id)
             order by calls desc, b.name collate "C", b.business_id limit 200""";
 
     private final JdbcClient jdbc;
@@ -44,7 +48,8 @@ class Shares {
                         row.getInt("calls"),
                         row.getInt("missed"),
                         row.getInt("booked"),
-                        new Amount(row.getLong("agorot"))))
+                        new Amount(row.getLong("agorot")),
+                        new Amount(row.getLong("paid"))))
                 .list();
     }
 }

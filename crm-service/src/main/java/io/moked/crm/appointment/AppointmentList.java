@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +59,20 @@ public class AppointmentList {
                         business,
                         "and a.customer_id in (:customers) order by a.starts_at desc, a.id desc limit :limit",
                         Map.of("customers", customers, "limit", limit));
+    }
+
+    /** Those that start in a window, the latest first. */
+    List<AppointmentView> within(
+            BusinessId business, AppointmentView.@Nullable Status status, Window window, int limit) {
+        return find(
+                business,
+                (status == null ? "" : "and a.status = '" + status + '\'') + window.conditions("a.starts_at", "a.id"),
+                window.parameters(limit));
+    }
+
+    /** Those with these ids. */
+    List<AppointmentView> some(BusinessId business, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : find(business, "and a.id in (:ids)", Map.of("ids", ids));
     }
 
     Optional<AppointmentView> find(BusinessId business, UUID appointment) {

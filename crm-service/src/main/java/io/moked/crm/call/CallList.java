@@ -87,7 +87,8 @@ public class CallList {
     /** The newest that nobody answered in two weeks, from who has not got through since; one from each number. */
     public List<CallView> toReturn(BusinessId business, int limit) {
         return jdbc.sql(CALLS + """
-                and k.fate in ('MISSED', 'VOICEMAIL') and k.started_at > :since and k.caller is not null and not exists (
+                and k.fate in ('MISSED', 'VOICEMAIL', 'ABANDONED') and (k.fate <> 'ABANDONED' or k.ending = 'CANCELED')
+                and k.started_at > :since and k.caller is not null and not exists (
                     select from phone_call later where later.business_id = k.business_id and later.caller collate "C" = k.caller collate "C"
                         and later.started_at > k.started_at)
                 and not exists (

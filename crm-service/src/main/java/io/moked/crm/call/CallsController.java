@@ -72,7 +72,13 @@ class CallsController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
         var filter = new CallFilter(
-                live, outcome, from, to, customer, tag, scoreFrom, scoreTo, fate, loss, answeredBy, weekday, hour);
+                live,
+                outcome,
+                from,
+                to,
+                customer,
+                new CallFilter.Quality(tag, scoreFrom, scoreTo),
+                new CallFilter.Bar(fate, loss, answeredBy, weekday, hour));
         var worstFirst = sort.equals("score");
         var list = "calls " + business + ' ' + sort + ' ' + filter;
         var after = cursor.isEmpty() ? null : place(cursors.open(list, cursor));

@@ -2,7 +2,7 @@ package io.moked.crm.call;
 
 /** What became of a call, one thing for each, as far as it is known by now: column {@code fate}, which the database keeps. */
 public enum Fate {
-    /** Nobody answered. */
+    /** Nobody answered, and the caller did not give up before. */
     MISSED,
     /** A machine answered. */
     VOICEMAIL,
@@ -16,7 +16,12 @@ public enum Fate {
     HANDED_OVER,
     /** A message was taken. */
     MESSAGE_TAKEN,
-    /** It ended without anything of the kind. */
+    /**
+     * The caller gave up: while it rang, or after it was answered, without having said a word. Who hung up an answered
+     * call nobody tells us, so one in which the agent ended a silence is among them.
+     */
+    ABANDONED,
+    /** The caller spoke, and it ended without anything of the kind. */
     UNRESOLVED,
     /** It goes on, or is not summarised yet. */
     PENDING

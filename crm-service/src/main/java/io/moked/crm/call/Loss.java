@@ -12,6 +12,8 @@ public enum Loss {
     CANCELED,
     /** A machine answered. */
     VOICEMAIL,
-    /** It was answered, and nothing came of it. */
+    /** It was answered, the caller said nothing, and it ended. */
+    WORDLESS,
+    /** The caller spoke, and nothing came of it. */
     UNRESOLVED
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,9 @@ record Lead(
         /** Kinds of business. */
         enum Kind {
             /** An appointment. */
-            APPOINTMENT
+            APPOINTMENT,
+            /** Money that came. */
+            PAYMENT
         }
     }
 
@@ -103,7 +106,7 @@ record Lead(
         return new Lead(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                java.util.Objects.requireNonNull(CustomerBrief.of(row)),
+                Objects.requireNonNull(CustomerBrief.of(row)),
                 row.getString("matter"),
                 new Stage(row.getObject("stage_id", UUID.class), row.getString("stage_name")),
                 status,

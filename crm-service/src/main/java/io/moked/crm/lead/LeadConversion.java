@@ -1,6 +1,7 @@
 package io.moked.crm.lead;
 
 import io.moked.crm.appointment.AppointmentObserver;
+import io.moked.crm.lead.Lead.Conversion;
 import io.moked.events.BusinessId;
 import io.moked.events.appointment.AppointmentId;
 import java.util.Map;
@@ -30,7 +31,12 @@ class LeadConversion implements AppointmentObserver {
         newlyBooked(ids).ifPresent(lead -> {
             leads.lockedVersion(business, lead);
             if (newlyBooked(ids).filter(lead::equals).isPresent()) {
-                leads.close(business, lead, Lead.Status.WON, null, appointment.value());
+                leads.close(
+                        business,
+                        lead,
+                        Lead.Status.WON,
+                        null,
+                        new Conversion(Conversion.Kind.APPOINTMENT, appointment.value()));
             }
         });
         calledOff(ids).ifPresent(lead -> leads.reopen(business, lead));

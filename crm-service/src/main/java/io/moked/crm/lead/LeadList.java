@@ -4,60 +4,15 @@ import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.BusinessId;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The leads as people read them. */
 @Repository
 class LeadList {
-
-    /**
-     * Which leads are wanted.
-     *
-     * @param status absent for all
-     * @param stage absent for all; those of one that are open are in the order of the board, all others newest first
-     * @param customer absent for all
-     * @param words in the matter, the name or the number of the customer; empty for all
-     */
-    record Filter(
-            Lead.@Nullable Status status,
-            @Nullable UUID stage,
-            @Nullable UUID customer,
-            String words) {
-
-        boolean isOfBoard() {
-            return stage != null && status == Lead.Status.OPEN;
-        }
-
-        private String conditions() {
-            return (status == null ? "" : " and l.status = '" + status + '\'')
-                    + (stage == null ? "" : " and l.stage_id = :stage")
-                    + (customer == null ? "" : " and l.customer_id = :customer")
-                    + (words.isEmpty()
-                            ? ""
-                            : " and position(lower(:words) in lower(concat_ws(' ', l.matter, c.name, c.main_phone))) > 0");
-        }
-
-        private Map<String, Object> parameters(BusinessId business, int limit) {
-            var parameters = new HashMap<String, Object>();
-            parameters.put("business", business.value());
-            parameters.put("limit", limit);
-            parameters.put("words", words);
-            if (stage != null) {
-                parameters.put("stage", stage);
-            }
-            if (customer != null) {
-                parameters.put("customer", customer);
-            }
-            return parameters;
-        }
-    }
 
     private static final String LEADS = "select l.*, s.name as stage_name, s.days, " + CustomerBrief.COLUMNS + """
             , (select count(*) from lead_note n where n.business_id = l.business_id and n.lead_id = l.id) as notes
@@ -74,8 +29,9 @@ class LeadList {
     }
 
     /** @param after the place of the last one seen, as {@link #place} tells it; empty for the beginning */
-    List<Lead> find(BusinessId business, Filter filter, List<String> after, int limit) {
-        var parameters = filter.parameters(business, limit);
+    List<Lead> find(BusinessId business, LeadFilter filter, List<String> after, int limit) {
+        var parameters = filter.parameters(business);
+        parameters.put("limit", limit);
         var follows = "";
         if (!after.isEmpty()) {
             parameters.put("place", filter.isOfBoard() ? new BigDecimal(after.getFirst()) : after.getFirst());
@@ -92,7 +48,7 @@ class LeadList {
                 .list();
     }
 
-    static List<String> place(Lead lead, Filter filter) {
+    static List<String> place(Lead lead, LeadFilter filter) {
         return List.of(
                 filter.isOfBoard()
                         ? lead.position().toPlainString()

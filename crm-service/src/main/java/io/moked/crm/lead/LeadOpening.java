@@ -17,10 +17,12 @@ public class LeadOpening {
 
     private final JdbcClient jdbc;
     private final Leads leads;
+    private final LeadNotes notes;
 
-    LeadOpening(JdbcClient jdbc, Leads leads) {
+    LeadOpening(JdbcClient jdbc, Leads leads, LeadNotes notes) {
         this.jdbc = jdbc;
         this.leads = leads;
+        this.notes = notes;
     }
 
     /**
@@ -40,7 +42,7 @@ public class LeadOpening {
         if (!matter.isEmpty()) {
             lead(conversation, customer, matter, service(business, interest), call)
                     .ifPresent(lead ->
-                            leads.note(business, lead, conversation.summary(), id, call, conversation.summarizedAt()));
+                            notes.add(business, lead, conversation.summary(), id, call, conversation.summarizedAt()));
         }
     }
 

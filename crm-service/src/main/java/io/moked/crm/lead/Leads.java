@@ -1,13 +1,8 @@
 package io.moked.crm.lead;
 
 import io.moked.chassis.problem.Problem;
-import io.moked.crm.timeline.Timeline;
-import io.moked.crm.timeline.TimelineEntry;
 import io.moked.events.BusinessId;
-import io.moked.events.call.CallId;
 import io.moked.events.customer.CustomerId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,13 +29,13 @@ class Leads {
 
     private final JdbcClient jdbc;
     private final LeadStages stages;
-    private final Timeline timeline;
+    private final LeadStory story;
     private final Clock clock;
 
-    Leads(JdbcClient jdbc, LeadStages stages, Timeline timeline, Clock clock) {
+    Leads(JdbcClient jdbc, LeadStages stages, LeadStory story, Clock clock) {
         this.jdbc = jdbc;
         this.stages = stages;
-        this.timeline = timeline;
+        this.story = story;
         this.clock = clock;
     }
 
@@ -69,7 +64,7 @@ class Leads {
         if (opened == 0) {
             return Optional.empty();
         }
-        tell(business, id);
+        story.tell(business, id);
         return Optional.of(id);
     }
 
@@ -100,7 +95,7 @@ class Leads {
                     matter = :matter, value_agorot = :value, next_step = :step, next_step_at = :stepAt,
                     version = version + 1
                 where business_id = :business and id = :id""").params(values(business, lead, draft, null)).update();
-        tell(business, lead);
+        story.tell(business, lead);
     }
 
     private static Map<String, Object> values(BusinessId business, UUID id, LeadDraft draft, @Nullable UUID service) {
@@ -117,71 +112,29 @@ class Leads {
         return values;
     }
 
-    /**
-     * Moves an open lead, and writes no other.
-     *
-     * @param after behind which of the stage; absent for the top
-     * @throws Problem {@code invalid} if there is no such stage, {@code conflict} if the lead is not open, or the other
-     *     not in that stage any more
-     */
-    void move(BusinessId business, UUID lead, UUID stage, @Nullable UUID after) {
-        stages.lockedVersion(business, stage).orElseThrow(() -> Problem.invalid("stage", "stage.unknown"));
-        var where = Map.of("business", business.value(), "stage", stage, "id", lead);
-        if (after != null
-                && jdbc.sql(OTHERS + " and id = :after")
-                        .params(where)
-                        .param("after", after)
-                        .query()
-                        .listOfRows()
-                        .isEmpty()) {
-            throw Problem.conflict("after", "lead.moved-away");
-        }
-        var moved = jdbc.sql("""
-                with others as (%s), place as (
-                    select (select position from others where id = :after::uuid) as above),
-                neighbours as (
-                    select above, (select min(position) from others, place where above is null or position > above) as below
-                    from place)
-                update lead set
-                    position = (select case
-                        when above is null then coalesce(below, 0) - 1
-                        when below is null then above + 1
-                        else (above + below) * 0.5 end from neighbours),
-                    stage_since = case when stage_id = :stage then stage_since else :now end,
-                    stage_id = :stage, version = version + 1
-                where business_id = :business and id = :id and status = 'OPEN'""".formatted(OTHERS))
-                .params(where)
-                .param("after", after)
-                .param("now", Timestamp.from(now()))
-                .update();
-        if (moved == 0) {
-            throw Problem.conflict("status", "lead.closed");
-        }
-        tell(business, lead);
-    }
-
-    private static final String OTHERS = """
-            select id, position from lead
-            where business_id = :business and stage_id = :stage and status = 'OPEN' and id <> :id""";
-
     /** Takes an open lead off the board. */
-    void close(BusinessId business, UUID lead, Lead.Status as, @Nullable String reason, @Nullable UUID appointment) {
+    void close(
+            BusinessId business,
+            UUID lead,
+            Lead.Status as,
+            @Nullable String reason,
+            Lead.@Nullable Conversion conversion) {
         var closed = jdbc.sql("""
-                update lead set status = :status, closed_at = :now, lost_reason = :reason, converted_id = :appointment,
-                    converted_kind = case when :appointment::uuid is not null then 'APPOINTMENT' end,
-                    version = version + 1
-                where business_id = :business and id = :id and status = 'OPEN'""")
+                update lead set status = :status, closed_at = :now, lost_reason = :reason, converted_id = :id,
+                    converted_kind = :kind, version = version + 1
+                where business_id = :business and id = :lead and status = 'OPEN'""")
                 .param("status", as.name())
                 .param("now", Timestamp.from(now()))
                 .param("reason", reason)
-                .param("appointment", appointment)
+                .param("id", conversion == null ? null : conversion.id())
+                .param("kind", conversion == null ? null : conversion.kind().name())
                 .param("business", business.value())
-                .param("id", lead)
+                .param("lead", lead)
                 .update();
         if (closed == 0) {
             throw Problem.conflict("status", "lead.closed");
         }
-        tell(business, lead);
+        story.tell(business, lead);
     }
 
     /** Puts a lead back on the board; whether it was off it, and none has been opened in its matter since. */
@@ -197,59 +150,8 @@ class Leads {
                 .param("id", lead)
                 .update();
         if (open == 1) {
-            tell(business, lead);
+            story.tell(business, lead);
         }
         return open == 1;
-    }
-
-    /** Notes something; a conversation is noted once. */
-    void note(
-            BusinessId business, UUID lead, String text, @Nullable UUID conversation, @Nullable UUID call, Instant at) {
-        var noted = jdbc.sql("""
-                insert into lead_note (business_id, id, lead_id, conversation_id, call_id, text, at)
-                values (:business, :id, :lead, :conversation, :call, :text, :at) on conflict do nothing""")
-                .param("business", business.value())
-                .param("id", UUID.randomUUID())
-                .param("lead", lead)
-                .param("conversation", conversation)
-                .param("call", call)
-                .param("text", text)
-                .param("at", Timestamp.from(at))
-                .update();
-        if (noted == 1) {
-            jdbc.sql("update lead set version = version + 1 where business_id = ? and id = ?")
-                    .params(business.value(), lead)
-                    .update();
-        }
-    }
-
-    private void tell(BusinessId business, UUID lead) {
-        jdbc.sql("""
-                select l.*, s.name as stage_name from lead l
-                join lead_stage s on s.business_id = l.business_id and s.id = l.stage_id
-                where l.business_id = ? and l.id = ?""")
-                .params(business.value(), lead)
-                .query((row, number) -> entry(business, row))
-                .optional()
-                .ifPresent(timeline::record);
-    }
-
-    private static TimelineEntry entry(BusinessId business, ResultSet row) throws SQLException {
-        var call = row.getObject("call_id", UUID.class);
-        var details = new HashMap<String, Object>(
-                Map.of("stage", row.getString("stage_name"), "status", row.getString("status")));
-        if (row.getString("lost_reason") != null) {
-            details.put("reason", row.getString("lost_reason"));
-        }
-        return new TimelineEntry(
-                business,
-                TimelineEntry.Kind.LEAD,
-                row.getObject("id", UUID.class),
-                row.getLong("version"),
-                new CustomerId(row.getObject("customer_id", UUID.class)),
-                call == null ? null : new CallId(call),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getString("matter"),
-                details);
     }
 }

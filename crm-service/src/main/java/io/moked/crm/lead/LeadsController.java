@@ -1,10 +1,8 @@
 package io.moked.crm.lead;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.ExpectedVersion;
 import io.moked.chassis.api.Idempotent;
-import io.moked.chassis.api.Page;
 import io.moked.chassis.api.Versioned;
 import io.moked.chassis.problem.Problem;
 import io.moked.crm.customer.Customers;
@@ -12,8 +10,6 @@ import io.moked.crm.customer.Wording;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
@@ -29,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,35 +58,17 @@ class LeadsController {
     private static final int LONGEST_NOTE = 1000;
 
     private final Leads leads;
+    private final LeadBoard board;
+    private final LeadNotes notes;
     private final LeadList list;
     private final Customers customers;
-    private final Cursors cursors;
 
-    LeadsController(Leads leads, LeadList list, Customers customers, Cursors cursors) {
+    LeadsController(Leads leads, LeadBoard board, LeadNotes notes, LeadList list, Customers customers) {
         this.leads = leads;
+        this.board = board;
+        this.notes = notes;
         this.list = list;
         this.customers = customers;
-        this.cursors = cursors;
-    }
-
-    /** Lists leads: the open ones of a stage in the order of the board, all others newest first. */
-    @GetMapping
-    @Transactional(readOnly = true)
-    Page<Lead> listLeads(
-            @PathVariable BusinessId business,
-            @RequestParam(required = false) Lead.@Nullable Status status,
-            @RequestParam(required = false) @Nullable UUID stage,
-            @RequestParam(required = false) @Nullable UUID customer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
-        var filter = new LeadList.Filter(status, stage, customer, Wording.line(q));
-        var name = "leads " + business + ' ' + filter;
-        var after = cursor.isEmpty() ? List.<String>of() : cursors.open(name, cursor);
-        return Page.of(
-                list.find(business, filter, after, limit + 1),
-                limit,
-                lead -> cursors.seal(name, LeadList.place(lead, filter)));
     }
 
     @GetMapping("/{id}")
@@ -140,7 +117,7 @@ class LeadsController {
             ExpectedVersion expected,
             @RequestBody @Valid Move move) {
         check(business, id, expected);
-        leads.move(business, id, move.stage(), move.after());
+        board.move(business, id, move.stage(), move.after());
         return answer(business, id);
     }
 
@@ -179,7 +156,7 @@ class LeadsController {
     ResponseEntity<Detail> addNote(
             @PathVariable BusinessId business, @PathVariable UUID id, @RequestBody NewNote note) {
         leads.lockedVersion(business, id).orElseThrow(Problem::notFound);
-        leads.note(business, id, Wording.required("text", note.text(), LONGEST_NOTE), null, null, leads.now());
+        notes.add(business, id, Wording.required("text", note.text(), LONGEST_NOTE), null, null, leads.now());
         var detail = detail(business, id);
         return Versioned.created(
                 URI.create("/api/v1/businesses/" + business + "/leads/" + id),

@@ -1,6 +1,6 @@
 /**
  * What customers may still buy or book, stage by stage. A lead is opened by what is told of a conversation or at the desk, and is won when its customer
- * books.
+ * books or pays.
  */
 @NullMarked
 package io.moked.crm.lead;

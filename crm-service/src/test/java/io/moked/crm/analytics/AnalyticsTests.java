@@ -17,8 +17,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -71,6 +72,7 @@ class AnalyticsTests {
         checkDays(found.at("/byDay"), happening, days);
         checkHours(desk, found.at("/byHour"), happening, days.period());
         leadsFromEachBarToItsCalls(desk, found, days.period());
+        leadsFromEachBarToItsAppointmentsAndCustomers(desk, found);
     }
 
     private static void checkFigures(JsonNode figures, Happening happening, Days days, Business clinic) {
@@ -178,6 +180,27 @@ class AnalyticsTests {
         }
     }
 
+    private static void leadsFromEachBarToItsAppointmentsAndCustomers(Desk desk, Desk.Answer found) {
+        for (var day : found.at("/byDay")) {
+            var window = "from=" + day.path("startsAt").asString() + "&to="
+                    + day.path("endsAt").asString();
+            for (var outcome : List.of("booked", "cancelled")) {
+                assertThat(items(
+                                desk,
+                                "/appointments/decisions?outcome=" + outcome.toUpperCase(Locale.ROOT) + "&" + window))
+                        .isEqualTo(day.path(outcome).asInt());
+            }
+            assertThat(items(desk, "/appointments?status=NO_SHOW&" + window))
+                    .isEqualTo(day.path("noShows").asInt());
+            assertThat(items(desk, "/appointments?" + window) - items(desk, "/appointments?status=CANCELLED&" + window))
+                    .isEqualTo(day.path("planned").asInt());
+            assertThat(items(
+                            desk,
+                            "/customers?" + window.replace("from", "knownFrom").replace("to=", "knownTo=")))
+                    .isEqualTo(day.path("newCustomers").asInt());
+        }
+    }
+
     @Test
     void sumsUpTheBusinessesOfAnOwnerAndShowsThoseOfOthersToNobodyButAdministrators() {
         var random = new Random(7);
@@ -282,7 +305,11 @@ class AnalyticsTests {
                         .get("/analytics?from=2026-05-02&to=2026-05-03")
                         .at("/now/leads")
                         .toString())
-                .isEqualTo("{\"opened\":3,\"open\":1,\"won\":1,\"lost\":1,\"value\":{\"agorot\":700}}");
+                .isEqualTo(
+                        "{\"opened\":3,\"open\":1,\"won\":1,\"lost\":1,\"untraced\":0,\"value\":{\"agorot\":700},\"stages\":[{\"id\":\""
+                                + rows.list("select id from lead_stage where business_id = ?", business)
+                                        .getFirst()
+                                + "\",\"name\":\"new\",\"reached\":3,\"left\":0,\"open\":1,\"won\":1,\"lost\":1}]}");
     }
 
     @Test
@@ -342,16 +369,24 @@ class AnalyticsTests {
     }
 
     private static int calls(Desk desk, Period period, String filters) {
-        var ids = new ArrayList<String>();
+        return items(desk, "/calls?from=" + period.start() + "&to=" + period.end() + filters);
+    }
+
+    private static int items(Desk desk, String list) {
+        var ids = new HashSet<String>();
+        var count = 0;
         var cursor = "";
         do {
-            var page = desk.get("/calls?limit=200&from=" + period.start() + "&to=" + period.end() + filters + cursor);
+            var page = desk.get(list + "&limit=40" + cursor);
+            assertThat(page.status()).as(list).isEqualTo(200);
+            count += page.at("/items").size();
             page.at("/items").forEach(item -> ids.add(item.path("id").asString()));
             cursor = page.at("/next").isNull()
                     ? ""
                     : "&cursor=" + page.at("/next").asString();
         } while (!cursor.isEmpty());
-        return ids.size();
+        assertThat(ids).hasSize(count);
+        return count;
     }
 
     private static boolean in(Period period, Instant at) {

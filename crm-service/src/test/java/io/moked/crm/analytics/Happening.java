@@ -41,7 +41,19 @@ record Happening(List<Call> calls, List<Decided> decisions, List<Visit> visits, 
             return at.atZone(IsraelTime.ZONE);
         }
 
+        /** In plain words: the caller gave up while it rang, or after the agent answered, without a word. */
+        private boolean isAbandonedWithoutAWord() {
+            return "COMPLETED".equals(ending)
+                    && waits.isEmpty()
+                    && !takenOver
+                    && (answeredBy == null || answeredBy.equals("ASSISTANT"))
+                    && (outcome == null || outcome.equals("UNRESOLVED"));
+        }
+
         Fate fate() {
+            if ("CANCELED".equals(ending) || isAbandonedWithoutAWord()) {
+                return Fate.ABANDONED;
+            }
             if ("NOBODY".equals(answeredBy) || ending != null && !ending.equals("COMPLETED")) {
                 return Fate.MISSED;
             }
@@ -62,13 +74,16 @@ record Happening(List<Call> calls, List<Decided> decisions, List<Visit> visits, 
 
         @Nullable
         Loss loss() {
-            if (fate() == Fate.MISSED) {
+            if (isAbandonedWithoutAWord()) {
+                return Loss.WORDLESS;
+            }
+            if (fate() == Fate.MISSED || fate() == Fate.ABANDONED) {
                 return ending == null || ending.equals("COMPLETED") ? Loss.NO_ANSWER : Loss.valueOf(ending);
             }
             return switch (fate()) {
                 case VOICEMAIL -> Loss.VOICEMAIL;
                 case UNRESOLVED -> Loss.UNRESOLVED;
-                case MISSED, BOOKED, CHANGED, ANSWERED, HANDED_OVER, MESSAGE_TAKEN, PENDING -> null;
+                case MISSED, ABANDONED, BOOKED, CHANGED, ANSWERED, HANDED_OVER, MESSAGE_TAKEN, PENDING -> null;
             };
         }
     }

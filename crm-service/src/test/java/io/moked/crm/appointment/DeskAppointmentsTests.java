@@ -73,6 +73,18 @@ class DeskAppointmentsTests {
                         .status())
                 .isEqualTo(204);
         assertThat(agent.get(path).at("/status").asString()).isEqualTo("CANCELLED");
+        for (var decided :
+                Map.of("BOOKED", 1, "MOVED", 2, "CANCELLED", 1, "REJECTED", 0).entrySet()) {
+            var decisions = agent.get("/appointments/decisions?outcome=" + decided.getKey());
+            assertThat(decisions.at("/items"))
+                    .hasSize(decided.getValue())
+                    .allSatisfy(one -> assertThat(one.at("/appointment/id").asString())
+                            .isEqualTo(booked.at("/id").asString()));
+        }
+        assertThat(agent.get("/appointments?status=CANCELLED").at("/items")).hasSize(1);
+        assertThat(agent.get("/appointments?status=BOOKED").at("/items")).isEmpty();
+        assertThat(agent.get("/appointments/decisions").at("/items")).hasSize(4);
+        assertThat(agent.ofAnother().get("/appointments").at("/items")).isEmpty();
 
         eventually(() -> {
             assertThat(told(AppointmentBooked.class)).singleElement().satisfies(event -> {

@@ -187,6 +187,25 @@ class CallListTests {
         assertThat(ids("?customer=" + UUID.randomUUID())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"012", "210", "120", "021"})
+    void callsACallAbandonedOnlyIfTheCallerSaidNothingInWhateverOrderItIsTold(String order) {
+        var wordless = CallId.random();
+        var spoken = CallId.random();
+        for (var one : List.of(wordless, spoken)) {
+            var speaker = one == spoken ? Speaker.CALLER : Speaker.AGENT;
+            var news = List.<Event>of(
+                    received(one, NOW),
+                    new TranscriptReady(ConversationId.random(), business, one, 1, speaker, "שלום", NOW),
+                    new CallCompleted(
+                            one, business, caller, CallCompleted.Ending.COMPLETED, 9, NOW.plusSeconds(10), null));
+            order.chars().forEach(digit -> World.publishAgainAndAgain(probe, rows, news.get(digit - '0')));
+        }
+        assertThat(ids("?fate=ABANDONED")).containsExactly(wordless.toString());
+        assertThat(ids("?loss=WORDLESS")).containsExactly(wordless.toString());
+        assertThat(ids("?fate=PENDING")).containsExactly(spoken.toString());
+    }
+
     @Test
     void doesNotCallACallLiveForEver() {
         probe.publish(received(call, NOW.minusSeconds(5 * 60 * 60)));

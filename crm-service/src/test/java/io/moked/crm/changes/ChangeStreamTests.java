@@ -20,7 +20,7 @@ class ChangeStreamTests {
     void tellsAChangeAndBeatsUntilItsTimeIsOver() throws Exception {
         var id = UUID.randomUUID();
         stream.tell(new Change("call", id, id, null));
-        stream.writeTo(page, SHORT, SHORT.multipliedBy(4));
+        stream.writeTo(page, SHORT, SHORT.multipliedBy(50));
         assertThat(page.toString(StandardCharsets.UTF_8))
                 .startsWith("retry: 1000\n\nevent: change\ndata: {\"kind\":\"call\",\"id\":\"" + id + "\",\"callId\":\""
                         + id + "\"}\n\n")

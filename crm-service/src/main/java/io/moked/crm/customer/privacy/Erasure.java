@@ -60,7 +60,11 @@ class Erasure {
                 or t.lead_id in (select id from lead where business_id = :business and customer_id = :id)
                 or t.appointment_id in (select id from appointment where business_id = :business and customer_id = :id)
                 or t.customer_phone in (select phone from numbers) or t.call_id in (select id from talks))""",
+            """
+            update payment set customer_id = null, description = '', appointment_id = null, conversation_id = null
+            where business_id = :business and customer_id = :id""",
             "delete from lead where business_id = :business and customer_id = :id",
+            "delete from waiting_entry where business_id = :business and customer_id = :id",
             "delete from consent where business_id = :business and customer_id = :id",
             "delete from customer_file where business_id = :business and customer_id = :id",
             """

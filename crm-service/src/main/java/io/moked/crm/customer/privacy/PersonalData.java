@@ -44,11 +44,16 @@ class PersonalData {
         kept.put(
                 "appointments", "appointment t where business_id = :business and customer_id = :id order by starts_at");
         kept.put("tasks", "task t where business_id = :business and customer_id = :id order by requested_at");
+        kept.put("payments", "payment t where business_id = :business and customer_id = :id order by paid_at");
         kept.put("leads", "lead t where business_id = :business and customer_id = :id order by opened_at");
+        var leads = "select id from lead where business_id = :business and customer_id = :id";
+        kept.put(
+                "leadStages",
+                "lead_reached t where business_id = :business and lead_id in (" + leads + ") order by at");
         kept.put("leadNotes", """
-                lead_note t where business_id = :business and lead_id in (
-                    select id from lead where business_id = :business and customer_id = :id)
-                order by at""");
+                lead_note t where business_id = :business and lead_id in (%s)
+                order by at""".formatted(leads));
+        kept.put("waiting", "waiting_entry t where business_id = :business and customer_id = :id order by since");
         return kept;
     }
 

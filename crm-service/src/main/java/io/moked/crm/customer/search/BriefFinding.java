@@ -18,7 +18,10 @@ class BriefFinding implements CustomerFinding {
 
     @Override
     public List<CustomerBrief> find(BusinessId business, String query, int limit) {
-        return search.find(new CustomerSearch.Wish(business, query, null, null, null), limit, null).items().stream()
+        return search
+                .find(new CustomerSearch.Wish(business, query, null, null, null, null, null), limit, null)
+                .items()
+                .stream()
                 .map(BriefFinding::brief)
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,8 @@ class CustomerListController {
      *
      * @param q part of a phone in any writing, a name with typing errors, of an e-mail address or an id number
      * @param segment only who belongs to it
+     * @param knownFrom only who became known at this moment or later
+     * @param knownTo only who became known before this moment
      * @param sort {@code name}, {@code lastSeenAt} or {@code createdAt}, backwards with a minus
      */
     @GetMapping
@@ -41,10 +44,12 @@ class CustomerListController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable UUID segment,
+            @RequestParam(required = false) @Nullable Instant knownFrom,
+            @RequestParam(required = false) @Nullable Instant knownTo,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit) {
-        var wish = new CustomerSearch.Wish(business, q, tag, segment, sort);
+        var wish = new CustomerSearch.Wish(business, q, tag, segment, knownFrom, knownTo, sort);
         return segment == null ? search.find(wish, limit, cursor) : turns.take(() -> search.find(wish, limit, cursor));
     }
 }

@@ -4,6 +4,8 @@ import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.Page;
 import io.moked.crm.customer.segment.Segments;
 import io.moked.events.BusinessId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ public class CustomerSearch {
      * @param query what is remembered of them; absent for all
      * @param tag only with this one; absent for all
      * @param segment only of this one; absent for all
+     * @param knownFrom only who became known at this moment or later; absent for all
+     * @param knownTo only who became known before this moment; absent for all
      * @param sort as in the API; absent for the usual order
      */
     public record Wish(
@@ -30,6 +34,8 @@ public class CustomerSearch {
             @Nullable String query,
             @Nullable String tag,
             @Nullable UUID segment,
+            @Nullable Instant knownFrom,
+            @Nullable Instant knownTo,
             @Nullable String sort) {}
 
     private record Found(CustomerItem item, String place) {}
@@ -57,6 +63,8 @@ public class CustomerSearch {
         sql.append(sought == null ? "" : Matches.SQL);
         sql.append("where c.business_id = :business and c.merged_into is null and c.erased_at is null ");
         sql.append(wish.tag() == null ? "" : "and :tag = any (c.tags) ");
+        sql.append(wish.knownFrom() == null ? "" : "and c.created_at >= :knownFrom ");
+        sql.append(wish.knownTo() == null ? "" : "and c.created_at < :knownTo ");
         sql.append("and ").append(filter.sql()).append(' ');
         if (cursor != null) {
             var place = cursors.open(wish.toString(), cursor);
@@ -83,6 +91,12 @@ public class CustomerSearch {
         parameters.put("business", wish.business().value());
         if (wish.tag() != null) {
             parameters.put("tag", wish.tag());
+        }
+        if (wish.knownFrom() != null) {
+            parameters.put("knownFrom", Timestamp.from(wish.knownFrom()));
+        }
+        if (wish.knownTo() != null) {
+            parameters.put("knownTo", Timestamp.from(wish.knownTo()));
         }
         if (sought != null) {
             parameters.put("name", sought.name());

@@ -2,7 +2,7 @@ package io.moked.crm.customer.segment;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.events.business.ServiceId;
 import jakarta.validation.Valid;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Condition.Visited.class, name = "VISITED"),
     @JsonSubTypes.Type(value = Condition.HadService.class, name = "SERVICE"),
     @JsonSubTypes.Type(value = Condition.VisitsWorth.class, name = "WORTH"),
+    @JsonSubTypes.Type(value = Condition.Paid.class, name = "PAID"),
     @JsonSubTypes.Type(value = Condition.MissedAppointments.class, name = "NO_SHOWS"),
     @JsonSubTypes.Type(value = Condition.HasAppointment.class, name = "UPCOMING"),
     @JsonSubTypes.Type(value = Condition.InTouch.class, name = "IN_TOUCH"),
@@ -81,12 +82,26 @@ sealed interface Condition {
                     + " on s.business_id = a.business_id and s.id = a.service_id where " + VISIT + where.now() + " and "
                     + where.within("a.ends_at", withinDays) + "), 0) >= " + where.value(amount.agorot());
         }
-
-        /** Hundredths of a shekel. */
-        record Amount(
-                @Min(value = 0, message = "segment.amount") @Max(value = 1_000_000_000_000L, message = "segment.amount")
-                long agorot) {}
     }
+
+    /** Paid at least an amount, all payments together. */
+    record Paid(
+            boolean negated,
+            @NotNull(message = "segment.amount") @Valid Amount amount,
+            @Days @Nullable Integer withinDays)
+            implements Condition {
+        @Override
+        public String in(Where where) {
+            return "coalesce((select sum(p.amount_agorot) from payment p where p.business_id = c.business_id"
+                    + " and p.customer_id = c.id and " + where.within("p.paid_at", withinDays) + "), 0) >= "
+                    + where.value(amount.agorot());
+        }
+    }
+
+    /** Hundredths of a shekel. */
+    record Amount(
+            @Min(value = 0, message = "segment.amount") @Max(value = 1_000_000_000_000L, message = "segment.amount")
+            long agorot) {}
 
     /** Did not come, at least so many times. */
     record MissedAppointments(

@@ -13,6 +13,7 @@ import io.moked.crm.business.Business;
 import io.moked.crm.business.BusinessStories;
 import io.moked.crm.customer.Desk;
 import io.moked.events.Event;
+import io.moked.events.Money;
 import io.moked.events.PhoneNumber;
 import io.moked.events.RequestId;
 import io.moked.events.appointment.AppointmentChangeRequested;
@@ -30,6 +31,8 @@ import io.moked.events.message.MessageId;
 import io.moked.events.message.MessageStatus;
 import io.moked.events.message.MessageStatus.Channel;
 import io.moked.events.message.MessageStatus.State;
+import io.moked.events.payment.PaymentCompleted;
+import io.moked.events.payment.PaymentId;
 import io.moked.events.task.TaskRequested;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -110,7 +113,7 @@ class PrivacyTests {
         tell();
         eventually(() -> {
             assertThat(rows.list("select kind from timeline_entry where customer_id = ?", id(customer)))
-                    .containsExactlyInAnyOrder("CALL", "CONVERSATION", "TASK", "APPOINTMENT");
+                    .containsExactlyInAnyOrder("CALL", "CONVERSATION", "TASK", "APPOINTMENT", "PAYMENT");
             assertThat(rows.list("select text from utterance where call_id = ?", call.value()))
                     .hasSize(1);
             assertThat(rows.list("select id from outbox where published_at is null"))
@@ -157,6 +160,8 @@ class PrivacyTests {
                                 word,
                                 NOW))
                 .forEach(probe::publish);
+        probe.publish(new PaymentCompleted(
+                PaymentId.random(), business, phone, new Money(35_000), word, null, conversation, NOW));
     }
 
     private TranscriptReady utterance(int sequence) {

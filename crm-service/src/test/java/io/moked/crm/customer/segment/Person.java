@@ -1,6 +1,6 @@
 package io.moked.crm.customer.segment;
 
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.crm.customer.segment.Condition.Addressed;
 import io.moked.crm.customer.segment.Condition.Agreed;
@@ -10,6 +10,7 @@ import io.moked.crm.customer.segment.Condition.HasLead;
 import io.moked.crm.customer.segment.Condition.InTouch;
 import io.moked.crm.customer.segment.Condition.Known;
 import io.moked.crm.customer.segment.Condition.MissedAppointments;
+import io.moked.crm.customer.segment.Condition.Paid;
 import io.moked.crm.customer.segment.Condition.Reachable;
 import io.moked.crm.customer.segment.Condition.Tagged;
 import io.moked.crm.customer.segment.Condition.Unreturned;
@@ -36,7 +37,8 @@ record Person(
         List<Visit> visits,
         List<Call> calls,
         List<Agreement> agreements,
-        List<Lead> leads) {
+        List<Lead> leads,
+        List<Payment> payments) {
 
     private static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
 
@@ -45,6 +47,8 @@ record Person(
     record Call(UUID id, Instant startedAt, String answeredBy, boolean taskDone) {}
 
     record Lead(UUID stage, boolean isOpen) {}
+
+    record Payment(long agorot, Instant paidAt) {}
 
     record Agreement(String purpose, Consent.Channel channel, boolean granted) {}
 
@@ -72,6 +76,12 @@ record Person(
             case VisitsWorth worth ->
                 kept(now, worth.withinDays()).mapToLong(Visit::agorot).sum()
                         >= worth.amount().agorot();
+            case Paid paid ->
+                payments.stream()
+                                .filter(one -> lately(one.paidAt(), now, paid.withinDays()))
+                                .mapToLong(Payment::agorot)
+                                .sum()
+                        >= paid.amount().agorot();
             case MissedAppointments missed ->
                 visits.stream()
                                 .filter(visit -> visit.status().equals("NO_SHOW")

@@ -1,7 +1,7 @@
 package io.moked.crm.customer.segment;
 
 import io.moked.crm.business.Business;
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.crm.customer.segment.Definition.Group;
 import io.moked.crm.customer.segment.Definition.Match;
@@ -41,8 +41,7 @@ final class RandomDefinitions {
         return switch (random.nextInt(KINDS)) {
             case 0 -> new Condition.Visited(negated, days());
             case 1 -> new Condition.HadService(negated, any(business.services()).serviceId(), days());
-            case 2 ->
-                new Condition.VisitsWorth(negated, new Condition.VisitsWorth.Amount(random.nextInt(60_000)), days());
+            case 2 -> new Condition.VisitsWorth(negated, new Condition.Amount(random.nextInt(60_000)), days());
             case 3 -> new Condition.MissedAppointments(negated, 1 + random.nextInt(2), days());
             case 4 -> new Condition.HasAppointment(negated);
             case 5 -> new Condition.InTouch(negated, any(DAYS));
@@ -53,6 +52,7 @@ final class RandomDefinitions {
             case 10 -> new Condition.Addressed(negated, any(List.of(AddressGender.values())));
             case 11 -> new Condition.Reachable(negated, any(List.of(Condition.Reachable.By.values())));
             case 12 -> new Condition.HasLead(negated, random.nextBoolean() ? null : any(RandomPeople.STAGES));
+            case 13 -> new Condition.Paid(negated, new Condition.Amount(random.nextInt(60_000)), days());
             default -> throw new AssertionError("a kind of condition that no test makes");
         };
     }

@@ -2,11 +2,12 @@ package io.moked.crm.customer.segment;
 
 import io.moked.crm.StoryClock;
 import io.moked.crm.business.Business;
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.crm.customer.segment.Person.Agreement;
 import io.moked.crm.customer.segment.Person.Call;
 import io.moked.crm.customer.segment.Person.Lead;
+import io.moked.crm.customer.segment.Person.Payment;
 import io.moked.crm.customer.segment.Person.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,8 @@ final class RandomPeople {
                 several(4, this::visit),
                 several(3, this::call),
                 several(4, this::agreement),
-                several(3, this::lead));
+                several(3, this::lead),
+                several(4, this::payment));
     }
 
     private Visit visit() {
@@ -84,6 +86,10 @@ final class RandomPeople {
 
     private Lead lead() {
         return new Lead(any(STAGES), random.nextBoolean());
+    }
+
+    private Payment payment() {
+        return new Payment(random.nextInt(30_000), earlier());
     }
 
     private Agreement agreement() {

@@ -27,6 +27,7 @@ final class StoredPerson {
         person.calls().forEach(stored::call);
         person.agreements().forEach(stored::agreement);
         person.leads().forEach(stored::lead);
+        person.payments().forEach(stored::payment);
     }
 
     private void customer() {
@@ -84,6 +85,14 @@ final class StoredPerson {
                         UUID.randomUUID().toString(),
                         lead.stage())
                 .params(lead.isOpen() ? "OPEN" : "LOST", lead.isOpen())
+                .update();
+    }
+
+    private void payment(Person.Payment payment) {
+        jdbc.sql("""
+                insert into payment (business_id, id, customer_id, amount_agorot, description, paid_at)
+                values (?, gen_random_uuid(), ?, ?, 'x', ?)""")
+                .params(business, person.id(), payment.agorot(), Timestamp.from(payment.paidAt()))
                 .update();
     }
 
