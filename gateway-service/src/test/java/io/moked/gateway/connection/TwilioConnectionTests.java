@@ -199,10 +199,10 @@ class TwilioConnectionTests extends EdgeTest {
     private List<String> stored() {
         return Tenancy.as(
                 clinic,
-                () -> transactions.execute(transaction -> jdbc.sql(
-                                "select t::text || convert_from(decode(encode(auth_token, 'hex'), 'hex'), 'LATIN1') from twilio_account t")
-                        .query(String.class)
-                        .list()));
+                () -> transactions.execute(
+                        transaction -> jdbc.sql("select t::text || encode(auth_token, 'escape') from twilio_account t")
+                                .query(String.class)
+                                .list()));
     }
 
     private static void assertRefused(HttpResponse<String> response) {
