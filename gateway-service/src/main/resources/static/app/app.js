@@ -20,6 +20,10 @@ class App extends HTMLElement {
         if (invitation) {
             return this.alone('invitation.title', '/account/invitation.js', html`<moked-invitation .token=${decodeURIComponent(invitation[1])}></moked-invitation>`);
         }
+        const offer = /^\/offers\/([^/]+)$/.exec(path);
+        if (offer) {
+            return this.alone('offer.title', '/offers/offer.js', html`<moked-offer .token=${decodeURIComponent(offer[1])}></moked-offer>`);
+        }
         if (!session.account) {
             stopChanges();
             return this.alone('login.title', '/account/login.js', html`<moked-login></moked-login>`);

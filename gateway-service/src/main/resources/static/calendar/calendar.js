@@ -4,7 +4,7 @@ import { get } from '/server/client.js';
 import { here } from '/app/router.js';
 import { inBusiness, manages, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
-import { eventsOf, NO_RESOURCE, toneOf } from '/calendar/events.js';
+import { eventsOf, heldEvents, NO_RESOURCE, toneOf } from '/calendar/events.js';
 import { fullCalendar } from '/calendar/library.js';
 import { language, t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
@@ -29,7 +29,7 @@ class Calendar extends View {
         const kept = localStorage.getItem(KEPT);
         this.kind = VIEWS[kept] ? kept : narrow ? 'list' : 'week';
         this.unseen = new Set();
-        onChange(['appointment', 'business'], calmly(() => this.calendar?.refetchEvents(), 400), this.signal);
+        onChange(['appointment', 'business', 'waiting'], calmly(() => this.calendar?.refetchEvents(), 400), this.signal);
         this.start();
     }
 
@@ -114,7 +114,7 @@ class Calendar extends View {
             events: (range, done, fail) => this.fetch(range).then(done, fail),
             datesSet: ({ view }) => this.set({ title: view.title }),
             select: ({ startStr, endStr, view }) => this.select(startStr, endStr, view.type),
-            eventClick: ({ event }) => event.extendedProps.appointment && this.open(event.extendedProps.appointment),
+            eventClick: ({ event: { extendedProps } }) => (extendedProps.held ? this.wait() : extendedProps.appointment && this.open(extendedProps.appointment)),
             eventDrop: (change) => this.moved(change),
             eventResize: (change) => this.moved(change),
             eventContent: (drawn) => this.content(drawn),
@@ -125,9 +125,12 @@ class Calendar extends View {
 
     async fetch({ startStr, endStr }) {
         try {
-            const days = await get(inBusiness('/calendar'), { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }, this.signal);
+            const [days, { items: waiting }] = await Promise.all([
+                get(inBusiness('/calendar'), { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }, this.signal),
+                get(inBusiness('/waiting-list'), { status: 'OFFERED', limit: 200 }, this.signal),
+            ]);
             this.set({ away: null });
-            return eventsOf(days, this.staff, this.shown, this.unseen);
+            return [...eventsOf(days, this.staff, this.shown, this.unseen), ...heldEvents(waiting, this.shown)];
         } catch (problem) {
             if (problem.name !== 'AbortError') {
                 this.set({ away: problem });
@@ -167,6 +170,12 @@ class Calendar extends View {
         if (await openDialog('moked-appointment-form', { wish: { date: day, staff, resource: this.resource, ...wish } })) {
             this.calendar.refetchEvents();
         }
+    }
+
+    async wait() {
+        await import('/calendar/waiting.js');
+        await openDialog('moked-waiting', {}, 'wide');
+        this.calendar.refetchEvents();
     }
 
     async share() {
@@ -229,7 +238,7 @@ class Calendar extends View {
     }
 
     view() {
-        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${manages() ? button({ text: t('feed.open'), mark: 'link', click: () => this.share() }) : nothing}${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
+        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${manages() ? button({ text: t('feed.open'), mark: 'link', click: () => this.share() }) : nothing}${button({ text: t('waiting.title'), mark: 'hourglass-half', click: () => this.wait() })}${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
             <moked-google-sign></moked-google-sign>${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.people()}${this.places()}
                 ${this.away ? html`<div class="card-box">${failed(this.away, () => this.calendar.refetchEvents())}</div>` : nothing}<div class="card-box calendar-box"></div>`}`;
     }

@@ -1,5 +1,6 @@
 import { wall } from '/calendar/clock.js';
 import { t } from '/i18n/i18n.js';
+import { time } from '/ui/format.js';
 
 /** In place of a resource, for what stands on none. */
 export const NO_RESOURCE = 'none';
@@ -33,3 +34,9 @@ export function eventsOf({ appointments, busy, away, closed }, staff, shown, uns
         ...closed.map(closedEvent),
     ];
 }
+
+/** What is held for whom of those who wait. */
+export const heldEvents = (waiting, shown) =>
+    waiting
+        .filter(({ offer }) => offer && shown.includes(offer.staffId))
+        .map(({ id, customer, offer }) => ({ ...span(offer), id: `held-${id}`, title: t('waiting.held.for', { name: customer.name ?? t('customer.nameless'), until: time(offer.heldUntil) }), editable: false, classNames: ['busy', 'held'], extendedProps: { held: true } }));

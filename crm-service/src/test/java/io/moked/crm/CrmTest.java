@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "moked.crm.import=src/test/resources/businesses/story-clinic.yml",
             "moked.secrets.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "moked.public-url=https://moked.example",
             "moked.files.quota=100KB",
             "moked.files.per-customer=10"
         })

@@ -12,6 +12,9 @@ class EnvironmentTests {
                 "crm",
                 Map.ofEntries(
                         Map.entry("MOKED_CRM_IMPORT", "/etc/moked/businesses"),
+                        Map.entry("MOKED_PUBLIC_URL", "https://moked.example"),
+                        Map.entry("MOKED_DESK_URL", "https://desk.example"),
+                        Map.entry("MOKED_OFFER_HOLD", "20m"),
                         Map.entry("MOKED_FILES_QUOTA", "1GB"),
                         Map.entry("MOKED_FILES_PER_CUSTOMER", "7"),
                         Map.entry("MOKED_GOOGLE_CLIENT_ID", "client"),

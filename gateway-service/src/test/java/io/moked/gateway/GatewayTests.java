@@ -67,6 +67,10 @@ class GatewayTests {
                 FORWARDED.add(request);
                 return Reply.text(200, "BEGIN:VCALENDAR");
             })
+            .on("GET", "/offers/{secret}", request -> {
+                FORWARDED.add(request);
+                return Reply.text(200, "{}");
+            })
             .on("GET", "/audio/{token}", request -> {
                 FORWARDED.add(request);
                 return Reply.of(200, "audio/wav", new byte[] {1, 2, 3});
@@ -165,6 +169,32 @@ class GatewayTests {
                             .statusCode())
                     .isIn(401, 403, 404);
         }
+        assertThat(FORWARDED).hasSize(1);
+    }
+
+    @Test
+    void lendsWhoeverReadsAnOfferATokenThatSeesNoBusinessAndAnswersNoForgedPost() throws Exception {
+        var offer = url("/api/v1/offers/" + "aB3_".repeat(16));
+        var read = send(HttpRequest.newBuilder(URI.create(offer)).build());
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.headers().firstValue("RateLimit-Limit")).isPresent();
+        var claims = SignedJWT.parse(FORWARDED
+                        .getFirst()
+                        .header("Authorization")
+                        .orElseThrow()
+                        .substring("Bearer ".length()))
+                .getJWTClaimsSet();
+        assertThat(claims.getStringClaim("role")).isEqualTo("SERVICE");
+        assertThat(claims.toString()).contains("\"businesses\":[]");
+        var forged = HttpRequest.newBuilder(URI.create(offer))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"answer\":\"ACCEPT\"}"))
+                .build();
+        assertThat(send(forged).statusCode()).isEqualTo(403);
+        assertThat(send(HttpRequest.newBuilder(URI.create(url("/api/v1/offers/short")))
+                                .build())
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(FORWARDED).hasSize(1);
     }
 

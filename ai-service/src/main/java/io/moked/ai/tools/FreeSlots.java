@@ -3,7 +3,7 @@ package io.moked.ai.tools;
 import io.moked.ai.vendor.SisterServices;
 import io.moked.ai.vendor.VendorCalls;
 import io.moked.ai.vendor.VendorUnavailable;
-import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import java.time.Duration;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -37,12 +38,12 @@ class FreeSlots {
 
     List<Slot> find(Situation situation, ServiceId service, LocalDate from, int days, @Nullable StaffId staff)
             throws VendorUnavailable {
-        var business = situation.business().id();
         return calls.call(
-                "crm-slots", situation.deadline().within(LIMIT), () -> ask(business, service, from, days, staff));
+                "crm-slots", situation.deadline().within(LIMIT), () -> ask(situation, service, from, days, staff));
     }
 
-    private List<Slot> ask(BusinessId business, ServiceId service, LocalDate from, int days, @Nullable StaffId staff) {
+    private List<Slot> ask(Situation situation, ServiceId service, LocalDate from, int days, @Nullable StaffId staff) {
+        var business = situation.business().id();
         try {
             var found = services.crm(business)
                     .get()
@@ -53,11 +54,19 @@ class FreeSlots {
                             .queryParam("days", days)
                             .queryParamIfPresent("staff", Optional.ofNullable(staff))
                             .build())
+                    .headers(headers -> mention(situation.caller(), headers))
                     .retrieve()
                     .body(SLOTS);
             return found == null ? List.of() : found;
         } catch (HttpClientErrorException.NotFound notOffered) {
             return List.of();
+        }
+    }
+
+    /** What is held for them is free to them. Not in the address, which others may note. */
+    private static void mention(@Nullable PhoneNumber caller, HttpHeaders headers) {
+        if (caller != null) {
+            headers.set("Moked-Caller", caller.e164());
         }
     }
 }

@@ -94,7 +94,7 @@ final class AppointmentForm {
             if (startsAt == null) {
                 return endsAt == null ? before : period(before.start(), endsAt);
             }
-            return endsAt == null ? Period.from(startsAt, before.length()) : period(startsAt, endsAt);
+            return period(startsAt, endsAt == null ? inTime(startsAt).plus(before.length()) : endsAt);
         }
 
         Manner manner() {
@@ -106,10 +106,16 @@ final class AppointmentForm {
         return new Manner(Source.DESK, !Boolean.FALSE.equals(tellCustomer), Boolean.TRUE.equals(force));
     }
 
-    private static Period period(Instant start, Instant end) {
-        if (start.isBefore(EARLIEST) || end.isAfter(LATEST)) {
+    private static Instant inTime(Instant moment) {
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
             throw Problem.invalid("startsAt", "appointment.time");
         }
+        return moment;
+    }
+
+    private static Period period(Instant start, Instant end) {
+        inTime(start);
+        inTime(end);
         if (!start.equals(start.truncatedTo(ChronoUnit.MINUTES)) || !end.equals(end.truncatedTo(ChronoUnit.MINUTES))) {
             throw Problem.invalid("startsAt", "appointment.minutes");
         }

@@ -8,6 +8,7 @@ import io.moked.crm.calendar.NearestSlots;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.Refusal;
 import io.moked.crm.calendar.ResourceId;
+import io.moked.crm.calendar.Resources;
 import io.moked.crm.calendar.Slot;
 import io.moked.crm.calendar.Timetable;
 import io.moked.events.appointment.AppointmentRejected.Alternative;
@@ -80,7 +81,7 @@ class Availability {
                 .filter(diary -> diary.isFree(whole))
                 .sorted(Comparator.comparing(Availability::busy))
                 .toList();
-        var resources = sought.demand().with(taken);
+        var resources = resources(sought, day, taken);
         if (!free.isEmpty() && resources.allow(whole)) {
             return new Answer.Free(free, resources.firstFree(whole).orElse(null));
         }
@@ -109,7 +110,7 @@ class Availability {
                 IsraelTime.day(from.plusDays(days)).start());
         var taken = appointments.taken(sought.business().id(), window, sought.except());
         var diaries = diaries(sought, window, taken);
-        var resources = sought.demand().with(taken);
+        var resources = resources(sought, window, taken);
         return Stream.iterate(from, date -> date.plusDays(1))
                 .limit(days)
                 .flatMap(date -> timetable.free(date, sought.span(), diaries, resources).stream())
@@ -118,6 +119,16 @@ class Availability {
 
     private Timetable timetable(Business business) {
         return new Timetable(business.workplace(), clock.instant());
+    }
+
+    private Resources resources(Sought sought, Period window, Taken taken) {
+        return sought.demand()
+                .with(
+                        taken,
+                        sources.stream()
+                                .map(source ->
+                                        source.resources(sought.business().id(), window))
+                                .toList());
     }
 
     private List<Diary> diaries(Sought sought, Period window, Taken taken) {

@@ -89,7 +89,8 @@ class Booking {
             return Decision.that(
                     rejected(event, Refusal.because(Reason.TOO_MANY_APPOINTMENTS), List.of()), customer.id());
         }
-        return switch (availability.at(event.startsAt(), wish.sought())) {
+        var answer = ForWhom.look(customer.id(), () -> availability.at(event.startsAt(), wish.sought()));
+        return switch (answer) {
             case Availability.Answer.Refused(Refusal why) -> refuse(wish, why);
             case Availability.Answer.Free free -> bookWithFirst(wish, free);
         };

@@ -1,6 +1,7 @@
 package io.moked.crm.appointment;
 
 import io.moked.crm.calendar.Period;
+import io.moked.crm.calendar.ResourceId;
 import io.moked.events.BusinessId;
 import io.moked.events.business.StaffId;
 import java.util.List;
@@ -11,4 +12,14 @@ public interface BusySource {
 
     /** What of a window is taken, by whom; may be more than the window. Asked in the transaction of a decision. */
     Map<StaffId, List<Period>> busy(BusinessId business, Period window);
+
+    /** What of a window is kept free of which resources. */
+    default Map<ResourceId, List<Period>> resources(BusinessId business, Period window) {
+        return Map.of();
+    }
+
+    /** Whether people may book even so; if not, the time has to be let go first. */
+    default boolean yields() {
+        return true;
+    }
 }

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     private static final int A_WEEK = 7;
+    private static final int MOST_YEARS = 200;
     private static final int MOST_DAYS = 45;
 
     private final Businesses businesses;
@@ -59,6 +60,9 @@ class CalendarController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable ResourceId resource) {
         var first = from == null ? IsraelTime.dateOf(clock.instant()) : from;
+        if (Math.abs(first.getYear() - IsraelTime.dateOf(clock.instant()).getYear()) > MOST_YEARS) {
+            throw Problem.invalid("from", "calendar.days");
+        }
         var end = to == null ? first.plusDays(A_WEEK) : to;
         var days = ChronoUnit.DAYS.between(first, end);
         if (days < 1 || days > MOST_DAYS) {
@@ -78,6 +82,7 @@ class CalendarController {
 
     private List<CalendarView.OfStaff> busy(BusinessId business, Period window) {
         return sources.stream()
+                .filter(BusySource::yields)
                 .flatMap(source -> source.busy(business, window).entrySet().stream())
                 .flatMap(staff -> staff.getValue().stream()
                         .filter(window::overlaps)

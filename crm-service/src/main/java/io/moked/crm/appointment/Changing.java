@@ -75,27 +75,30 @@ class Changing {
     private Decision cancel(Wish wish) {
         var cancelled = wish.appointment().cancelled();
         appointments.cancel(wish.event().businessId(), cancelled);
-        return Decision.that(new AppointmentCancelled(
-                cancelled.id(),
-                cancelled.version(),
-                wish.event().requestId(),
-                wish.event().businessId(),
-                cancelled.customerId(),
-                wish.event().customerPhone(),
-                wish.customer().name(),
-                cancelled.serviceName(),
-                cancelled.staffId(),
-                cancelled.staffName(),
-                cancelled.time().start(),
-                cancelled.time().end(),
-                clock.instant(),
-                null));
+        return Decision.that(
+                new AppointmentCancelled(
+                        cancelled.id(),
+                        cancelled.version(),
+                        wish.event().requestId(),
+                        wish.event().businessId(),
+                        cancelled.customerId(),
+                        wish.event().customerPhone(),
+                        wish.customer().name(),
+                        cancelled.serviceName(),
+                        cancelled.staffId(),
+                        cancelled.staffName(),
+                        cancelled.time().start(),
+                        cancelled.time().end(),
+                        clock.instant(),
+                        null),
+                wish.appointment());
     }
 
     private Decision move(Wish wish, Instant newStart) {
         var appointment = wish.appointment();
         var sought = Sought.toMove(wish.business(), appointment, staffFor(wish));
-        return switch (availability.at(newStart, sought)) {
+        var answer = ForWhom.look(wish.customer().id(), () -> availability.at(newStart, sought));
+        return switch (answer) {
             case Availability.Answer.Refused(Refusal why) ->
                 Decision.that(
                         rejected(wish.event(), why, availability.near(newStart, sought)),
@@ -107,7 +110,7 @@ class Changing {
                 var time = appointment.span().from(newStart);
                 var moved = appointment.movedTo(who.id(), who.name(), time).on(free.resource());
                 appointments.move(wish.event().businessId(), moved);
-                yield Decision.that(moved(wish, moved));
+                yield Decision.that(moved(wish, moved), appointment);
             }
         };
     }

@@ -22,8 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param customer whose request it was; absent if nobody we know
  * @param text in Hebrew, for the timeline
  * @param details for the timeline, as values
+ * @param before the appointment that had a time which it has no more; absent if none had
  */
-record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, String text, Map<String, ?> details) {
+record Decision(
+        Outcome outcome,
+        Event event,
+        @Nullable CustomerId customer,
+        String text,
+        Map<String, ?> details,
+        @Nullable Appointment before) {
 
     /** What can become of a request. */
     enum Outcome {
@@ -53,10 +60,11 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Str
                         "appointmentId", booked.appointmentId(),
                         "service", booked.serviceName(),
                         "staff", booked.staffName(),
-                        "startsAt", booked.startsAt()));
+                        "startsAt", booked.startsAt()),
+                null);
     }
 
-    static Decision that(AppointmentMoved moved) {
+    static Decision that(AppointmentMoved moved, Appointment before) {
         return new Decision(
                 Outcome.MOVED,
                 moved,
@@ -67,10 +75,11 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Str
                         "service", moved.serviceName(),
                         "staff", moved.staffName(),
                         "previousStart", moved.previousStart(),
-                        "startsAt", moved.startsAt()));
+                        "startsAt", moved.startsAt()),
+                before);
     }
 
-    static Decision that(AppointmentCancelled cancelled) {
+    static Decision that(AppointmentCancelled cancelled, Appointment before) {
         return new Decision(
                 Outcome.CANCELLED,
                 cancelled,
@@ -80,7 +89,8 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Str
                         "appointmentId", cancelled.appointmentId(),
                         "service", cancelled.serviceName(),
                         "staff", cancelled.staffName(),
-                        "startsAt", cancelled.startsAt()));
+                        "startsAt", cancelled.startsAt()),
+                before);
     }
 
     static Decision that(AppointmentRejected rejected, @Nullable CustomerId customer) {
@@ -89,7 +99,8 @@ record Decision(Outcome outcome, Event event, @Nullable CustomerId customer, Str
                 rejected,
                 customer,
                 "הבקשה לא התקבלה",
-                Map.of("reason", rejected.reason().name()));
+                Map.of("reason", rejected.reason().name()),
+                null);
     }
 
     /** Which appointment is another now; absent if none is. */

@@ -95,6 +95,11 @@ class Decisions {
         if (changed != null) {
             observers.forEach(observer -> observer.changed(business, changed));
         }
+        var before = decision.before();
+        if (before != null) {
+            var time = before.span().taken(before.time());
+            observers.forEach(observer -> observer.freed(business, before.staffId(), time));
+        }
     }
 
     private TimelineEntry entry(BusinessId business, RequestId request, Decision decision) {

@@ -2,10 +2,12 @@ package io.moked.crm.appointment;
 
 import io.moked.crm.business.Business;
 import io.moked.crm.business.Service;
+import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.ResourceId;
 import io.moked.crm.calendar.Resources;
 import io.moked.events.business.ServiceId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,20 @@ record Demand(List<ResourceId> choice, boolean needed) {
                 : Optional.of(chosen).filter(business::has).map(one -> new Demand(List.of(one), true));
     }
 
-    /** The same with what stands on them. */
-    Resources with(Taken taken) {
-        var periods = taken.ofResources();
+    /**
+     * The same with what stands on them.
+     *
+     * @param kept what is kept free of them for others
+     */
+    Resources with(Taken taken, List<Map<ResourceId, List<Period>>> kept) {
+        var all = Stream.concat(Stream.of(taken.ofResources()), kept.stream()).toList();
         return new Resources(
                 choice.stream()
-                        .map(id -> new Resources.One(id, periods.getOrDefault(id, List.of())))
+                        .map(id -> new Resources.One(
+                                id,
+                                all.stream()
+                                        .flatMap(periods -> periods.getOrDefault(id, List.of()).stream())
+                                        .toList()))
                         .toList(),
                 needed);
     }

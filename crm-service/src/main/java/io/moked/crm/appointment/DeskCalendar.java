@@ -40,7 +40,9 @@ public class DeskCalendar {
         /** At the desk. */
         DESK,
         /** In Google Calendar. */
-        GOOGLE
+        GOOGLE,
+        /** By a customer who waited and was offered the time. */
+        WAITING_LIST
     }
 
     /**
@@ -166,7 +168,8 @@ public class DeskCalendar {
         if (kept.get().status() != Status.CANCELLED) {
             var cancelled = kept.get().appointment().cancelled();
             appointments.cancel(id, cancelled);
-            telling.cancelled(id, cancelled, kept.get().person(), manner);
+            telling.cancelled(
+                    id, kept.get().appointment(), cancelled, kept.get().person(), manner);
         }
         return new Answer.Done(which);
     }

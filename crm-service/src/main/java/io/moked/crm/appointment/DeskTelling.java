@@ -43,41 +43,45 @@ class DeskTelling {
     void moved(BusinessId id, Appointment before, Appointment moved, Person person, Manner manner) {
         decisions.byPeople(
                 id,
-                Decision.that(new AppointmentMoved(
-                        moved.id(),
-                        moved.version(),
-                        null,
-                        id,
-                        moved.customerId(),
-                        person.phone(),
-                        person.name(),
-                        moved.serviceName(),
-                        moved.staffId(),
-                        moved.staffName(),
-                        before.time().start(),
-                        moved.time().start(),
-                        moved.time().end(),
-                        clock.instant(),
-                        manner.tellsCustomer() ? null : false)));
+                Decision.that(
+                        new AppointmentMoved(
+                                moved.id(),
+                                moved.version(),
+                                null,
+                                id,
+                                moved.customerId(),
+                                person.phone(),
+                                person.name(),
+                                moved.serviceName(),
+                                moved.staffId(),
+                                moved.staffName(),
+                                before.time().start(),
+                                moved.time().start(),
+                                moved.time().end(),
+                                clock.instant(),
+                                manner.tellsCustomer() ? null : false),
+                        before));
     }
 
-    void cancelled(BusinessId id, Appointment cancelled, Person person, Manner manner) {
+    void cancelled(BusinessId id, Appointment before, Appointment cancelled, Person person, Manner manner) {
         decisions.byPeople(
                 id,
-                Decision.that(new AppointmentCancelled(
-                        cancelled.id(),
-                        cancelled.version(),
-                        null,
-                        id,
-                        cancelled.customerId(),
-                        person.phone(),
-                        person.name(),
-                        cancelled.serviceName(),
-                        cancelled.staffId(),
-                        cancelled.staffName(),
-                        cancelled.time().start(),
-                        cancelled.time().end(),
-                        clock.instant(),
-                        manner.tellsCustomer() ? null : false)));
+                Decision.that(
+                        new AppointmentCancelled(
+                                cancelled.id(),
+                                cancelled.version(),
+                                null,
+                                id,
+                                cancelled.customerId(),
+                                person.phone(),
+                                person.name(),
+                                cancelled.serviceName(),
+                                cancelled.staffId(),
+                                cancelled.staffName(),
+                                cancelled.time().start(),
+                                cancelled.time().end(),
+                                clock.instant(),
+                                manner.tellsCustomer() ? null : false),
+                        before));
     }
 }

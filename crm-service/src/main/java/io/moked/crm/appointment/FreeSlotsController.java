@@ -4,7 +4,9 @@ import io.moked.chassis.problem.Problem;
 import io.moked.crm.business.Businesses;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Slot;
+import io.moked.crm.customer.Customers;
 import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,11 +16,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,11 +36,13 @@ class FreeSlotsController {
 
     private final Businesses businesses;
     private final Availability availability;
+    private final Customers customers;
     private final Clock clock;
 
-    FreeSlotsController(Businesses businesses, Availability availability, Clock clock) {
+    FreeSlotsController(Businesses businesses, Availability availability, Customers customers, Clock clock) {
         this.businesses = businesses;
         this.availability = availability;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -45,6 +52,7 @@ class FreeSlotsController {
      * @param from the first day, in Israel; absent for today
      * @param days how many days
      * @param staff only with this member of staff; absent if anybody will do
+     * @param caller who wants to know: what is held for them is free; absent if nobody in particular
      */
     @GetMapping("/internal/free-slots")
     @RolesAllowed("SERVICE")
@@ -54,7 +62,8 @@ class FreeSlotsController {
             @RequestParam ServiceId service,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(defaultValue = "7") @Min(1) @Max(MOST_DAYS) int days,
-            @RequestParam(required = false) @Nullable StaffId staff) {
+            @RequestParam(required = false) @Nullable StaffId staff,
+            @RequestHeader(name = "Moked-Caller", required = false) @Nullable PhoneNumber caller) {
         var found = businesses
                 .find(business)
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "unknown-business", "There is no such business."));
@@ -68,7 +77,12 @@ class FreeSlotsController {
         if (first.plusDays(days - 1L).isBefore(today) || first.isAfter(today.plusMonths(found.monthsAhead()))) {
             return List.of();
         }
-        return spread(availability.free(Sought.forNew(found, offered.get(), who), first, days), MOST_SLOTS / days);
+        Supplier<List<Slot>> search = () -> availability.free(Sought.forNew(found, offered.get(), who), first, days);
+        var free = Optional.ofNullable(caller)
+                .flatMap(number -> customers.find(business, number))
+                .map(customer -> ForWhom.look(customer.id(), search))
+                .orElseGet(search);
+        return spread(free, MOST_SLOTS / days);
     }
 
     private static List<Slot> spread(List<Slot> slots, int mostPerDay) {

@@ -8,8 +8,12 @@ public enum Obstacle {
     UNKNOWN("appointment.unknown", false),
     /** It was cancelled, or nobody came. */
     CANCELLED("appointment.cancelled", false),
+    /** It ends before it begins, or is longer than a day. */
+    LENGTH("appointment.length", false, "endsAt"),
     /** Another appointment has the time. */
     TAKEN("slot.taken", false),
+    /** It is held for somebody else, and has to be let go first. */
+    HELD("slot.held", false),
     /** The member of staff has the time, but other appointments stand on the resource, or on all that would do. */
     RESOURCE_TAKEN("slot.taken", false, "resource"),
     /** The member of staff has something else to do. */

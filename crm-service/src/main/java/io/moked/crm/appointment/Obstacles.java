@@ -37,19 +37,43 @@ class Obstacles {
 
     /** To be asked with the time of its staff and what it demands locked. */
     Answer to(Appointment wanted, Demand demand, Business business, StaffMember staff, DeskCalendar.Manner manner) {
+        if (!isOfAnyLength(wanted.time())) {
+            return new Answer.Impossible(Obstacle.LENGTH);
+        }
         var whole = wanted.span().taken(wanted.time());
         var taken = appointments.taken(business.id(), whole, wanted.id());
         if (taken.ofStaff().getOrDefault(staff.id(), List.of()).stream().anyMatch(whole::overlaps)) {
             return new Answer.Impossible(Obstacle.TAKEN);
         }
-        var resources = demand.with(taken);
-        if (!resources.allow(whole)) {
+        if (!demand.with(taken, List.of()).allow(whole)) {
             return new Answer.Impossible(Obstacle.RESOURCE_TAKEN);
+        }
+        return ForWhom.look(wanted.customerId(), () -> unlessHeld(wanted, demand, taken, business, staff, manner));
+    }
+
+    private Answer unlessHeld(
+            Appointment wanted,
+            Demand demand,
+            Taken taken,
+            Business business,
+            StaffMember staff,
+            DeskCalendar.Manner manner) {
+        var whole = wanted.span().taken(wanted.time());
+        var kept = sources.stream()
+                .map(source -> source.resources(business.id(), whole))
+                .toList();
+        var resources = demand.with(taken, kept);
+        if (isTaken(whole, business, staff, false) || !resources.allow(whole)) {
+            return new Answer.Impossible(Obstacle.HELD);
         }
         var soft = manner.evenSo() ? Optional.<Obstacle>empty() : soft(wanted.time(), business, staff);
         return soft.<Answer>map(Answer.Impossible::new)
                 .orElseGet(() ->
                         new Answer.Possible(wanted.on(resources.firstFree(whole).orElse(null))));
+    }
+
+    private static boolean isOfAnyLength(Period time) {
+        return time.end().isAfter(time.start()) && time.length().compareTo(AppointmentList.LONGEST) <= 0;
     }
 
     private Optional<Obstacle> soft(Period time, Business business, StaffMember staff) {
@@ -61,9 +85,13 @@ class Obstacles {
         if (!timetable.works(staff.diary(List.of()), time)) {
             return Optional.of(Obstacle.CLOSED);
         }
-        var isBusy = sources.stream()
+        return isTaken(time, business, staff, true) ? Optional.of(Obstacle.BUSY) : Optional.empty();
+    }
+
+    private boolean isTaken(Period time, Business business, StaffMember staff, boolean yielding) {
+        return sources.stream()
+                .filter(source -> source.yields() == yielding)
                 .flatMap(source -> source.busy(business.id(), time).getOrDefault(staff.id(), List.of()).stream())
                 .anyMatch(time::overlaps);
-        return isBusy ? Optional.of(Obstacle.BUSY) : Optional.empty();
     }
 }

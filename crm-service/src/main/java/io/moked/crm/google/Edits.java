@@ -4,6 +4,7 @@ import com.google.api.services.calendar.model.Event;
 import io.moked.crm.appointment.DeskCalendar;
 import io.moked.crm.calendar.Period;
 import io.moked.events.business.StaffId;
+import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What became in Google of the event of an appointment: nothing, if it is what we wrote or have seen; else it is done
- * here too, if it can be. What both sides changed stays as it is here, and what Google had is kept for a person to see.
+ * here too, if it can be. What both sides changed stays as it is here, and what Google had is kept for a person to see;
+ * what has been stays as it was.
  */
 @Component
 class Edits {
@@ -25,6 +27,7 @@ class Edits {
     private final Conflicts conflicts;
     private final OwnersTasks tasks;
     private final DeskCalendar calendar;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Edits(
@@ -33,12 +36,14 @@ class Edits {
             Conflicts conflicts,
             OwnersTasks tasks,
             DeskCalendar calendar,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.links = links;
         this.agreements = agreements;
         this.conflicts = conflicts;
         this.tasks = tasks;
         this.calendar = calendar;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,6 +68,8 @@ class Edits {
             arrived(connection, link, event, there);
         } else if (there != null && there.equals(link.agreed())) {
             agreements.seen(connection, link, event.getEtag());
+        } else if (ours.hasBeen(clock.instant())) {
+            remember(connection, link, event, there);
         } else if (ours.version() != link.knownVersion() && !EventForm.carries(event, link, ours.version())) {
             conflicts.note(connection, link.appointment(), Conflicts.Kind.BOTH_CHANGED, there);
             remember(connection, link, event, there);

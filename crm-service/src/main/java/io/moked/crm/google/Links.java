@@ -81,6 +81,7 @@ class Links {
                         row.getLong("version"),
                         new StaffId(row.getObject("staff_id", UUID.class)),
                         !row.getString("status").equals("CANCELLED"),
+                        List.of("ARRIVED", "NO_SHOW").contains(row.getString("status")),
                         new Period(
                                 row.getTimestamp("starts_at").toInstant(),
                                 row.getTimestamp("ends_at").toInstant()),
@@ -100,12 +101,12 @@ class Links {
                 .list();
     }
 
-    /** Events that should be there. */
-    List<Link> standing(Connection connection) {
+    /** Events that should be there, of those that end after a moment. */
+    List<Link> standing(Connection connection, Instant after) {
         return jdbc.sql("""
                 select * from google_event
-                where business_id = ? and staff_id = ? and starts_at is not null""")
-                .params(connection.business().value(), connection.staff().value())
+                where business_id = ? and staff_id = ? and starts_at is not null and ends_at > ?""")
+                .params(connection.business().value(), connection.staff().value(), Timestamp.from(after))
                 .query((row, number) -> link(row))
                 .list();
     }

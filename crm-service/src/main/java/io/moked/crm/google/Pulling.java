@@ -5,12 +5,16 @@ import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Period;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Pulling {
 
+    private static final Logger log = LoggerFactory.getLogger(Pulling.class);
     private static final Duration WHOLE_AGAIN = Duration.ofDays(7);
     private static final int DAYS_BACK = 1;
     private static final int MONTHS_AHEAD = 13;
@@ -95,8 +100,8 @@ class Pulling {
                 return;
             }
         } while (page != null);
-        if (token == null) {
-            missing(connection, seen);
+        if (token == null && !missing(connection, seen, goOn)) {
+            return;
         }
         var reached = next;
         transaction.executeWithoutResult(status -> {
@@ -109,7 +114,12 @@ class Pulling {
     }
 
     private void take(Connection connection, List<Event> events) {
-        for (var event : events) {
+        events.forEach(event -> takeOne(connection, event));
+    }
+
+    /** What cannot be taken keeps nothing else from being taken. */
+    private void takeOne(Connection connection, Event event) {
+        try {
             var link = transaction.execute(status -> {
                 var found = links.ofEvent(connection, event.getId());
                 if (found.isEmpty()) {
@@ -120,6 +130,11 @@ class Pulling {
             if (link != null) {
                 link.ifPresent(ours -> edits.take(connection, ours, event));
             }
+        } catch (NonTransientDataAccessException | DateTimeException | IllegalArgumentException e) {
+            log.atWarn()
+                    .addKeyValue("staff", connection.staff())
+                    .addKeyValue("reason", e.getClass().getSimpleName())
+                    .log("An event of Google cannot be taken");
         }
     }
 
@@ -132,17 +147,21 @@ class Pulling {
         }
     }
 
-    /** What a whole list did not tell of is deleted, or outside of its window. */
-    private void missing(Connection connection, Set<String> seen) throws IOException {
+    /** What a whole list did not tell of is deleted, or later than its window; whether there was time to look. */
+    private boolean missing(Connection connection, Set<String> seen, BooleanSupplier goOn) throws IOException {
         var standing = transaction.execute(status -> {
             busy.keepOnly(connection, seen);
-            return links.standing(connection);
+            return links.standing(connection, window().start());
         });
         for (var link : standing == null ? List.<Link>of() : standing) {
             if (!seen.contains(link.eventId())) {
-                edits.take(connection, link, found(connection, link));
+                if (!goOn.getAsBoolean()) {
+                    return false;
+                }
+                takeOne(connection, found(connection, link));
             }
         }
+        return true;
     }
 
     private Event found(Connection connection, Link link) throws IOException {

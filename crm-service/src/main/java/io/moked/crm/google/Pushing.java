@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Pushing {
 
+    private static final Logger log = LoggerFactory.getLogger(Pushing.class);
     private static final int TRIES = 4;
 
     private final GoogleEvents google;
@@ -56,7 +59,19 @@ class Pushing {
             if (!goOn.getAsBoolean()) {
                 return;
             }
+            tellUnlessRefused(connection, appointment);
+        }
+    }
+
+    /** What Google does not understand keeps nothing else from being told. */
+    private void tellUnlessRefused(Connection connection, AppointmentId appointment) throws IOException {
+        try {
             tell(connection, appointment);
+        } catch (Refusal e) {
+            if (!e.isOurFault()) {
+                throw e;
+            }
+            log.atWarn().addKeyValue("appointment", appointment).log("Google refuses an event");
         }
     }
 

@@ -30,6 +30,11 @@ class Refusal extends IOException {
         return status == 412;
     }
 
+    /** What was asked makes no sense to Google; asked again, it would not either. */
+    boolean isOurFault() {
+        return status == 400;
+    }
+
     /** There is, or was, an event with this id. */
     boolean isDuplicate() {
         return status == 409;

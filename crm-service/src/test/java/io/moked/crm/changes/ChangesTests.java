@@ -57,6 +57,7 @@ class ChangesTests {
                 .run(
                         "--server.port=0",
                         "--moked.crm.import=",
+                        "--moked.public-url=https://moked.example",
                         "--moked.secrets.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")) {
             var otherPort =
                     ((ServletWebServerApplicationContext) second).getWebServer().getPort();

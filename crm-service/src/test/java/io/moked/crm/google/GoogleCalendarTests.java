@@ -124,6 +124,52 @@ class GoogleCalendarTests extends GoogleStory {
     }
 
     @Test
+    void asksAPersonAboutAnEventOfNoLengthOrOfDaysAndTakesTheRest() throws Exception {
+        connect(michal);
+        var empty = book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        var days = book(michal, israel("2026-09-02T11:00"), HALF_AN_HOUR);
+        var moved = book(michal, israel("2026-09-02T12:00"), HALF_AN_HOUR);
+        quiet();
+        google(michal).move(eventOf(empty, michal), israel("2026-09-02T10:00"), israel("2026-09-02T10:00"));
+        google(michal).move(eventOf(days, michal), israel("2026-09-03T11:00"), israel("2026-09-06T11:00"));
+        google(michal).move(eventOf(moved, michal), israel("2026-09-02T15:00"), israel("2026-09-02T15:30"));
+        eventually(() -> assertThat(timeOf(moved).start()).isEqualTo(israel("2026-09-02T15:00")));
+        eventually(
+                () -> assertThat(owner.get("/google-calendar").at("/conflicts")).hasSize(2));
+        assertThat(timeOf(empty)).isEqualTo(Period.from(israel("2026-09-02T10:00"), HALF_AN_HOUR));
+        assertThat(timeOf(days)).isEqualTo(Period.from(israel("2026-09-02T11:00"), HALF_AN_HOUR));
+        for (var conflict : owner.get("/google-calendar").at("/conflicts")) {
+            var resolution = "/google-calendar/conflicts/" + conflict.get("id").asString() + "/resolution";
+            assertThat(owner.post(resolution, "{\"keep\":\"GOOGLE\"}").problem())
+                    .isEqualTo("conflict");
+        }
+    }
+
+    @Test
+    void keepsWhatHasBeenWhoeverTidiesUpTheirCalendar() throws Exception {
+        connect(michal);
+        var came = book(michal, israel("2026-09-01T10:00"), HALF_AN_HOUR);
+        var forgotten = book(michal, israel("2026-09-01T11:00"), HALF_AN_HOUR);
+        quiet();
+        GoogleWorld.CLOCK.pass(Duration.ofHours(6));
+        here(() -> jdbc.sql("update appointment set status = 'ARRIVED' where id = ?")
+                .params(came.value())
+                .update());
+        google(michal).delete(eventOf(came, michal));
+        google(michal).delete(eventOf(forgotten, michal));
+        eventually(() -> assertThat(rows.list(
+                        "select 1 from google_event where business_id = ? and starts_at is not null",
+                        clinic.id().value()))
+                .as("events that are thought to stand")
+                .isEmpty());
+        assertThat(rows.list("select status from appointment where id = ?", came.value()))
+                .containsExactly("ARRIVED");
+        assertThat(rows.list("select status from appointment where id = ?", forgotten.value()))
+                .containsExactly("BOOKED");
+        assertThat(owner.get("/google-calendar").at("/conflicts")).isEmpty();
+    }
+
+    @Test
     void showsWhatWasWrittenOverAnAppointment() throws Exception {
         connect(michal);
         book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);

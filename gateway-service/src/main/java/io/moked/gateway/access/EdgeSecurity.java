@@ -38,6 +38,7 @@ class EdgeSecurity {
         "/api/v1/session",
         "/api/v1/session/second-factor",
         "/api/v1/invitations/*",
+        "/api/v1/offers/*",
         "/webauthn/authenticate/options",
         "/login/webauthn"
     };

@@ -119,7 +119,11 @@ public final class Doors {
                 Door.within(CRM, "/appointments/{appointment}/following", PATCH, DELETE),
                 Door.within(CRM, "/appointments/{appointment}", PATCH, DELETE),
                 Door.within(CRM, "/appointments", POST),
-                Door.within(CRM, "/appointments/{*rest}", GET));
+                Door.within(CRM, "/appointments/{*rest}", GET),
+                Door.within(CRM, "/waiting-list/{entry}/offer", DELETE),
+                Door.within(CRM, "/waiting-list/{entry}", PATCH, DELETE),
+                Door.within(CRM, "/waiting-list", POST),
+                Door.within(CRM, "/waiting-list/{*rest}", GET));
     }
 
     private static List<Door> tasks() {

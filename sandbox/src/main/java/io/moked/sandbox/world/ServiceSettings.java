@@ -72,7 +72,12 @@ record ServiceSettings(
                         "openai.base-url", vendors.openAi(),
                         "google.tts.endpoint", vendors.googleVoices(),
                         "google.tts.plaintext", "true");
-            case CRM -> with(google(), Map.of("moked.crm.import", businesses.toString()));
+            case CRM ->
+                with(
+                        google(),
+                        Map.of(
+                                "moked.crm.import", businesses.toString(),
+                                "moked.desk-url", "http://localhost:" + ports.of(Service.GATEWAY)));
             case BILLING -> Map.of();
         };
     }

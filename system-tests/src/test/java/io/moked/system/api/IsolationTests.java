@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class IsolationTests {
 
     private static final String NOWHERE = "0c11a1c0-ffff-4000-8000-000000000001";
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
     private static Tenants tenants;
 
     @BeforeAll
@@ -123,6 +124,29 @@ class IsolationTests {
     }
 
     @Test
+    void letsInWhomTheTableNamesToChangeSomething() {
+        var softly = new SoftAssertions();
+        for (var operation : tenants.api.operations()) {
+            var role = Roles.of(operation);
+            if (!operation.changes() || role == Roles.ANYBODY || role == Roles.ACCOUNT) {
+                continue;
+            }
+            var visitor = switch (role) {
+                case ANYBODY, ACCOUNT, AGENT -> tenants.garage.agent();
+                case OWNER -> tenants.garage.owner();
+                case ADMIN -> tenants.admin;
+            };
+            var answer = askForNothing(operation, visitor, tenants.garage);
+            softly.assertThat(answer.status())
+                    .as(operation.key())
+                    .isLessThan(500)
+                    .isNotEqualTo(401);
+            softly.assertThat(answer.text()).as(operation.key()).doesNotContain("problems/forbidden", "problems/csrf");
+        }
+        softly.assertAll();
+    }
+
+    @Test
     void tellsNobodyOfABusinessThatIsNotTheirs() {
         var softly = new SoftAssertions();
         for (var operation : tenants.api.operations()) {
@@ -173,6 +197,11 @@ class IsolationTests {
                 continue;
             }
             var answer = ask(operation, tenants.clinic.owner(), tenants.clinic);
+            if (!operation.key().equals("GET /invitations/*")) {
+                softly.assertThat(answer.status())
+                        .as(operation + " " + answer.text())
+                        .isIn(200, 206);
+            }
             softly.assertThat(answer.text()).as(operation.key()).doesNotContain(foreign);
         }
         softly.assertAll();
@@ -267,7 +296,17 @@ class IsolationTests {
         return send(operation, visitor, operation.at(tenant::id));
     }
 
+    /** Of what changes something only whether somebody is let in: of a row that nobody has, and with nothing in it. */
+    static Answer askForNothing(Operation operation, Visitor visitor, Tenant tenant) {
+        var path = operation.at(name -> name.equals("businesses") ? tenant.business() : NOWHERE);
+        return send(operation, visitor, path, NOTHING);
+    }
+
     static Answer send(Operation operation, Visitor visitor, String path) {
+        return send(operation, visitor, path, Samples.bytes(operation));
+    }
+
+    private static Answer send(Operation operation, Visitor visitor, String path, byte[] body) {
         var careful = visitor.copy();
         if (operation.parameters("header").contains("If-Match")) {
             careful.with("If-Match", "\"1\"");
@@ -279,7 +318,7 @@ class IsolationTests {
             return careful.send(
                     operation.method(),
                     path,
-                    Samples.bytes(operation),
+                    body,
                     operation.hasBody() ? Map.of("Content-Type", Samples.mediaType(operation)) : Map.of());
         } catch (Exception e) {
             throw new AssertionError(operation.key(), e);

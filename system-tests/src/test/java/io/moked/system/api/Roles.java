@@ -103,6 +103,12 @@ enum Roles {
             AGENT POST /businesses/*/appointments/series
             AGENT PATCH /businesses/*/appointments/*/following
             AGENT DELETE /businesses/*/appointments/*/following
+            AGENT GET /businesses/*/waiting-list
+            AGENT POST /businesses/*/waiting-list
+            AGENT GET /businesses/*/waiting-list/*
+            AGENT PATCH /businesses/*/waiting-list/*
+            AGENT DELETE /businesses/*/waiting-list/*
+            AGENT DELETE /businesses/*/waiting-list/*/offer
             OWNER GET /businesses/*/staff/*/calendar-feed
             OWNER POST /businesses/*/staff/*/calendar-feed
             OWNER DELETE /businesses/*/staff/*/calendar-feed

@@ -53,6 +53,11 @@ final class Samples {
                     "POST /businesses/*/scenarios",
                     "{'call':'00000000-0000-4000-8000-000000000000','title':'מחיר','note':'',"
                             + "'checks':[{'kind':'BOOKS_NOTHING'}]}"),
+            Map.entry(
+                    "POST /businesses/*/waiting-list",
+                    "{'customer':'00000000-0000-4000-8000-000000000000','service':'00000000-0000-4000-8000-000000000000',"
+                            + "'wishes':{'firstDay':'2030-01-01','lastDay':'2030-01-31'}}"),
+            Map.entry("PATCH /businesses/*/waiting-list/*", "{'note':'בבוקר'}"),
             Map.entry("POST /businesses/*/appointments/series/plan", SERIES),
             Map.entry("POST /businesses/*/appointments/series", SERIES),
             Map.entry("PATCH /businesses/*/appointments/*/following", "{'note':'חדר שקט'}"),

@@ -192,6 +192,12 @@ final class Tenants {
                         + ids.get("customers") + "', '" + staff + "', id, '2020-01-01T08:00:00Z',"
                         + " '2020-01-01T08:30:00Z', '2020-01-01T08:30:00Z', 'CANCELLED', now() from service"
                         + " where business_id = '" + business + "' limit 1 returning id");
+        var waiting = Databases.text(
+                Service.CRM,
+                "insert into waiting_entry (business_id, id, customer_id, service_id, first_day, last_day, status, since,"
+                        + " changed_at) select '" + business + "', gen_random_uuid(), '" + ids.get("customers")
+                        + "', id, '2020-01-01', '2020-01-02', 'WITHDRAWN', now(), now() from service"
+                        + " where business_id = '" + business + "' limit 1 returning id");
         var scenario = Databases.text(
                 Service.AI,
                 "insert into scenario (business_id, id, call_id, said_at, title, turns, checks, note, created_at,"
@@ -205,6 +211,7 @@ final class Tenants {
                 "segments", segment.json().path("id").stringValue(),
                 "staff", staff,
                 "appointments", appointment,
+                "waiting-list", waiting,
                 "connections", staff,
                 "conflicts", UUID.randomUUID().toString(),
                 "scenarios", scenario,

@@ -3,6 +3,7 @@ package io.moked.crm.appointment.feed;
 import io.moked.chassis.problem.Problem;
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.crm.appointment.AppointmentList;
+import io.moked.crm.business.LinkSecret;
 import io.moked.crm.calendar.Period;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class FeedReading {
     @GetMapping("/feeds/{secret}.ics")
     @RolesAllowed("SERVICE")
     ResponseEntity<String> readCalendarFeed(@PathVariable String secret) {
-        var found = FeedSecret.read(secret)
+        var found = LinkSecret.read(secret)
                 .flatMap(known -> Tenancy.as(known.business(), () -> transaction.execute(status -> file(known))));
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
@@ -49,7 +50,7 @@ class FeedReading {
                 .body(found.orElseThrow(Problem::notFound));
     }
 
-    private Optional<String> file(FeedSecret secret) {
+    private Optional<String> file(LinkSecret secret) {
         var now = clock.instant();
         var window = new Period(now.minus(BEFORE), now.plus(AFTER));
         return feeds.read(secret)

@@ -1,5 +1,6 @@
 package io.moked.crm.appointment.feed;
 
+import io.moked.crm.business.LinkSecret;
 import io.moked.events.BusinessId;
 import io.moked.events.business.StaffId;
 import java.sql.ResultSet;
@@ -40,8 +41,8 @@ class Feeds {
     }
 
     /** Makes a new link; an older one leads nowhere from now on. Empty if there is no such member of staff. */
-    Optional<FeedSecret> create(BusinessId business, StaffId staff) {
-        var secret = FeedSecret.of(business);
+    Optional<LinkSecret> create(BusinessId business, StaffId staff) {
+        var secret = LinkSecret.of(business);
         var made = jdbc.sql("""
                 insert into calendar_feed (business_id, staff_id, secret_hash, created_at)
                 select business_id, id, ?, ? from staff_member where business_id = ? and id = ? and employed
@@ -67,7 +68,7 @@ class Feeds {
     }
 
     /** Whose feed it is, if they still work there; notes that it is read now. */
-    Optional<StaffId> read(FeedSecret secret) {
+    Optional<StaffId> read(LinkSecret secret) {
         return jdbc.sql("""
                 update calendar_feed f set read_at = ? from staff_member m
                 where f.business_id = ? and f.secret_hash = ?

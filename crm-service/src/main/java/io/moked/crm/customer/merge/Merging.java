@@ -28,6 +28,7 @@ class Merging {
             "timeline_entry",
             "task",
             "lead",
+            "waiting_entry",
             "payment",
             "consent",
             "customer_file");
@@ -60,6 +61,7 @@ class Merging {
         }
         var ids = Map.<String, UUID>of("business", business.value(), "one", one.value(), "other", other.value());
         uniteLeads(ids);
+        uniteWaiting(ids);
         BELONGINGS.forEach(table -> jdbc.sql("update " + table
                         + " set customer_id = :one where business_id = :business and customer_id = :other")
                 .params(ids)
@@ -95,6 +97,18 @@ class Merging {
                         "update lead l set version = version + 1 from same where l.business_id = :business and l.id = stays",
                         "delete from lead l using same where l.business_id = :business and l.id = goes")
                 .forEach(step -> jdbc.sql(same + step).params(ids).update());
+    }
+
+    /** Of two who wait for one service, whoever has an offer stays, else whoever waits longer. */
+    private void uniteWaiting(Map<String, UUID> ids) {
+        jdbc.sql("""
+                delete from waiting_entry goes using waiting_entry stays
+                where goes.business_id = :business and stays.business_id = :business
+                    and goes.service_id = stays.service_id
+                    and goes.status in ('WAITING', 'OFFERED') and stays.status in ('WAITING', 'OFFERED')
+                    and (goes.customer_id = :one and stays.customer_id = :other
+                        or goes.customer_id = :other and stays.customer_id = :one)
+                    and (goes.status = 'WAITING', goes.since, goes.id) > (stays.status = 'WAITING', stays.since, stays.id)""").params(ids).update();
     }
 
     /** What both know differently goes into the notes. */

@@ -64,6 +64,7 @@ class Erasure {
             update payment set customer_id = null, description = '', appointment_id = null, conversation_id = null
             where business_id = :business and customer_id = :id""",
             "delete from lead where business_id = :business and customer_id = :id",
+            "delete from waiting_entry where business_id = :business and customer_id = :id",
             "delete from consent where business_id = :business and customer_id = :id",
             "delete from customer_file where business_id = :business and customer_id = :id",
             """

@@ -53,6 +53,7 @@ class PersonalData {
         kept.put("leadNotes", """
                 lead_note t where business_id = :business and lead_id in (%s)
                 order by at""".formatted(leads));
+        kept.put("waiting", "waiting_entry t where business_id = :business and customer_id = :id order by since");
         return kept;
     }
 

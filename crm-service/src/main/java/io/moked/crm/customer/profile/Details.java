@@ -1,5 +1,6 @@
 package io.moked.crm.customer.profile;
 
+import io.moked.crm.customer.AddressGender;
 import io.moked.events.PhoneNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

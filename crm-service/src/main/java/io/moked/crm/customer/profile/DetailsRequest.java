@@ -2,6 +2,7 @@ package io.moked.crm.customer.profile;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.moked.chassis.problem.Problem;
+import io.moked.crm.customer.AddressGender;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

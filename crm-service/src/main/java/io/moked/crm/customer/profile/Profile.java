@@ -1,6 +1,7 @@
 package io.moked.crm.customer.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.moked.crm.customer.AddressGender;
 import io.moked.events.PhoneNumber;
 import io.moked.events.customer.CustomerId;
 import java.time.Instant;

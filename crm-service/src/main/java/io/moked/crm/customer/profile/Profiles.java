@@ -1,6 +1,7 @@
 package io.moked.crm.customer.profile;
 
 import io.moked.chassis.problem.Problem;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.Customers;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;

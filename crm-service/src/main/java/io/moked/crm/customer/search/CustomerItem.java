@@ -1,6 +1,6 @@
 package io.moked.crm.customer.search;
 
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.events.PhoneNumber;
 import io.moked.events.customer.CustomerId;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.moked.crm.customer.segment;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.events.business.ServiceId;
 import jakarta.validation.Valid;

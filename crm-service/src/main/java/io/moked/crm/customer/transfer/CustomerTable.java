@@ -1,7 +1,7 @@
 package io.moked.crm.customer.transfer;
 
 import io.moked.chassis.problem.Problem;
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Details;
 import io.moked.crm.customer.profile.DetailsReading;
 import io.moked.crm.customer.transfer.ImportResult.LineError;

@@ -12,6 +12,7 @@ import io.moked.crm.Desk;
 import io.moked.crm.World;
 import io.moked.crm.business.Business;
 import io.moked.crm.business.BusinessStories;
+import io.moked.crm.business.LinkSecret;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,7 +104,7 @@ class FeedTests {
         assertThat(owner.post("/staff/" + UUID.randomUUID() + "/calendar-feed", "")
                         .status())
                 .isEqualTo(404);
-        assertThat(read("/feeds/" + FeedSecret.of(clinic.id()).text() + ".ics").statusCode())
+        assertThat(read("/feeds/" + LinkSecret.of(clinic.id()).text() + ".ics").statusCode())
                 .isEqualTo(404);
         assertThat(read("/feeds/AAAA.ics").statusCode()).isEqualTo(404);
     }

@@ -1,6 +1,6 @@
 package io.moked.crm.customer.segment;
 
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.crm.customer.segment.Condition.Addressed;
 import io.moked.crm.customer.segment.Condition.Agreed;

@@ -1,7 +1,7 @@
 package io.moked.crm.customer.segment;
 
 import io.moked.crm.business.Business;
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.crm.customer.segment.Definition.Group;
 import io.moked.crm.customer.segment.Definition.Match;

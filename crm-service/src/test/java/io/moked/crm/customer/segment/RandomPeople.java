@@ -2,7 +2,7 @@ package io.moked.crm.customer.segment;
 
 import io.moked.crm.StoryClock;
 import io.moked.crm.business.Business;
-import io.moked.crm.customer.profile.AddressGender;
+import io.moked.crm.customer.AddressGender;
 import io.moked.crm.customer.profile.Consent;
 import io.moked.crm.customer.segment.Person.Agreement;
 import io.moked.crm.customer.segment.Person.Call;

@@ -1,4 +1,4 @@
-package io.moked.crm.appointment.feed;
+package io.moked.crm.business;
 
 import io.moked.events.BusinessId;
 import java.nio.ByteBuffer;
@@ -10,18 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The secret part of a feed's link: whose it is, and 192 bits that nobody can guess.
+ * The secret part of a link that needs no login: whose it is, and 256 bits that nobody can guess (192 in links of
+ * before).
  *
  * @param business whose rows hold its hash
  * @param text as it stands in the link
  */
-record FeedSecret(BusinessId business, String text) {
+public record LinkSecret(BusinessId business, String text) {
 
     private static final int BUSINESS = 16;
-    private static final int RANDOM = 24;
+    private static final int RANDOM = 32;
+    private static final int RANDOM_BEFORE = 24;
     private static final SecureRandom SOURCE = new SecureRandom();
 
-    static FeedSecret of(BusinessId business) {
+    /** A new one. */
+    public static LinkSecret of(BusinessId business) {
         var random = new byte[RANDOM];
         SOURCE.nextBytes(random);
         var bytes = ByteBuffer.allocate(BUSINESS + RANDOM)
@@ -29,24 +32,26 @@ record FeedSecret(BusinessId business, String text) {
                 .putLong(business.value().getLeastSignificantBits())
                 .put(random)
                 .array();
-        return new FeedSecret(business, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkSecret(business, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    static Optional<FeedSecret> read(String text) {
+    /** Reads what stands in a link; empty if none of ours can look so. */
+    public static Optional<LinkSecret> read(String text) {
         try {
             var bytes = Base64.getUrlDecoder().decode(text);
-            if (bytes.length != BUSINESS + RANDOM) {
+            if (bytes.length != BUSINESS + RANDOM && bytes.length != BUSINESS + RANDOM_BEFORE) {
                 return Optional.empty();
             }
             var buffer = ByteBuffer.wrap(bytes);
             var business = new BusinessId(new UUID(buffer.getLong(), buffer.getLong()));
-            return Optional.of(new FeedSecret(business, text));
+            return Optional.of(new LinkSecret(business, text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    byte[] hash() {
+    /** All that is kept of it. */
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(Base64.getUrlDecoder().decode(text));
@@ -57,6 +62,6 @@ record FeedSecret(BusinessId business, String text) {
 
     @Override
     public String toString() {
-        return "FeedSecret[" + business + "]";
+        return "LinkSecret[" + business + "]";
     }
 }

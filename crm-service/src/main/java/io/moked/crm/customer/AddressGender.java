@@ -1,4 +1,4 @@
-package io.moked.crm.customer.profile;
+package io.moked.crm.customer;
 
 /** How Hebrew speaks to a customer. */
 public enum AddressGender {

@@ -1,0 +1,144 @@
+package io.moked.crm.waiting;
+
+import io.moked.chassis.work.Work;
+import io.moked.crm.appointment.DeskCalendar;
+import io.moked.crm.appointment.DeskCalendar.Manner;
+import io.moked.crm.appointment.DeskCalendar.Source;
+import io.moked.crm.appointment.DeskCalendar.Wish;
+import io.moked.crm.appointment.Openings;
+import io.moked.crm.business.Businesses;
+import io.moked.crm.business.LinkSecret;
+import io.moked.crm.waiting.Offer.State;
+import io.moked.crm.waiting.WaitingEntry.Status;
+import io.moked.events.BusinessId;
+import io.moked.events.business.ServiceId;
+import io.moked.events.customer.CustomerId;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of offers. Whatever comes at once waits for each other: first at the time of the member of staff, if it
+ * books, then at the entry. To be called in a transaction.
+ */
+@Component
+class Answers {
+
+    private static final Manner MANNER = new Manner(Source.WAITING_LIST, true, false);
+
+    private final Businesses businesses;
+    private final WaitingEntries entries;
+    private final Offers offers;
+    private final Openings openings;
+    private final DeskCalendar calendar;
+    private final Work work;
+    private final Clock clock;
+
+    Answers(
+            Businesses businesses,
+            WaitingEntries entries,
+            Offers offers,
+            Openings openings,
+            DeskCalendar calendar,
+            Work work,
+            Clock clock) {
+        this.businesses = businesses;
+        this.entries = entries;
+        this.offers = offers;
+        this.openings = openings;
+        this.calendar = calendar;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Books what is held, under the locks of everybody; does nothing if it is held no more. */
+    void accept(LinkSecret secret) {
+        var found = businesses.find(secret.business()).orElseThrow();
+        offers.find(secret).ifPresent(offer -> openings.lock(found, offer.staff()));
+        open(secret).ifPresent(offer -> {
+            var business = secret.business();
+            var entry = entries.find(business, offer.entry()).orElseThrow();
+            offers.end(business, offer, State.ACCEPTED);
+            var wish = new Wish(
+                    new CustomerId(entry.customer().id()),
+                    new ServiceId(entry.serviceId()),
+                    offer.staff(),
+                    null,
+                    offer.time(),
+                    entry.note());
+            if (calendar.book(business, wish, MANNER) instanceof DeskCalendar.Answer.Refused) {
+                end(business, offer, State.TAKEN);
+            }
+        });
+    }
+
+    /** Lets it pass; does nothing if it is held no more. */
+    void decline(LinkSecret secret) {
+        open(secret).ifPresent(offer -> endAndPassOn(secret.business(), offer, State.DECLINED));
+    }
+
+    /** The deadline is over. What was held for somebody who is gone goes to the next too. */
+    void lapse(OfferLapse lapse) {
+        var business = lapse.slot().business();
+        var offer = offers.find(business, lapse.offer());
+        if (offer.isEmpty()) {
+            passOn(lapse.slot());
+        }
+        offer.flatMap(one -> locked(business, one))
+                .filter(one -> one.state() == State.HELD)
+                .ifPresent(one -> endAndPassOn(business, one, State.LAPSED));
+    }
+
+    /** People let it go, to do with the time what they want; whether anything was held. */
+    boolean release(BusinessId business, UUID entry) {
+        var held = offers.held(business, entry);
+        held.ifPresent(offer -> end(business, offer, State.RELEASED));
+        return held.isPresent();
+    }
+
+    /** They do not wait any more; what is held for them goes to the next. The entry is locked. */
+    void withdraw(BusinessId business, UUID entry) {
+        offers.held(business, entry).ifPresent(offer -> endAndPassOn(business, offer, State.RELEASED));
+        entries.become(business, entry, Status.WITHDRAWN, null);
+    }
+
+    /** They have an appointment, be it what was held for them or another. The entry is locked. */
+    void book(BusinessId business, WaitingEntry entry, UUID appointment) {
+        offers.held(business, entry.id()).ifPresent(offer -> {
+            var isThat = offers.isTakenBy(business, offer, appointment);
+            offers.end(business, offer, isThat ? State.ACCEPTED : State.RELEASED);
+            if (!isThat) {
+                passOn(FreedSlot.of(business, offer.staff(), offer.taken()));
+            }
+        });
+        entries.become(business, entry.id(), Status.BOOKED, appointment);
+    }
+
+    void passOn(FreedSlot slot) {
+        if (entries.anybodyWaits(slot.business())) {
+            work.note(slot.business(), UUID.randomUUID().toString(), slot);
+        }
+    }
+
+    private void endAndPassOn(BusinessId business, Offer offer, State state) {
+        end(business, offer, state);
+        passOn(FreedSlot.of(business, offer.staff(), offer.taken()));
+    }
+
+    private void end(BusinessId business, Offer offer, State state) {
+        offers.end(business, offer, state);
+        entries.become(business, offer.entry(), Status.WAITING, null);
+    }
+
+    private Optional<Offer> open(LinkSecret secret) {
+        return offers.find(secret)
+                .flatMap(offer -> locked(secret.business(), offer))
+                .filter(offer -> offer.isOpen(clock.instant()));
+    }
+
+    /** As it is once nobody else can change it. */
+    private Optional<Offer> locked(BusinessId business, Offer offer) {
+        return entries.locked(business, offer.entry()).flatMap(entry -> offers.find(business, offer.id()));
+    }
+}
