@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class NumbersTests {
 
     private static final String BY_DAY = "שיחות לפי תאריך ומה יצא מהן";
+    private static final String VISITS = "תורים ולקוחות לפי תאריך";
 
     @Test
     void leadFromADayToTheCallsAndToOneOfThem() throws Exception {
@@ -20,7 +21,7 @@ class NumbersTests {
             Administrator.enters(owner).turnsTo("מרפאת השיניים של דוקטור לוין");
             Assertions.assertThat(RunningWorld.play("booking").checks()).allMatch(Check::ok);
             owner.opens("/analytics?period=today").seesTitle("נתונים").sees(BY_DAY);
-            var chart = chart(owner);
+            var chart = chart(owner, BY_DAY);
             chart.getByText("המספרים בטבלה").click();
             assertThat(chart.getByText("נקבע תור")).isVisible();
             var booked = chart.locator("td a").first();
@@ -43,11 +44,24 @@ class NumbersTests {
             owner.photographs("analytics-calls");
             owner.page().locator("[data-row-link]").first().click();
             owner.sees("מה הסוכן עשה").photographs("analytics-call");
+            leadsToTheAppointments(owner);
         }
     }
 
-    private static Locator chart(Person owner) {
+    private static void leadsToTheAppointments(Person owner) {
+        owner.opens("/analytics?period=today").seesTitle("נתונים").sees(VISITS);
+        var chart = chart(owner, VISITS);
+        chart.getByText("המספרים בטבלה").click();
+        var booked = chart.locator("td a").first();
+        var count = Integer.parseInt(booked.innerText().strip());
+        booked.focus();
+        owner.page().keyboard().press("Enter");
+        owner.seesTitle("תורים").sees("מועד הקביעה");
+        assertThat(owner.page().locator("table.list tbody tr")).hasCount(count);
+    }
+
+    private static Locator chart(Person owner, String heading) {
         return owner.page()
-                .locator("moked-bars", new com.microsoft.playwright.Page.LocatorOptions().setHasText(BY_DAY));
+                .locator("moked-bars", new com.microsoft.playwright.Page.LocatorOptions().setHasText(heading));
     }
 }
