@@ -7,6 +7,7 @@ import io.moked.crm.customer.transfer.ImportResult.LineError;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.customer.CustomerId;
+import io.moked.hebrew.text.HebrewText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,9 +55,26 @@ class CustomerImport {
         for (var from = 0; from < table.entries().size(); from += AT_ONCE) {
             var some = table.entries()
                     .subList(from, Math.min(from + AT_ONCE, table.entries().size()));
-            transaction.executeWithoutResult(status -> some.forEach(entry -> take(business, entry, forReal, count)));
+            transaction.executeWithoutResult(status -> {
+                if (forReal) {
+                    expectNames(business, some);
+                }
+                some.forEach(entry -> take(business, entry, forReal, count));
+            });
         }
         return count.result();
+    }
+
+    private void expectNames(BusinessId business, List<CustomerTable.Entry> entries) {
+        var names = entries.stream()
+                .map(entry -> entry.details().name())
+                .filter(Objects::nonNull)
+                .map(HebrewText::comparable)
+                .toArray(String[]::new);
+        jdbc.sql("select moked_expect_names(?, ?)")
+                .params(business.value(), names)
+                .query((row, number) -> true)
+                .single();
     }
 
     private void take(BusinessId business, CustomerTable.Entry entry, boolean forReal, Count count) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,22 @@ class CustomerSearchTests {
         assertThat(words()).contains("ברכיהו", "פלדמנ").doesNotContain("זיסמנ");
         assertThat(owner.delete("/" + id, version(id)).status()).isBetween(200, 204);
         assertThat(words()).contains("דנה").doesNotContain("ברכיהו", "פלדמנ");
+    }
+
+    @Test
+    void keepsNoWordThatAChangeOfTheNameLeftBehind() {
+        var id = desk.customer(Map.of("name", "ברכיהו זיסמן"));
+        var owner = desk.as(Role.OWNER);
+        rows.inAll(() -> {
+            rows.jdbc()
+                    .sql("update customer set search_name = search_name where business_id = ? and id <> ?")
+                    .params(desk.business().value(), UUID.fromString(id))
+                    .update();
+            return owner.put("/" + id, Map.of("name", "ברכיהו פלדמן"), version(id));
+        });
+        assertThat(words()).as("somebody was writing names").contains("זיסמנ");
+        assertThat(owner.delete("/" + id, version(id)).status()).isEqualTo(204);
+        assertThat(words()).contains("דנה", "אברהמ").doesNotContain("ברכיהו", "זיסמנ", "פלדמנ");
     }
 
     private String version(String id) {

@@ -11,6 +11,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +66,28 @@ class TransferTests {
         assertThat(take(TABLE)).contains("\"created\":0,\"changed\":0,\"unchanged\":2");
         assertThat(rows.list("select distinct version from customer where business_id = ?", business.value()))
                 .containsExactly("1");
+    }
+
+    @Test
+    void takesTwoTablesOfTheSameNewNamesAtOnce() throws InterruptedException, ExecutionException {
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < 4; round++) {
+                var names = IntStream.range(0, 50)
+                        .mapToObj(place -> UUID.randomUUID().toString())
+                        .toList();
+                var one = table(names, "050" + (1_000_000 + 50 * round));
+                var other = table(names.reversed(), "052" + (1_000_000 + 50 * round));
+                for (var answer : both.invokeAll(List.<Callable<String>>of(() -> take(one), () -> take(other)))) {
+                    assertThat(answer.get()).contains("\"created\":50");
+                }
+            }
+        }
+    }
+
+    private static String table(List<String> names, String firstPhone) {
+        return IntStream.range(0, names.size())
+                .mapToObj(place -> names.get(place) + ",0" + (Integer.parseInt(firstPhone) + place))
+                .collect(Collectors.joining("\n", "name,phone\n", "\n"));
     }
 
     @Test
