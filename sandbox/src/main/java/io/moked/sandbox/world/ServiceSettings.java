@@ -76,8 +76,10 @@ record ServiceSettings(
                 with(
                         google(),
                         Map.of(
-                                "moked.crm.import", businesses.toString(),
-                                "moked.desk-url", "http://localhost:" + ports.of(Service.GATEWAY)));
+                                "moked.crm.import",
+                                businesses.toString(),
+                                "moked.desk-url",
+                                "http://localhost:" + ports.of(Service.GATEWAY)));
             case BILLING -> Map.of();
         };
     }
