@@ -25,15 +25,13 @@ class Agreements {
             gone(connection, link, ours.version());
         } else {
             jdbc.sql("""
-                    update google_event set etag = ?, known_version = ?, starts_at = ?, ends_at = ?,
-                        title_hash = coalesce(title_hash, ?), attempted = false
+                    update google_event set etag = ?, known_version = ?, starts_at = ?, ends_at = ?, attempted = false
                     where business_id = ? and staff_id = ? and appointment_id = ?""")
                     .params(
                             etag,
                             ours.version(),
                             Timestamp.from(time.start()),
                             Timestamp.from(time.end()),
-                            ours.titleHash(),
                             connection.business().value(),
                             connection.staff().value(),
                             link.appointment().value())
@@ -46,6 +44,18 @@ class Agreements {
         jdbc.sql("update google_event set title_hash = ? where business_id = ? and staff_id = ? and appointment_id = ?")
                 .params(
                         hash,
+                        connection.business().value(),
+                        connection.staff().value(),
+                        link.appointment().value())
+                .update();
+    }
+
+    /** The event names nobody any more. */
+    void nameless(Connection connection, Link link) {
+        jdbc.sql("""
+                update google_event set title_hash = null, attempted = false
+                where business_id = ? and staff_id = ? and appointment_id = ?""")
+                .params(
                         connection.business().value(),
                         connection.staff().value(),
                         link.appointment().value())

@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Connecting {
 
     private final GoogleOAuth oauth;
-    private final GoogleEvents google;
     private final GoogleConsents consents;
     private final Connections connections;
     private final Links links;
@@ -36,7 +35,6 @@ class Connecting {
 
     Connecting(
             GoogleOAuth oauth,
-            GoogleEvents google,
             GoogleConsents consents,
             Connections connections,
             Links links,
@@ -46,7 +44,6 @@ class Connecting {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.oauth = oauth;
-        this.google = google;
         this.consents = consents;
         this.connections = connections;
         this.links = links;
@@ -92,11 +89,7 @@ class Connecting {
         try {
             var verifier = seal.openText(consent.sealedVerifier(), place(business, consent.id()));
             var tokens = oauth.exchange(code, verifier);
-            var allowed = tokens.getScope() != null && tokens.getScope().contains(GoogleOAuth.SCOPE);
-            if (tokens.getRefreshToken() == null || !allowed) {
-                throw Problem.invalid("code", "google.not-allowed");
-            }
-            connect(business, consent, tokens, google.account(tokens.getAccessToken()));
+            connectOrGiveBack(business, consent, tokens, GoogleOAuth.person(tokens));
             return consent.staff();
         } catch (Refusal | PermissionWithdrawn e) {
             throw Problem.invalid("code", "google.not-allowed");
@@ -105,13 +98,32 @@ class Connecting {
         }
     }
 
-    private void connect(
-            BusinessId business, GoogleConsents.Consent consent, GoogleTokenResponse tokens, String account) {
-        var staff = consent.staff();
+    /** What is allowed and of no use is not kept. */
+    private void connectOrGiveBack(
+            BusinessId business,
+            GoogleConsents.Consent consent,
+            GoogleTokenResponse tokens,
+            GoogleOAuth.Person person) {
         var id = UUID.randomUUID();
+        var token = tokens.getRefreshToken() == null ? tokens.getAccessToken() : tokens.getRefreshToken();
+        var sealed = seal.closeText(token, Connection.place(business, id));
+        try {
+            if (tokens.getRefreshToken() == null || !GoogleOAuth.isForCalendars(tokens)) {
+                throw Problem.invalid("code", "google.not-allowed");
+            }
+            connect(business, consent, id, sealed, person);
+        } catch (RuntimeException e) {
+            transaction.executeWithoutResult(status ->
+                    work.note(business, id.toString(), new GoogleRevocation(business, id, person.subject(), sealed)));
+            throw e;
+        }
+    }
+
+    private void connect(
+            BusinessId business, GoogleConsents.Consent consent, UUID id, byte[] sealed, GoogleOAuth.Person person) {
+        var staff = consent.staff();
         transaction.executeWithoutResult(status -> {
-            var sealed = seal.closeText(tokens.getRefreshToken(), "google-calendar/" + business + "/" + id);
-            if (!connections.connect(business, staff, id, account, sealed)) {
+            if (!connections.connect(business, staff, id, person, sealed)) {
                 throw Problem.conflict("account", "google.connected");
             }
             consents.finish(business, consent.id(), id);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff whose calendar it is
  * @param id of this connection; the next one of the same person has another
  * @param state how it stands
+ * @param subject who they are at Google, whatever they are called
  * @param account as whom they connected
  * @param sealedToken the refresh token, sealed
  * @param syncToken from where the next list goes on; absent if it has to be a whole one
@@ -25,6 +26,7 @@ record Connection(
         StaffId staff,
         UUID id,
         State state,
+        String subject,
         String account,
         byte[] sealedToken,
         @Nullable String syncToken,
@@ -47,6 +49,11 @@ record Connection(
 
     /** Where its token is sealed. */
     String place() {
+        return place(business, id);
+    }
+
+    /** Where the token of a connection is sealed, even if nothing came of it. */
+    static String place(BusinessId business, UUID id) {
         return "google-calendar/" + business + "/" + id;
     }
 }

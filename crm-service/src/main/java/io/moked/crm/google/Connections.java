@@ -32,13 +32,23 @@ class Connections {
      *
      * @return false if they are connected already, or somebody else is with this account
      */
-    boolean connect(BusinessId business, StaffId staff, UUID id, String account, byte[] sealedToken) {
+    boolean connect(BusinessId business, StaffId staff, UUID id, GoogleOAuth.Person person, byte[] sealedToken) {
         var now = Timestamp.from(clock.instant());
         var again = jdbc.sql("""
-                update google_calendar set id = ?, refresh_token = ?, state = 'CONNECTED', connected_at = ?, poll_at = ?,
+                update google_calendar set id = ?, subject = ?, account = ?, refresh_token = ?, state = 'CONNECTED', connected_at = ?, poll_at = ?,
                     leased_by = null, leased_until = null, channel_id = null
-                where business_id = ? and staff_id = ? and account = ? and state = 'WITHDRAWN'""")
-                .params(id, sealedToken, now, now, business.value(), staff.value(), account)
+                where business_id = ? and staff_id = ? and subject in (?, ?) and state = 'WITHDRAWN'""")
+                .params(
+                        id,
+                        person.subject(),
+                        person.email(),
+                        sealedToken,
+                        now,
+                        now,
+                        business.value(),
+                        staff.value(),
+                        person.subject(),
+                        person.email())
                 .update();
         if (again == 1) {
             return true;
@@ -48,12 +58,29 @@ class Connections {
                 .update();
         return jdbc.sql("""
                 insert into google_calendar
-                    (business_id, staff_id, id, state, account, refresh_token, connected_at, poll_at)
-                values (?, ?, ?, 'CONNECTED', ?, ?, ?, ?)
+                    (business_id, staff_id, id, state, subject, account, refresh_token, connected_at, poll_at)
+                values (?, ?, ?, 'CONNECTED', ?, ?, ?, ?, ?)
                 on conflict do nothing""")
-                        .params(business.value(), staff.value(), id, account, sealedToken, now, now)
+                        .params(
+                                business.value(),
+                                staff.value(),
+                                id,
+                                person.subject(),
+                                person.email(),
+                                sealedToken,
+                                now,
+                                now)
                         .update()
                 == 1;
+    }
+
+    /** Whether somebody is connected as whom Google knows by this, of whatever business the tenancy is. */
+    boolean isConnected(String subject) {
+        return jdbc.sql("select count(*) from google_calendar where subject = ? and state = 'CONNECTED'")
+                        .params(subject)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     List<Connection> of(BusinessId business) {
@@ -149,6 +176,7 @@ class Connections {
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 row.getObject("id", UUID.class),
                 Connection.State.valueOf(row.getString("state")),
+                row.getString("subject"),
                 row.getString("account"),
                 row.getBytes("refresh_token"),
                 row.getString("sync_token"),

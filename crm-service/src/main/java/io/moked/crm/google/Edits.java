@@ -61,7 +61,7 @@ class Edits {
     private void compare(Connection connection, Link link, OurSide ours, Event event) {
         var there = EventForm.time(event);
         if (Objects.equals(ours.timeWith(connection.staff()), there)) {
-            agreements.agree(connection, link, event.getEtag(), there, ours);
+            agreed(connection, link, ours, event);
             conflicts.settle(connection, link.appointment());
         } else if (link.attempt() != null
                 && Objects.equals(there, link.attempt().time())) {
@@ -81,6 +81,15 @@ class Edits {
             var id = conflicts.note(connection, link.appointment(), Conflicts.Kind.TAKEN, there);
             remember(connection, link, event, there);
             tasks.aboutConflict(connection, id, there);
+        }
+    }
+
+    /** Its title is ours too if it is the one we wrote; from before a calendar was disconnected it names nobody. */
+    private void agreed(Connection connection, Link link, OurSide ours, Event event) {
+        var there = EventForm.time(event);
+        agreements.agree(connection, link, event.getEtag(), there, ours);
+        if (there != null && link.titleHash() == null && EventForm.carries(event, link, ours.version())) {
+            agreements.titled(connection, link, ours.titleHash());
         }
     }
 

@@ -33,6 +33,15 @@ final class EventForm {
                 .setExtendedProperties(new Event.ExtendedProperties().setPrivate(properties));
     }
 
+    /** What is left of it in the calendar of somebody who disconnects: a time and a service, and nobody's name. */
+    static Event nameless(Link link, String service) {
+        var properties = Map.of(APPOINTMENT, link.appointment().toString(), VERSION, "0");
+        return new Event()
+                .setId(link.eventId())
+                .setSummary(service)
+                .setExtendedProperties(new Event.ExtendedProperties().setPrivate(properties));
+    }
+
     /** When it takes place; absent if it is deleted. Whole days are days in Israel. */
     static @Nullable Period time(Event event) {
         return isCancelled(event) || event.getStart() == null || event.getEnd() == null

@@ -37,17 +37,6 @@ class GoogleEvents {
         CalendarRequest<T> of(Calendar calendar) throws IOException;
     }
 
-    /** What the primary calendar of whoever an access token is for is called: their address. */
-    String account(String accessToken) throws IOException {
-        return calls.call(() -> client(accessToken)
-                        .events()
-                        .list(CALENDAR)
-                        .setMaxResults(1)
-                        .setFields("summary")
-                        .execute())
-                .getSummary();
-    }
-
     /**
      * A page of what changed since a token, or of all that is in a window.
      *
@@ -86,6 +75,14 @@ class GoogleEvents {
             change.getRequestHeaders().setIfMatch(etag);
             return change;
         });
+    }
+
+    /** Changes of an event what is said of it, whatever it has become. */
+    void describe(Connection connection, Event event) throws IOException {
+        ask(
+                connection,
+                calendar ->
+                        calendar.events().patch(CALENDAR, event.getId(), event).setFields(EVENT));
     }
 
     /** Deletes an event, if it is still the one we know; without an etag, whatever it is. */

@@ -1,32 +1,48 @@
 package io.moked.crm.google;
 
+import io.moked.chassis.work.Work;
 import io.moked.chassis.work.Worker;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives back to Google what somebody allowed, and forgets their calendar. */
+/**
+ * Leaves a calendar: takes the names of customers out of it as long as that is allowed, forgets it, and has the
+ * permission given back.
+ */
 @Component
 class GoogleLeaveWorker implements Worker<GoogleLeave> {
 
+    private static final int ATTEMPTS = 10;
+
     private final Connections connections;
+    private final Links links;
+    private final Agreements agreements;
+    private final Turns turns;
     private final GoogleEvents google;
-    private final GoogleOAuth oauth;
     private final AccessTokens tokens;
+    private final Work work;
     private final TransactionTemplate transaction;
 
     GoogleLeaveWorker(
             Connections connections,
+            Links links,
+            Agreements agreements,
+            Turns turns,
             GoogleEvents google,
-            GoogleOAuth oauth,
             AccessTokens tokens,
+            Work work,
             PlatformTransactionManager transactions) {
         this.connections = connections;
+        this.links = links;
+        this.agreements = agreements;
+        this.turns = turns;
         this.google = google;
-        this.oauth = oauth;
         this.tokens = tokens;
+        this.work = work;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -36,18 +52,53 @@ class GoogleLeaveWorker implements Worker<GoogleLeave> {
     }
 
     @Override
+    public int attempts() {
+        return ATTEMPTS;
+    }
+
+    @Override
     public Runnable perform(GoogleLeave leave, int attempt) throws IOException {
-        var found = Optional.ofNullable(
-                        transaction.execute(status -> connections.find(leave.business(), leave.staff())))
-                .flatMap(one -> one)
-                .filter(one -> one.id().equals(leave.connection()));
+        var found =
+                Optional.ofNullable(transaction.execute(status -> left(leave))).flatMap(one -> one);
         if (found.isPresent()) {
             var connection = found.get();
+            takeNamesOut(connection);
             stopTelling(connection);
-            oauth.revoke(tokens.refreshToken(connection));
             tokens.forget(connection);
         }
-        return () -> connections.remove(leave.business(), leave.connection());
+        return () -> end(leave);
+    }
+
+    private Optional<Connection> left(GoogleLeave leave) {
+        return connections
+                .find(leave.business(), leave.staff())
+                .filter(one -> one.id().equals(leave.connection()));
+    }
+
+    /** Not while a turn is under way, which might write one more. */
+    private void takeNamesOut(Connection connection) throws IOException {
+        if (Boolean.TRUE.equals(transaction.execute(status -> turns.isTaken(connection)))) {
+            throw new IOException("a turn with the calendar is not over yet");
+        }
+        var named = transaction.execute(status -> links.named(connection));
+        try {
+            for (var one : named == null ? List.<Links.Named>of() : named) {
+                takeNameOut(connection, one);
+            }
+        } catch (PermissionWithdrawn e) {
+            // Nothing there is ours to change any more.
+        }
+    }
+
+    private void takeNameOut(Connection connection, Links.Named named) throws IOException {
+        try {
+            google.describe(connection, EventForm.nameless(named.link(), named.service()));
+        } catch (Refusal e) {
+            if (!e.isMissing()) {
+                throw e;
+            }
+        }
+        transaction.executeWithoutResult(status -> agreements.nameless(connection, named.link()));
     }
 
     /** A channel that stays open ends by itself, and what it tells is of nobody we know. */
@@ -61,8 +112,19 @@ class GoogleLeaveWorker implements Worker<GoogleLeave> {
         }
     }
 
+    private void end(GoogleLeave leave) {
+        left(leave).ifPresent(one -> {
+            var id = one.id();
+            work.note(
+                    leave.business(),
+                    id.toString(),
+                    new GoogleRevocation(leave.business(), id, one.subject(), one.sealedToken()));
+            connections.remove(leave.business(), id);
+        });
+    }
+
     @Override
     public void giveUp(GoogleLeave leave, Throwable lastFailure) {
-        connections.remove(leave.business(), leave.connection());
+        end(leave);
     }
 }

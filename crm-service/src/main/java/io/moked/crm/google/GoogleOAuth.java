@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -22,12 +23,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class GoogleOAuth {
 
-    static final String SCOPE = "https://www.googleapis.com/auth/calendar.events";
+    private static final String SCOPE = "https://www.googleapis.com/auth/calendar.events";
+    private static final String SCOPES = "openid email " + SCOPE;
 
     private static final GsonFactory JSON = GsonFactory.getDefaultInstance();
 
     private final GoogleSettings settings;
     private final GoogleCalls calls;
+
+    /**
+     * Who allowed it.
+     *
+     * @param subject who they are at Google for good
+     * @param email what they are called there now
+     */
+    record Person(String subject, String email) {}
 
     GoogleOAuth(GoogleSettings settings, GoogleCalls calls) {
         this.settings = settings;
@@ -54,7 +64,7 @@ class GoogleOAuth {
                 .buildAndExpand(Map.of(
                         "client", client().id(),
                         "return", client().returnUrl(),
-                        "scope", SCOPE,
+                        "scope", SCOPES,
                         "state", state,
                         "challenge", challenge(verifier)))
                 .toUri();
@@ -75,6 +85,22 @@ class GoogleOAuth {
                         instanceof GoogleTokenResponse tokens
                 ? tokens
                 : new GoogleTokenResponse());
+    }
+
+    /** Whose tokens they are; Google itself says so, over a connection of ours, so no signature is needed. */
+    static Person person(GoogleTokenResponse tokens) throws IOException {
+        if (tokens.getIdToken() == null) {
+            throw new IOException("Google does not say whose tokens they are");
+        }
+        var identity = tokens.parseIdToken().getPayload();
+        return new Person(
+                identity.getSubject(), identity.getEmail() == null ? identity.getSubject() : identity.getEmail());
+    }
+
+    /** Whether calendars are among what somebody allowed. */
+    static boolean isForCalendars(GoogleTokenResponse tokens) {
+        return tokens.getScope() != null
+                && Arrays.asList(tokens.getScope().split(" ", -1)).contains(SCOPE);
     }
 
     GoogleTokenResponse refresh(String refreshToken) throws IOException {

@@ -28,6 +28,9 @@ class Links {
 
     private final JdbcClient jdbc;
 
+    /** An event that names a customer, or may, and the service it is for. */
+    record Named(Link link, String service) {}
+
     Links(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -108,6 +111,19 @@ class Links {
                 where business_id = ? and staff_id = ? and starts_at is not null and ends_at > ?""")
                 .params(connection.business().value(), connection.staff().value(), Timestamp.from(after))
                 .query((row, number) -> link(row))
+                .list();
+    }
+
+    /** Events that say, or may say, whose appointment it is. */
+    List<Named> named(Connection connection) {
+        return jdbc.sql("""
+                select e.*, s.name as service from google_event e
+                join appointment a on a.business_id = e.business_id and a.id = e.appointment_id
+                join service s on s.business_id = a.business_id and s.id = a.service_id
+                where e.business_id = ? and e.staff_id = ? and (e.title_hash is not null or e.attempted)
+                order by e.starts_at desc""")
+                .params(connection.business().value(), connection.staff().value())
+                .query((row, number) -> new Named(link(row), row.getString("service")))
                 .list();
     }
 

@@ -59,6 +59,16 @@ class Turns {
                 == 1;
     }
 
+    /** Whether somebody is at it, though perhaps not for long. */
+    boolean isTaken(Connection connection) {
+        return jdbc.sql("""
+                select count(*) from google_calendar where business_id = ? and id = ? and leased_until > now()""")
+                        .params(connection.business().value(), connection.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Lets it go without having come to an end. */
     void drop(GoogleSync sync) {
         jdbc.sql("""

@@ -5,15 +5,22 @@ import static io.moked.crm.StoryClock.israel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.token.Role;
+import io.moked.crm.Desk;
 import io.moked.crm.appointment.DeskCalendar;
+import io.moked.crm.business.StaffMember;
 import io.moked.crm.calendar.Period;
+import io.moked.events.appointment.AppointmentId;
 import io.moked.sandbox.fault.Fault;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class GoogleCalendarTests extends GoogleStory {
+
+    @Autowired
+    GoogleLeaveWorker leaving;
 
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
@@ -300,6 +307,130 @@ class GoogleCalendarTests extends GoogleStory {
         assertThat(GOOGLE.isAllowed(email(michal))).isFalse();
         assertThat(GOOGLE.channels(email(michal))).isZero();
         assertThat(busyOf(michal)).isEmpty();
+    }
+
+    @Test
+    void takesTheNamesOfCustomersOutOfACalendarThatIsDisconnectedAndPutsThemBack() throws Exception {
+        connect(michal);
+        var past = book(michal, israel("2026-09-01T10:00"), HALF_AN_HOUR);
+        var future = book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        quiet();
+        GoogleWorld.CLOCK.pass(Duration.ofHours(6));
+        disconnect(michal);
+        assertThat(GOOGLE.isAllowed(email(michal))).isFalse();
+        assertThat(google(michal).events())
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.get("summary").asString()).isEqualTo("בדיקה תקופתית"));
+        connect(michal);
+        assertThat(titleOf(future)).isEqualTo("בדיקה תקופתית · דנה כהן");
+        assertThat(google(michal).events()).hasSize(2);
+        assertThat(rows.list("select status from appointment where id = ?", past.value()))
+                .containsExactly("BOOKED");
+    }
+
+    @Test
+    void disconnectsACalendarThatLetsNobodyInAnyMore() throws Exception {
+        connect(michal);
+        book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        quiet();
+        GOOGLE.withdraw(email(michal));
+        GOOGLE.expireAccessTokens();
+        disconnect(michal);
+        assertThat(rows.list(
+                        "select 1 from google_calendar where business_id = ?",
+                        clinic.id().value()))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsNothingThatWasAllowedInVain() throws Exception {
+        assertThat(finish(consented(michal, "partly")).at("/errors/0/code").asString())
+                .isEqualTo("google.not-allowed");
+        quiet();
+        assertThat(GOOGLE.isAllowed(email(michal))).isFalse();
+        connect(michal);
+        var other = "other-" + michal.id() + "@clinic.test";
+        assertThat(finish(consented(michal, other, "allow")).problem()).isEqualTo("conflict");
+        quiet();
+        assertThat(GOOGLE.isAllowed(other)).isFalse();
+        assertThat(GOOGLE.isAllowed(email(michal))).isTrue();
+    }
+
+    @Test
+    void givesNothingBackThatSomebodyElseIsConnectedBy() throws Exception {
+        connect(michal);
+        assertThat(finish(consented(yoav, email(michal), "allow")).problem()).isEqualTo("conflict");
+        quiet();
+        assertThat(GOOGLE.isAllowed(email(michal))).isTrue();
+        var michalsClinic = clinic;
+        var desk = owner;
+        clinic = stories.clinic();
+        owner = Desk.owner(port, clinic.id());
+        var there = clinic.staff().getFirst();
+        assertThat(finish(consented(there, email(michal), "allow")).status()).isEqualTo(200);
+        quiet();
+        disconnect(there);
+        assertThat(GOOGLE.isAllowed(email(michal))).isTrue();
+        clinic = michalsClinic;
+        owner = desk;
+        disconnect(michal);
+        assertThat(GOOGLE.isAllowed(email(michal))).isFalse();
+    }
+
+    @Test
+    void givesBackWhatWasAllowedAlsoIfLeavingIsGivenUp() throws Exception {
+        connect(michal);
+        var id = UUID.fromString(rows.list(
+                        "select id from google_calendar where staff_id = ?",
+                        michal.id().value())
+                .getFirst());
+        here(() -> {
+            leaving.giveUp(new GoogleLeave(clinic.id(), michal.id(), id), new java.io.IOException());
+            return true;
+        });
+        quiet();
+        assertThat(GOOGLE.isAllowed(email(michal))).isFalse();
+        assertThat(owner.get("/google-calendar").at("/calendars")).isEmpty();
+    }
+
+    @Test
+    void knowsAnAccountWhateverItsCalendarIsCalled() throws Exception {
+        google(michal).rename("יומן");
+        google(yoav).rename("יומן");
+        connect(michal);
+        connect(yoav);
+        assertThat(owner.get("/google-calendar").body().toString()).contains(email(michal), email(yoav));
+        var appointment = book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        quiet();
+        GOOGLE.withdraw(email(michal));
+        move(appointment, israel("2026-09-02T14:00"), HALF_AN_HOUR, michal.id());
+        eventually(() -> assertThat(rows.list(
+                        "select state from google_calendar where staff_id = ?",
+                        michal.id().value()))
+                .containsExactly("WITHDRAWN"));
+        quiet();
+        google(michal).rename("יומן אחר");
+        var first = eventOf(appointment, michal);
+        assertThat(finish(consented(michal, "allow")).status()).isEqualTo(200);
+        assertThat(rows.list("select etag from google_event where event_id = ?", first))
+                .as("what is known of the event")
+                .doesNotContainNull();
+        quiet();
+    }
+
+    private void disconnect(StaffMember member) {
+        assertThat(owner.change("DELETE", "/google-calendar/connections/" + member.id(), null, "")
+                        .status())
+                .isEqualTo(204);
+        quiet();
+    }
+
+    private String titleOf(AppointmentId appointment) {
+        return google(michal)
+                .event(eventOf(appointment, michal))
+                .orElseThrow()
+                .get("summary")
+                .asString();
     }
 
     private String channel() {

@@ -101,9 +101,13 @@ abstract class GoogleStory {
     }
 
     URI consented(StaffMember member, String answer) throws Exception {
+        return consented(member, email(member), answer);
+    }
+
+    URI consented(StaffMember member, String account, String answer) throws Exception {
         var begun = owner.post("/google-calendar/consents", "{\"staff\":\"" + member.id() + "\"}");
         assertThat(begun.status()).isEqualTo(200);
-        return GoogleWorld.answer(URI.create(begun.at("/url").asString()), email(member), answer);
+        return GoogleWorld.answer(URI.create(begun.at("/url").asString()), account, answer);
     }
 
     static String query(URI address, String name) {

@@ -37,6 +37,7 @@ final class Consent {
                 <form method="post">%s
                 <label>Account <input name="account" type="email" value="%s" required></label>
                 <button name="answer" value="allow">Allow</button>
+                <button name="answer" value="partly">Allow without calendars</button>
                 <button name="answer" value="deny">Cancel</button></form>""".formatted(hidden, escaped(asked.getOrDefault("login_hint", "somebody@example.com"))));
     }
 
@@ -46,7 +47,11 @@ final class Consent {
         if (mistake(asked).isPresent()) {
             return html(400, "<h1>Access blocked</h1>");
         }
-        var outcome = asked.getOrDefault("answer", "").equals("allow")
+        var answer = asked.getOrDefault("answer", "");
+        if (answer.equals("partly")) {
+            asked.put("scope", "openid email");
+        }
+        var outcome = !answer.equals("deny")
                 ? "code=" + encoded(tokens.code(asked)) + "&scope=" + encoded(asked.getOrDefault("scope", ""))
                 : "error=access_denied";
         var target = client.redirectUri() + "?" + outcome + "&state=" + encoded(asked.getOrDefault("state", ""));

@@ -107,7 +107,7 @@ final class EventsResource {
         var body = JsonMapper.shared()
                 .createObjectNode()
                 .put("kind", "calendar#events")
-                .put("summary", calendar.email())
+                .put("summary", calendar.name())
                 .put("timeZone", Times.ZONE.getId());
         var items = body.putArray("items");
         found.stream().skip(place.offset()).limit(size).forEach(event -> items.add(shown(event)));

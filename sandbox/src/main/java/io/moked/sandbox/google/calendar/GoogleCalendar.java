@@ -27,9 +27,11 @@ public final class GoogleCalendar {
     private final Map<String, Long> changes = new LinkedHashMap<>();
     private long sequence;
     private int era;
+    private volatile String name;
 
     GoogleCalendar(String email, Clock clock, Runnable changed) {
         this.email = email;
+        this.name = email;
         this.clock = clock;
         this.changed = changed;
     }
@@ -37,6 +39,16 @@ public final class GoogleCalendar {
     /** Its id: the person's address. */
     public String email() {
         return email;
+    }
+
+    /** What the person calls it: their address, unless they call it something else. */
+    public String name() {
+        return name;
+    }
+
+    /** The person calls it something else. */
+    public void rename(String other) {
+        name = other;
     }
 
     /** Everything that stands in it. */

@@ -163,7 +163,7 @@ public final class GoogleCalendars {
                 .createObjectNode()
                 .put("kind", "calendar#calendarListEntry")
                 .put("id", calendar.email())
-                .put("summary", calendar.email())
+                .put("summary", calendar.name())
                 .put("timeZone", Times.ZONE.getId())
                 .put("primary", true)
                 .put("accessRole", "owner");
