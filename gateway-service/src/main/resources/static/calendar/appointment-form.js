@@ -2,9 +2,10 @@ import { get, newKey, patch, post } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
 import { canBeOvercome, obstacleBox } from '/calendar/obstacles.js';
+import { tellChoice } from '/calendar/tell.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
-import { choice, field, fieldErrors, focusFirstError, toggle } from '/ui/field.js';
+import { choice, field, fieldErrors, focusFirstError } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
 import { avatar, button, customerName, phone } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
@@ -134,12 +135,12 @@ class AppointmentForm extends View {
     customer() {
         const { customer } = this.draft;
         if (customer) {
-            return html`<div class="row-flex">${avatar(customer.name)}<div class="grow"><strong>${customerName(customer)}</strong><div class="small">${phone(customer.phone)}</div></div>
+            return html`<div class="row-flex">${avatar(customer.name)}<div class="grow"><strong>${customerName(customer)}</strong><div class="small">${customer.phone ? phone(customer.phone) : nothing}</div></div>
                 ${this.appointment ? nothing : button({ text: t('appointment.customer.other'), mark: 'right-left', small: true, click: () => ((this.draft.customer = null), this.update()) })}</div>`;
         }
         return html`<div class="stack-small"><div class="row-flex wrap">${field({ id: 'appointment-customer', label: t('appointment.customer'), value: this.q, placeholder: t('appointment.customer.find'), error: this.errors.customer, focus: true, input: (q) => this.typed(q) })}
                 ${button({ text: t('new.customer'), mark: 'user-plus', small: true, click: () => this.newCustomer() })}</div>
-            <div role="status"><ul class="plain">${this.found.map((one) => html`<li><button type="button" class="menu-item" @click=${() => this.pick(one)}>${avatar(one.name)}<span class="grow">${customerName(one)}</span><span class="small soft">${phone(one.phones[0])}</span></button></li>`)}${this.sought && !this.found.length ? html`<li class="soft small">${t('list.no-match')}</li>` : nothing}</ul></div></div>`;
+            <div role="status"><ul class="plain">${this.found.map((one) => html`<li><button type="button" class="menu-item" @click=${() => this.pick(one)}>${avatar(one.name)}<span class="grow">${customerName(one)}</span><span class="small soft">${one.phones[0] ? phone(one.phones[0]) : nothing}</span></button></li>`)}${this.sought && !this.found.length ? html`<li class="soft small">${t('list.no-match')}</li>` : nothing}</ul></div></div>`;
     }
 
     fields() {
@@ -161,7 +162,7 @@ class AppointmentForm extends View {
         const blocked = canBeOvercome(this.problem);
         return html`${dialogHead(this, t(this.appointment ? 'appointment.edit' : 'appointment.new'))}<form class="sheet-form" novalidate @submit=${(event) => this.save(event)}><div class="sheet-body">
             ${this.problem && !Object.keys(this.errors).length ? obstacleBox(this.problem) : nothing}${this.customer()}${this.fields()}
-            ${toggle({ id: 'appointment-form-tell', kind: 'check', label: t('appointment.tell'), checked: this.tells, change: (tells) => this.set({ tells }) })}</div>
+            ${tellChoice(this.draft.customer, { id: 'appointment-form-tell', checked: this.tells, change: (tells) => this.set({ tells }) })}</div>
             <footer class="sheet-foot">${button({ text: t(blocked ? 'appointment.even-so' : 'save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}${this.appointment ? nothing : button({ text: t('series.open'), mark: 'repeat', click: () => this.repeat() })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
     }
 }

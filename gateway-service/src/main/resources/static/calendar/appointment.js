@@ -4,9 +4,9 @@ import { go } from '/app/router.js';
 import { inBusiness } from '/app/session.js';
 import { stands } from '/calendar/events.js';
 import { obstacleBox } from '/calendar/obstacles.js';
+import { tellChoice } from '/calendar/tell.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
-import { toggle } from '/ui/field.js';
 import { dayAndTime, time } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { avatar, badge, button, customerName, phoneLink } from '/ui/parts.js';
@@ -93,7 +93,7 @@ class AppointmentDialog extends View {
             <dl class="facts"><dt>${t('appointment.when')}</dt><dd>${dayAndTime(appointment.startsAt)}–${time(appointment.endsAt)}</dd><dt>${t('appointment.staff')}</dt><dd><bdi>${appointment.staff}</bdi></dd>${appointment.resource ? html`<dt>${t('appointment.resource')}</dt><dd><bdi>${appointment.resource}</bdi></dd>` : nothing}
                 <dt>${t('appointment.source')}</dt><dd>${t(`appointment.source.${appointment.source}`)}</dd>${appointment.note ? html`<dt>${t('appointment.note')}</dt><dd class="user-text">${appointment.note}</dd>` : nothing}</dl>
             ${alive ? this.marks(appointment) : nothing}
-            ${stands(appointment) ? toggle({ id: 'appointment-tell', kind: 'check', label: t('appointment.tell'), hint: t('appointment.tell.cancel'), checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>
+            ${stands(appointment) ? tellChoice(appointment.customer, { id: 'appointment-tell', hint: t('appointment.tell.cancel'), checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>
             <footer class="sheet-foot">${stands(appointment) ? html`${button({ text: t('appointment.edit'), mark: 'pen', kind: 'primary', click: () => this.edit() })}${button({ text: t('appointment.cancel'), mark: 'calendar-xmark', busy: this.busy, click: () => this.cancel() })}${appointment.series ? button({ text: t('following.open'), mark: 'repeat', click: () => this.following() }) : nothing}` : nothing}${button({ text: t('close'), click: () => this.close(this.touched) })}</footer>`;
     }
 }

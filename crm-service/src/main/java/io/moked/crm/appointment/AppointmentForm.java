@@ -28,7 +28,7 @@ final class AppointmentForm {
     /**
      * A new one.
      *
-     * @param customer whose it is; has to have a phone
+     * @param customer whose it is; without a phone they are not told
      * @param service what for
      * @param staff with whom
      * @param resource on what it stands; absent for any that the service needs and is free

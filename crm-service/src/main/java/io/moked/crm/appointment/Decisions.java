@@ -77,6 +77,7 @@ class Decisions {
     }
 
     private void keep(BusinessId business, RequestId request, Decision decision) {
+        var event = decision.event();
         jdbc.sql("""
                 insert into appointment_decision (business_id, request_id, outcome, event, decided_at)
                 values (?, ?, ?, ?::jsonb, ?)""")
@@ -84,10 +85,12 @@ class Decisions {
                         business.value(),
                         request.value(),
                         decision.outcome().name(),
-                        json.write(decision.event()),
+                        event == null ? untold(decision) : json.write(event),
                         Timestamp.from(clock.instant()))
                 .update();
-        events.publish(decision.event());
+        if (event != null) {
+            events.publish(event);
+        }
         if (decision.customer() != null) {
             timeline.record(entry(business, request, decision));
         }
@@ -100,6 +103,10 @@ class Decisions {
             var time = before.span().taken(before.time());
             observers.forEach(observer -> observer.freed(business, before.staffId(), time));
         }
+    }
+
+    private static String untold(Decision decision) {
+        return "{\"appointmentId\":\"%s\",\"customerId\":\"%s\"}".formatted(decision.changed(), decision.customer());
     }
 
     private TimelineEntry entry(BusinessId business, RequestId request, Decision decision) {

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,23 +42,22 @@ class DeskAppointments {
                 join service s on s.business_id = a.business_id and s.id = a.service_id
                 join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
                 join customer c on c.business_id = a.business_id and c.id = a.customer_id
-                where a.business_id = ? and a.id = ? and c.main_phone is not null for update of a""")
+                where a.business_id = ? and a.id = ? for update of a""")
                 .params(business.value(), id.value())
                 .query((row, number) -> kept(row))
                 .optional();
     }
 
-    /** A customer who can be told of an appointment. */
+    /** A customer who is there. */
     Optional<Person> customer(BusinessId business, CustomerId customer) {
         return customers
                 .remaining(business, customer)
                 .filter(customer::equals)
                 .flatMap(id -> jdbc.sql("""
                         select name, main_phone from customer
-                        where business_id = ? and id = ? and main_phone is not null for key share""")
+                        where business_id = ? and id = ? for key share""")
                         .params(business.value(), id.value())
-                        .query((row, number) ->
-                                new Person(row.getString("name"), new PhoneNumber(row.getString("main_phone"))))
+                        .query((row, number) -> person(row.getString("name"), row.getString("main_phone")))
                         .optional());
     }
 
@@ -108,6 +108,10 @@ class DeskAppointments {
                 Appointments.appointment(row),
                 Status.valueOf(row.getString("status")),
                 row.getString("note"),
-                new Person(row.getString("customer_name"), new PhoneNumber(row.getString("customer_phone"))));
+                person(row.getString("customer_name"), row.getString("customer_phone")));
+    }
+
+    private static Person person(@Nullable String name, @Nullable String phone) {
+        return new Person(name, phone == null ? null : new PhoneNumber(phone));
     }
 }

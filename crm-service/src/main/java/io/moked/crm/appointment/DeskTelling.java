@@ -1,14 +1,16 @@
 package io.moked.crm.appointment;
 
+import io.moked.crm.appointment.Decision.Outcome;
 import io.moked.crm.appointment.DeskCalendar.Manner;
 import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
 import io.moked.events.appointment.AppointmentBooked;
 import io.moked.events.appointment.AppointmentCancelled;
 import io.moked.events.appointment.AppointmentMoved;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Tells what people did with appointments. */
+/** Tells what people did with appointments; of somebody without a telephone only the timeline tells it. */
 @Component
 class DeskTelling {
 
@@ -21,67 +23,87 @@ class DeskTelling {
     }
 
     void booked(BusinessId id, Appointment booked, Person person, Manner manner) {
+        var phone = person.phone();
         decisions.byPeople(
                 id,
-                Decision.that(new AppointmentBooked(
-                        booked.id(),
-                        booked.version(),
-                        null,
-                        id,
-                        booked.customerId(),
-                        person.phone(),
-                        person.name(),
-                        booked.serviceName(),
-                        booked.staffId(),
-                        booked.staffName(),
-                        booked.time().start(),
-                        booked.time().end(),
-                        clock.instant(),
-                        manner.tellsCustomer() ? null : false)));
+                phone == null
+                        ? Decision.untold(Outcome.BOOKED, booked, null)
+                        : Decision.that(booked(id, booked, person, phone, manner)));
     }
 
     void moved(BusinessId id, Appointment before, Appointment moved, Person person, Manner manner) {
+        var phone = person.phone();
         decisions.byPeople(
                 id,
-                Decision.that(
-                        new AppointmentMoved(
-                                moved.id(),
-                                moved.version(),
-                                null,
-                                id,
-                                moved.customerId(),
-                                person.phone(),
-                                person.name(),
-                                moved.serviceName(),
-                                moved.staffId(),
-                                moved.staffName(),
-                                before.time().start(),
-                                moved.time().start(),
-                                moved.time().end(),
-                                clock.instant(),
-                                manner.tellsCustomer() ? null : false),
-                        before));
+                phone == null
+                        ? Decision.untold(Outcome.MOVED, moved, before)
+                        : Decision.that(moved(id, before, moved, person, phone, manner), before));
     }
 
     void cancelled(BusinessId id, Appointment before, Appointment cancelled, Person person, Manner manner) {
+        var phone = person.phone();
         decisions.byPeople(
                 id,
-                Decision.that(
-                        new AppointmentCancelled(
-                                cancelled.id(),
-                                cancelled.version(),
-                                null,
-                                id,
-                                cancelled.customerId(),
-                                person.phone(),
-                                person.name(),
-                                cancelled.serviceName(),
-                                cancelled.staffId(),
-                                cancelled.staffName(),
-                                cancelled.time().start(),
-                                cancelled.time().end(),
-                                clock.instant(),
-                                manner.tellsCustomer() ? null : false),
-                        before));
+                phone == null
+                        ? Decision.untold(Outcome.CANCELLED, cancelled, before)
+                        : Decision.that(cancelled(id, cancelled, person, phone, manner), before));
+    }
+
+    private AppointmentBooked booked(
+            BusinessId id, Appointment booked, Person person, PhoneNumber phone, Manner manner) {
+        return new AppointmentBooked(
+                booked.id(),
+                booked.version(),
+                null,
+                id,
+                booked.customerId(),
+                phone,
+                person.name(),
+                booked.serviceName(),
+                booked.staffId(),
+                booked.staffName(),
+                booked.time().start(),
+                booked.time().end(),
+                clock.instant(),
+                manner.tellsCustomer() ? null : false);
+    }
+
+    private AppointmentMoved moved(
+            BusinessId id, Appointment before, Appointment moved, Person person, PhoneNumber phone, Manner manner) {
+        return new AppointmentMoved(
+                moved.id(),
+                moved.version(),
+                null,
+                id,
+                moved.customerId(),
+                phone,
+                person.name(),
+                moved.serviceName(),
+                moved.staffId(),
+                moved.staffName(),
+                before.time().start(),
+                moved.time().start(),
+                moved.time().end(),
+                clock.instant(),
+                manner.tellsCustomer() ? null : false);
+    }
+
+    private AppointmentCancelled cancelled(
+            BusinessId id, Appointment cancelled, Person person, PhoneNumber phone, Manner manner) {
+        return new AppointmentCancelled(
+                cancelled.id(),
+                cancelled.version(),
+                null,
+                id,
+                cancelled.customerId(),
+                phone,
+                person.name(),
+                cancelled.serviceName(),
+                cancelled.staffId(),
+                cancelled.staffName(),
+                cancelled.time().start(),
+                cancelled.time().end(),
+                clock.instant(),
+                manner.tellsCustomer() ? null : false);
     }
 }

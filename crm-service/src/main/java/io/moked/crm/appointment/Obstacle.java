@@ -4,7 +4,7 @@ import io.moked.events.appointment.AppointmentRejected.Reason;
 
 /** Why people cannot have an appointment so, and with what code they are told. */
 public enum Obstacle {
-    /** There is no such appointment, customer with a phone, service or member of staff. */
+    /** There is no such appointment, customer, service, member of staff or resource. */
     UNKNOWN("appointment.unknown", false),
     /** It was cancelled, or nobody came. */
     CANCELLED("appointment.cancelled", false),

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Whose appointment it is, as far as they have to be told of it.
  *
  * @param name absent if not known
- * @param phone where they can be reached
+ * @param phone where they can be reached; absent if nowhere, and so they are not told
  */
-record Person(@Nullable String name, PhoneNumber phone) {}
+record Person(@Nullable String name, @Nullable PhoneNumber phone) {}

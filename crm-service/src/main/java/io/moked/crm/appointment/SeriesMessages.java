@@ -42,13 +42,11 @@ class SeriesMessages {
 
     /** As they are now; all are of one customer. */
     void tell(BusinessId business, What what, List<Kept> appointments) {
-        if (!appointments.isEmpty()) {
+        var phone =
+                appointments.isEmpty() ? null : appointments.getFirst().person().phone();
+        if (phone != null) {
             events.publish(new MessageRequested(
-                    RequestId.random(),
-                    business,
-                    appointments.getFirst().person().phone(),
-                    text(what, appointments),
-                    clock.instant()));
+                    RequestId.random(), business, phone, text(what, appointments), clock.instant()));
         }
     }
 

@@ -203,6 +203,42 @@ class DeskAppointmentsTests {
     }
 
     @Test
+    void ofSomebodyWithoutATelephoneAreKeptAndNobodyIsTold() {
+        customer =
+                agent.post("/customers", "{\"name\":\"אסתר מזרחי\"}").at("/id").asString();
+        var booked = agent.post("/appointments", form("2026-09-02T10:00", "2026-09-02T10:30"));
+        assertThat(booked.status()).isEqualTo(201);
+        assertThat(booked.at("/customer/phone").isNull()).isTrue();
+        var path = "/appointments/" + booked.at("/id").asString();
+        var moved = agent.change("PATCH", path, booked.etag(), json(Map.of("startsAt", israel("2026-09-02T11:00"))));
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(agent.change("DELETE", path, moved.etag(), "").status()).isEqualTo(204);
+        assertThat(agent.get("/appointments/decisions").at("/items"))
+                .extracting(one -> one.at("/outcome").asString())
+                .containsExactlyInAnyOrder("BOOKED", "MOVED", "CANCELLED");
+        assertThat(agent.get("/customers/" + customer + "/timeline").at("/items"))
+                .hasSize(3);
+        assertThat(rows.list(
+                        "select 1 from outbox where payload like ?",
+                        "%" + booked.at("/id").asString() + "%"))
+                .isEmpty();
+    }
+
+    @Test
+    void ofSomebodyWhoIsErasedCanBeCancelled() {
+        var booked = agent.post("/appointments", form("2026-09-02T10:00", "2026-09-02T10:30"));
+        var version = agent.get("/customers/" + customer).etag();
+        assertThat(agent.as(Role.OWNER)
+                        .change("DELETE", "/customers/" + customer, version, "")
+                        .status())
+                .isEqualTo(204);
+        var path = "/appointments/" + booked.at("/id").asString();
+        assertThat(agent.change("DELETE", path, agent.get(path).etag(), "").status())
+                .isEqualTo(204);
+        assertThat(agent.get(path).at("/status").asString()).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void refuseWhatIsNoAppointment() {
         assertThat(agent.post("/appointments", "{}").status()).isEqualTo(400);
         assertThat(agent.post("/appointments", form("2026-09-02T10:30", "2026-09-02T10:00"))
