@@ -138,6 +138,7 @@ class GatewayTests {
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
+        assertThat(response.headers().firstValue("RateLimit-Limit")).isPresent();
         assertThat(response.statusCode()).isEqualTo(204);
         var forwarded = FORWARDED.getFirst();
         assertThat(forwarded.header("X-Goog-Channel-Token")).hasValue("secret");

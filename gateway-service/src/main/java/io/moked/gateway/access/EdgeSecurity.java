@@ -136,14 +136,17 @@ class EdgeSecurity {
         requests.anyRequest().access(Admission.toNothing());
     }
 
+    /** Strangers who show a secret: calendars that read a feed, and Google, which tells of a change. */
     @Bean
-    @Order(4)
-    SecurityFilterChain feedSecurity(HttpSecurity http, RateLimitFilter limits, Refusals refusals) throws Exception {
-        return stateless(http.securityMatcher("/feeds/**"))
+    @Order(0)
+    SecurityFilterChain secretSecurity(HttpSecurity http, RateLimitFilter limits, Refusals refusals) throws Exception {
+        return stateless(http.securityMatcher("/feeds/**", "/webhooks/google/**"))
                 .addFilterBefore(limits, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/feeds/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/webhooks/google/calendar")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

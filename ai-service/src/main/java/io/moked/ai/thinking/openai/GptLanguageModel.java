@@ -88,7 +88,7 @@ class GptLanguageModel implements LanguageModel {
                 var time = deadline.within(settings.limit());
                 var asked = request.model(model).build();
                 return calls.call(
-                        "openai-" + role + "-" + model + access.circuit(),
+                        "openai-" + role + "-" + circuit(business, model) + access.circuit(),
                         time,
                         () -> complete(access.client(), asked, time));
             } catch (VendorUnavailable e) {
@@ -96,6 +96,12 @@ class GptLanguageModel implements LanguageModel {
             }
         }
         throw failure;
+    }
+
+    /** Owners may name any model, and so many: those of one business share a breaker. */
+    private String circuit(BusinessId business, String model) {
+        var isOfTheHouse = models.think().contains(model) || models.summarise().contains(model);
+        return isOfTheHouse ? model : "chosen-" + business;
     }
 
     private ChatCompletionMessage complete(OpenAIClient client, ChatCompletionCreateParams request, Duration time) {
