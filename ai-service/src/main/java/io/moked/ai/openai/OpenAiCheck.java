@@ -8,11 +8,11 @@ import io.moked.chassis.secret.Secret;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Asks OpenAI whether a key works: by the list of models, which costs nothing. */
+/** Asks OpenAI whether a key works: by the list of models, which costs nothing, and so is asked for twice if need be. */
 @Component
 class OpenAiCheck {
 
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final OpenAiClients clients;
 
@@ -33,6 +33,7 @@ class OpenAiCheck {
     Result of(Secret key) {
         try {
             clients.with(key)
+                    .withOptions(options -> options.maxRetries(1))
                     .models()
                     .list(RequestOptions.builder().timeout(LIMIT).build());
             return Result.WORKS;
