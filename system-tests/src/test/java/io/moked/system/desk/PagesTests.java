@@ -79,7 +79,7 @@ class PagesTests {
                         person.page().locator("h1"))
                 .hasCount(1);
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                        person.page().locator("h1"))
+                        person.page().locator("h1:not(.sr), .card-box").first())
                 .isInViewport();
         assertThat(isWiderThanItsWindow(person.page())).as(name).isFalse();
         person.photographs(name);
