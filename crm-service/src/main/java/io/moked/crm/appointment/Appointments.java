@@ -114,7 +114,7 @@ class Appointments {
                 join service s on s.business_id = a.business_id and s.id = a.service_id
                 join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
                 where a.business_id = ? and a.customer_id = ? and a.status = 'BOOKED' and a.starts_at > ?
-                order by a.starts_at, a.id for update of a""")
+                order by a.starts_at, a.id for no key update of a""")
                 .params(business.value(), customer.value(), Timestamp.from(clock.instant()))
                 .query((row, number) -> appointment(row))
                 .list();

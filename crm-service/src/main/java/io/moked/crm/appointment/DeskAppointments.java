@@ -42,7 +42,7 @@ class DeskAppointments {
                 join service s on s.business_id = a.business_id and s.id = a.service_id
                 join staff_member m on m.business_id = a.business_id and m.id = a.staff_id
                 join customer c on c.business_id = a.business_id and c.id = a.customer_id
-                where a.business_id = ? and a.id = ? for update of a""")
+                where a.business_id = ? and a.id = ? for no key update of a""")
                 .params(business.value(), id.value())
                 .query((row, number) -> kept(row))
                 .optional();
@@ -97,7 +97,7 @@ class DeskAppointments {
 
     /** The version, which nobody changes until the transaction ends. */
     Optional<Long> lockedVersion(BusinessId business, UUID id) {
-        return jdbc.sql("select version from appointment where business_id = ? and id = ? for update")
+        return jdbc.sql("select version from appointment where business_id = ? and id = ? for no key update")
                 .params(business.value(), id)
                 .query(Long.class)
                 .optional();

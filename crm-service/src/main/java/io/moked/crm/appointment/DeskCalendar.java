@@ -104,6 +104,11 @@ public class DeskCalendar {
         this.telling = telling;
     }
 
+    /** Keeps all others from booking somebody, or moving anything to or from them, until the transaction ends. */
+    public void hold(StaffId staff) {
+        appointments.lock(List.of(staff), List.of());
+    }
+
     /** Books for a customer. */
     public Answer book(BusinessId id, Wish wish, Manner manner) {
         var business = businesses.find(id).orElseThrow();

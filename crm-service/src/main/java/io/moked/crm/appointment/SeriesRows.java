@@ -49,7 +49,7 @@ class SeriesRows {
                 join appointment f on f.business_id = a.business_id
                     and (f.id = a.id or f.series_id = a.series_id and f.starts_at < a.starts_at)
                 where f.business_id = ? and f.id = ? and a.status = 'BOOKED'
-                order by a.starts_at, a.id for update of a""")
+                order by a.starts_at, a.id for no key update of a""")
                 .params(business.value(), first.value())
                 .query((row, number) -> new AppointmentId(row.getObject(1, UUID.class)))
                 .list();

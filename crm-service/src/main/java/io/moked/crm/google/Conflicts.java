@@ -89,8 +89,18 @@ class Conflicts {
                 .update();
     }
 
-    /** One that is open, which nobody else decides about until this transaction ends. */
+    /**
+     * One that is open. Nobody else decides about it until this transaction ends, nor changes its appointment, which is
+     * held first: a calendar's turn takes hold of them in the same order.
+     */
     Optional<Conflict> locked(BusinessId business, UUID id) {
+        jdbc.sql("""
+                select a.id from appointment a
+                join google_conflict c on c.business_id = a.business_id and c.appointment_id = a.id
+                where c.business_id = ? and c.id = ? for no key update of a""")
+                .params(business.value(), id)
+                .query((row, number) -> row.getString(1))
+                .optional();
         return jdbc.sql("""
                 select * from google_conflict
                 where business_id = ? and id = ? and resolved_at is null for update""")

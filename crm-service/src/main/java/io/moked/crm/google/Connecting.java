@@ -9,7 +9,6 @@ import io.moked.events.business.StaffId;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +24,9 @@ class Connecting {
     private final GoogleOAuth oauth;
     private final GoogleConsents consents;
     private final Connections connections;
-    private final Links links;
-    private final Turns turns;
+    private final Joining joining;
     private final Work work;
     private final Seal seal;
-    private final Clock clock;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
@@ -37,20 +34,16 @@ class Connecting {
             GoogleOAuth oauth,
             GoogleConsents consents,
             Connections connections,
-            Links links,
-            Turns turns,
+            Joining joining,
             Work work,
             Seal seal,
-            Clock clock,
             PlatformTransactionManager transactions) {
         this.oauth = oauth;
         this.consents = consents;
         this.connections = connections;
-        this.links = links;
-        this.turns = turns;
+        this.joining = joining;
         this.work = work;
         this.seal = seal;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -111,25 +104,12 @@ class Connecting {
             if (tokens.getRefreshToken() == null || !GoogleOAuth.isForCalendars(tokens)) {
                 throw Problem.invalid("code", "google.not-allowed");
             }
-            connect(business, consent, id, sealed, person);
+            joining.join(business, consent, id, sealed, person);
         } catch (RuntimeException e) {
             transaction.executeWithoutResult(status ->
                     work.note(business, id.toString(), new GoogleRevocation(business, id, person.subject(), sealed)));
             throw e;
         }
-    }
-
-    private void connect(
-            BusinessId business, GoogleConsents.Consent consent, UUID id, byte[] sealed, GoogleOAuth.Person person) {
-        var staff = consent.staff();
-        transaction.executeWithoutResult(status -> {
-            if (!connections.connect(business, staff, id, person, sealed)) {
-                throw Problem.conflict("account", "google.connected");
-            }
-            consents.finish(business, consent.id(), id);
-            links.beginAll(business, staff, clock.instant());
-            turns.want(business, staff);
-        });
     }
 
     /** Ends a connection: here at once, at Google as soon as it can be told. */

@@ -114,7 +114,7 @@ class Connections {
                 update google_calendar set poll_at = ?::timestamptz + random() * ? * interval '1 millisecond'
                 where (business_id, staff_id) in (
                     select business_id, staff_id from google_calendar where state = 'CONNECTED' and poll_at <= ?
-                    order by poll_at limit ? for update skip locked)
+                    order by poll_at limit ? for no key update skip locked)
                 returning *""")
                 .params(Timestamp.from(now.plus(poll)), poll.toMillis() / 10, Timestamp.from(now), most)
                 .query((row, number) -> connection(row))

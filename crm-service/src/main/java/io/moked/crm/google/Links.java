@@ -78,7 +78,8 @@ class Links {
     /** How an appointment stands; nobody changes it until this transaction ends. */
     OurSide ours(BusinessId business, AppointmentId appointment) {
         return jdbc.sql("select a.version, a.staff_id, a.status, a.starts_at, a.ends_at, " + TITLE + " as title, md5("
-                        + TITLE + ") as title_hash " + OURS + "where a.business_id = ? and a.id = ? for update of a")
+                        + TITLE + ") as title_hash " + OURS
+                        + "where a.business_id = ? and a.id = ? for no key update of a")
                 .params(business.value(), appointment.value())
                 .query((row, number) -> new OurSide(
                         row.getLong("version"),

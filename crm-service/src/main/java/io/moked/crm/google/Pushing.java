@@ -165,17 +165,17 @@ class Pushing {
     private boolean done(Connection connection, Both both, String etag) {
         transaction.executeWithoutResult(status -> {
             var time = both.ours().timeWith(connection.staff());
+            conflicts.settle(connection, both.link().appointment());
             agreements.agree(connection, both.link(), etag, time, both.ours());
             agreements.titled(connection, both.link(), both.ours().titleHash());
-            conflicts.settle(connection, both.link().appointment());
         });
         return true;
     }
 
     private boolean deleted(Connection connection, Both both) {
         transaction.executeWithoutResult(status -> {
-            agreements.gone(connection, both.link(), both.ours().version());
             conflicts.settle(connection, both.link().appointment());
+            agreements.gone(connection, both.link(), both.ours().version());
         });
         return true;
     }

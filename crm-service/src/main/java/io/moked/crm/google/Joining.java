@@ -1,0 +1,54 @@
+package io.moked.crm.google;
+
+import io.moked.chassis.problem.Problem;
+import io.moked.crm.appointment.DeskCalendar;
+import io.moked.events.BusinessId;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Joins a calendar with the appointments of somebody: all that is still to come is wanted there. */
+@Component
+class Joining {
+
+    private final Connections connections;
+    private final GoogleConsents consents;
+    private final DeskCalendar calendar;
+    private final Links links;
+    private final Turns turns;
+    private final Clock clock;
+
+    Joining(
+            Connections connections,
+            GoogleConsents consents,
+            DeskCalendar calendar,
+            Links links,
+            Turns turns,
+            Clock clock) {
+        this.connections = connections;
+        this.consents = consents;
+        this.calendar = calendar;
+        this.links = links;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /**
+     * Joins them. Who books meanwhile waits: they would see no calendar yet, and we not their appointment.
+     *
+     * @throws Problem if the calendar is joined with somebody already
+     */
+    @Transactional
+    public void join(
+            BusinessId business, GoogleConsents.Consent consent, UUID id, byte[] sealed, GoogleOAuth.Person person) {
+        var staff = consent.staff();
+        calendar.hold(staff);
+        if (!connections.connect(business, staff, id, person, sealed)) {
+            throw Problem.conflict("account", "google.connected");
+        }
+        consents.finish(business, consent.id(), id);
+        links.beginAll(business, staff, clock.instant());
+        turns.want(business, staff);
+    }
+}
