@@ -78,16 +78,17 @@ class Analytics extends View {
     }
 
     compared(now, then, better) {
-        if (now === then || now === null || then === null) {
-            return t(now === then ? 'analytics.same' : 'analytics.nothing-before');
+        if (now === null || (!then && now)) {
+            return t('analytics.nothing-before');
         }
-        const up = now > then;
-        if (then && Math.abs(now - then) / then < 0.005) {
+        const change = then ? (now - then) / then : 0;
+        if (Math.abs(change) < 0.005) {
             return t('analytics.same');
         }
-        const share = then ? t(up ? 'analytics.up' : 'analytics.down', { share: `${Math.round((Math.abs(now - then) / then) * 100)}%` }) : t('analytics.nothing-before');
+        const up = change > 0;
+        const share = t(up ? 'analytics.up' : 'analytics.down', { share: `${Math.round(Math.abs(change) * 100)}%` });
         const good = better === 'more' ? up : better === 'less' ? !up : undefined;
-        return html`<span class=${good === undefined ? '' : good ? 'good' : 'bad'}>${icon(up ? 'arrow-up' : 'arrow-down')} ${share}${good === undefined || !then ? nothing : html` · ${t(good ? 'analytics.good' : 'analytics.bad')}`}</span>`;
+        return html`<span class=${good === undefined ? '' : good ? 'good' : 'bad'}>${icon(up ? 'arrow-up' : 'arrow-down')} ${share}${good === undefined ? nothing : html` · ${t(good ? 'analytics.good' : 'analytics.bad')}`}</span>`;
     }
 
     figure(key, of, better, shown = number) {

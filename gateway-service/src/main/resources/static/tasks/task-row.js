@@ -8,7 +8,7 @@ import { html, nothing } from '/ui/lit.js';
 import { badge, customerName, icon, phoneLink, sr, when, words } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
 
-const KINDS = { MESSAGE_TAKEN: ['blue', 'envelope'], HANDOFF_FAILED: ['red', 'user-slash'], CALL_BACK: ['violet', 'phone'], TODO: ['', 'pen'] };
+const KINDS = { MESSAGE_TAKEN: ['blue', 'envelope'], HANDOFF_FAILED: ['red', 'user-slash'], CALL_BACK: ['violet', 'phone'], NOTICED: ['amber', 'circle-exclamation'], TODO: ['', 'pen'] };
 const ABOUT = { LEAD: ['/leads/', 'task.lead'], CALL: ['/calls/', 'task.call'], APPOINTMENT: ['/calendar?appointment=', 'task.appointment'] };
 
 async function mark(task, status, changed) {

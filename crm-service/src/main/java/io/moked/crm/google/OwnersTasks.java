@@ -56,7 +56,7 @@ class OwnersTasks {
         var request = UUID.nameUUIDFromBytes((connection.business() + about).getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
                 insert into task (business_id, id, request_id, kind, text, requested_at)
-                values (?, ?, ?, 'TODO', ?, ?)
+                values (?, ?, ?, 'NOTICED', ?, ?)
                 on conflict (business_id, request_id) do nothing""")
                 .params(
                         connection.business().value(),

@@ -50,6 +50,8 @@ public record TaskView(
         HANDOFF_FAILED,
         /** The call could not be held, for want of the agent. */
         CALL_BACK,
+        /** Moked noticed what a person has to decide or mend. */
+        NOTICED,
         /** Somebody at the desk wrote it down. */
         TODO
     }
