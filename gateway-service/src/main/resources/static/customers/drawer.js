@@ -1,14 +1,15 @@
 import '/customers/profile.js';
 import '/customers/timeline.js';
 import '/customers/files.js';
+import { duplicates } from '/customers/duplicates.js';
 import { calmly, onChange } from '/server/changes.js';
 import { address, get, remove } from '/server/client.js';
 import { inBusiness, manages } from '/app/session.js';
-import { t, tAny } from '/i18n/i18n.js';
+import { t } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
 import { html, nothing } from '/ui/lit.js';
 import { menuButton } from '/ui/menu.js';
-import { alertBox, avatar, button, customerName, failed, icon, phoneLink, skeleton, tags } from '/ui/parts.js';
+import { avatar, button, customerName, failed, icon, phoneLink, skeleton, tags } from '/ui/parts.js';
 import { toastProblem, withUndo } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
@@ -72,7 +73,7 @@ class CustomerDrawer extends View {
 
     body(customer) {
         const content = { timeline: html`<moked-timeline .customer=${customer}></moked-timeline>`, profile: html`<moked-customer-profile .customer=${customer} @saved=${() => this.load()}></moked-customer-profile>`, files: html`<moked-customer-files .customer=${customer}></moked-customer-files>` };
-        return html`${(this.duplicates ?? []).map(({ customer: other, reasons }) => alertBox('amber', html`${icon('clone')}<div class="grow">${t('merge.suggest')} <strong>${customerName(other)}</strong> ${other.phones?.[0] ? phoneLink(other.phones[0]) : nothing}<div class="small">${reasons.map((reason) => tAny(`merge.reason.${reason}`, 'merge.reason.NAME')).join(' · ')}</div></div>${button({ text: t('merge.look'), small: true, click: () => this.merge(other) })}`))}
+        return html`${duplicates(this.duplicates ?? [], (other) => this.merge(other))}
             <div class="customer-top">${avatar(customer.name, true)}<div class="grow stack-small"><div class="row-flex wrap">${customer.phones.map((number) => html`<span class="row-flex small-gap">${icon('phone')}${phoneLink(number)}</span>`)}</div><div>${tags(customer.tags)}</div></div></div>
             ${customer.notes ? html`<p class="note-box amber user-text">${customer.notes}</p>` : nothing}
             <div class="tabs" role="tablist" aria-label=${t('customer.parts')} @keydown=${(event) => this.tabKey(event)}>${TABS.map((tab) => html`<button type="button" class="tab" role="tab" id="customer-tab-${tab}" aria-controls="customer-panel" aria-selected=${tab === this.tab ? 'true' : 'false'} tabindex=${tab === this.tab ? '0' : '-1'} @click=${() => this.set({ tab })}>${t(`customer.tab.${tab}`)}</button>`)}</div>
