@@ -249,12 +249,6 @@ class AnalyticsTests {
             folding.fold();
             assertThat(tally(clinic)).as("folded after " + change).isEqualTo(counted(clinic));
         }
-        rows.inAll(() -> rows.jdbc()
-                .sql("select moked_rebuild_tally(?)")
-                .params(business)
-                .query((row, number) -> 0)
-                .list());
-        assertThat(tally(clinic)).isEqualTo(counted(clinic));
     }
 
     private List<String> tally(Business clinic) {
