@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadsWaiting how many open leads have a next step whose time is over
  * @param liveCalls that go on now
  * @param recentCalls the newest
- * @param callsToReturn the newest of two weeks that nobody answered, from who has not called since
+ * @param callsToReturn the newest of two weeks that reached nobody, from who has not got through since
  * @param upcomingAppointments the next
  * @param today all appointments of today in Israel that stand or took place, whoever they are with
  * @param tasks the newest that are open

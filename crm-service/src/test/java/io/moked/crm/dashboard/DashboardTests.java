@@ -62,9 +62,7 @@ class DashboardTests {
     @Test
     void showsTheMorningOfABusiness() {
         var live = received(NOW.minusSeconds(30));
-        var missed = received(NOW.minusSeconds(90));
-        probe.publish(new CallCompleted(
-                missed, clinic.id(), caller, CallCompleted.Ending.NO_ANSWER, 0, NOW.minusSeconds(80)));
+        var missed = missed(NOW.minusSeconds(90));
         received(NOW.minusSeconds(10 * 24 * 60 * 60));
         probe.publish(new TranscriptReady(
                 conversation, clinic.id(), live, 1, TranscriptReady.Speaker.CALLER, "אפשר תור?", NOW));
@@ -118,16 +116,29 @@ class DashboardTests {
     }
 
     @Test
-    void asksToReturnACallThatNobodyAnsweredUntilTheyCallAgain() {
-        var missed = received(NOW.minusSeconds(900));
-        probe.publish(new CallCompleted(
-                missed, clinic.id(), caller, CallCompleted.Ending.NO_ANSWER, 0, NOW.minusSeconds(880)));
+    void asksToReturnACallThatReachedNobodyUntilTheyGetThrough() {
+        var missed = missed(NOW.minusSeconds(900));
         eventually(() -> assertThat(
                         desk.get("/dashboard").at("/callsToReturn/0/id").asString())
                 .isEqualTo(missed.toString()));
+        assertThat(unreturned()).isEqualTo(1);
+        var again = missed(NOW.minusSeconds(600));
+        eventually(() -> assertThat(
+                        desk.get("/dashboard").at("/callsToReturn/0/id").asString())
+                .isEqualTo(again.toString()));
+        assertThat(desk.get("/dashboard").at("/callsToReturn").size()).isEqualTo(1);
         received(NOW.minusSeconds(60));
         eventually(() ->
                 assertThat(desk.get("/dashboard").at("/callsToReturn").size()).isZero());
+        assertThat(unreturned()).isZero();
+    }
+
+    private int unreturned() {
+        return desk.post(
+                        "/segments/count",
+                        "{\"match\":\"ALL\",\"groups\":[{\"match\":\"ALL\",\"conditions\":[{\"kind\":\"UNRETURNED\",\"negated\":false}]}]}")
+                .at("/count")
+                .asInt();
     }
 
     @Test
@@ -186,6 +197,13 @@ class DashboardTests {
                 clinic.numbers().getFirst(),
                 CallReceived.Answering.ASSISTANT,
                 at));
+        return call;
+    }
+
+    private CallId missed(Instant at) {
+        var call = received(at);
+        probe.publish(
+                new CallCompleted(call, clinic.id(), caller, CallCompleted.Ending.NO_ANSWER, 0, at.plusSeconds(20)));
         return call;
     }
 
