@@ -9,6 +9,7 @@ import io.moked.chassis.testing.EventProbe;
 import io.moked.chassis.token.Role;
 import io.moked.crm.CrmTest;
 import io.moked.crm.Desk;
+import io.moked.crm.World;
 import io.moked.crm.business.Business;
 import io.moked.crm.business.BusinessStories;
 import io.moked.events.PhoneNumber;
@@ -20,7 +21,9 @@ import io.moked.events.call.CallReceived;
 import io.moked.events.conversation.ConversationId;
 import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.task.TaskRequested;
+import java.sql.Timestamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,9 @@ class DashboardTests {
 
     @Autowired
     EventProbe probe;
+
+    @Autowired
+    World.Rows rows;
 
     @LocalServerPort
     int port;
@@ -113,6 +119,78 @@ class DashboardTests {
         assertThat(looked.at("/calls/total").asInt()).isZero();
         assertThat(desk.get("/dashboard").at("/calls/total").asInt()).isEqualTo(1);
         assertThat(desk.as(Role.SERVICE).post("/dashboard/look", "").problem()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void notesALookAtWhatWasShownAndNotAtWhatCameSince() {
+        var shown = NOW.minusSeconds(600);
+        assertThat(desk.post("/dashboard/look?at=" + shown, "").status()).isEqualTo(204);
+        received(NOW.minusSeconds(90));
+        eventually(() -> assertThat(
+                        desk.get("/dashboard?sinceLook=true").at("/calls/total").asInt())
+                .isEqualTo(1));
+        assertThat(desk.get("/dashboard").at("/lastLook").asString()).isEqualTo(shown.toString());
+        assertThat(desk.get("/dashboard").at("/at").asString()).isEqualTo(NOW.toString());
+        desk.post("/dashboard/look?at=" + NOW.plusSeconds(600), "");
+        desk.post("/dashboard/look?at=" + shown, "");
+        assertThat(desk.get("/dashboard").at("/lastLook").asString()).isEqualTo(NOW.toString());
+    }
+
+    @Test
+    void showsWhatIsOverdueBeforeAllElseThatWaits() {
+        task("באיחור", "LOW", NOW.minusSeconds(3600));
+        task("להיום", "LOW", NOW.plusSeconds(3600));
+        for (var i = 0; i < 8; i++) {
+            task("יש זמן " + i, "NORMAL", null);
+        }
+        task("יש זמן, וחשוב", "HIGH", null);
+        var tasks = desk.get("/dashboard").at("/tasks");
+        assertThat(tasks.findValuesAsString("text")).hasSize(10).startsWith("באיחור", "להיום", "יש זמן, וחשוב");
+    }
+
+    @Test
+    void countsTheLeadsThatCameAndThoseThatWaitForTooLong() {
+        var customer = desk.post("/customers", "{\"name\":\"דנה\"}").at("/id").asString();
+        for (var matter : new String[] {"חדש", "ישן", "הצעד עבר", "אין גבול"}) {
+            desk.post("/leads", "{\"customer\":\"" + customer + "\",\"matter\":\"" + matter + "\"}");
+        }
+        assertThat(desk.get("/dashboard").at("/leadsWaiting").asInt()).isZero();
+        age("ישן", "opened_at = opened_at - interval '40 days', stage_since = stage_since - interval '40 days'");
+        age("הצעד עבר", "next_step_at = ?", Timestamp.from(NOW.minusSeconds(1)));
+        var unlimited = desk.get("/lead-stages").at("/items/1/id").asString();
+        age("אין גבול", "stage_id = ?::uuid, stage_since = stage_since - interval '400 days'", unlimited);
+        rows.inAll(() -> rows.jdbc()
+                .sql("update lead_stage set days = null where id = ?::uuid")
+                .param(unlimited)
+                .update());
+        var dashboard = desk.get("/dashboard");
+        assertThat(dashboard.at("/leadsWaiting").asInt()).isEqualTo(2);
+        assertThat(dashboard.at("/newLeads").asInt()).isEqualTo(3);
+        assertThat(desk.get("/leads?waiting=true").at("/items").findValuesAsString("matter"))
+                .containsExactlyInAnyOrder("ישן", "הצעד עבר");
+        assertThat(desk.get("/leads?waiting=true&status=WON").at("/items").size())
+                .isZero();
+        assertThat(desk.get("/leads?q=%D7%99%D7%A9%D7%9F").at("/items/0/late").asBoolean())
+                .isTrue();
+        assertThat(desk.ofAnother().get("/dashboard").at("/leadsWaiting").asInt())
+                .isZero();
+    }
+
+    private void task(String text, String priority, @Nullable Instant due) {
+        var made = desk.post("/tasks", "{\"text\":\"" + text + "\",\"priority\":\"" + priority + "\"}");
+        rows.inAll(() -> rows.jdbc()
+                .sql("update task set due_at = ? where id = ?::uuid")
+                .param(due == null ? null : Timestamp.from(due))
+                .param(made.at("/id").asString())
+                .update());
+    }
+
+    private void age(String matter, String change, Object... values) {
+        rows.inAll(() -> rows.jdbc()
+                .sql("update lead set " + change + " where business_id = ? and matter = ?")
+                .params(values)
+                .params(clinic.id().value(), matter)
+                .update());
     }
 
     @Test
