@@ -81,8 +81,8 @@ class Settings extends View {
         if (written(candidate) === written(candidateOf(this.saved))) {
             return true;
         }
-        const { items } = await get(inBusiness('/scenarios')).catch(() => ({ items: [] }));
-        return !items.length || openDialog('moked-replay', { candidate }, 'wide');
+        const kept = await get(inBusiness('/scenarios')).catch(() => null);
+        return kept?.items.length === 0 || openDialog('moked-replay', { candidate }, 'wide');
     }
 
     async save(event) {

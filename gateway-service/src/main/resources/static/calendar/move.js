@@ -5,7 +5,7 @@ import { tellChoice } from '/calendar/tell.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
 import { dayAndTime, time } from '/ui/format.js';
-import { html } from '/ui/lit.js';
+import { html, nothing } from '/ui/lit.js';
 import { button, customerName, icon } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
 import { View } from '/ui/view.js';
@@ -39,7 +39,7 @@ class Move extends View {
         return html`${dialogHead(this, t('appointment.move'))}<div class="sheet-body">
             <div class="row-flex"><strong>${customerName(appointment.customer)}</strong><span class="soft"><bdi>${appointment.service}</bdi></span></div>
             <div class="move-times"><span class="soft">${dayAndTime(appointment.startsAt)}–${time(appointment.endsAt)}</span>${icon('arrow-down')}<strong>${dayAndTime(startsAt)}–${time(endsAt)}</strong></div>
-            ${obstacleBox(problem)}${tellChoice(appointment.customer, { id: 'move-tell', checked: this.tells, change: (tells) => this.set({ tells }) })}</div>
+            ${obstacleBox(problem)}${Date.parse(startsAt) === Date.parse(appointment.startsAt) ? nothing : tellChoice(appointment.customer, { id: 'move-tell', checked: this.tells, change: (tells) => this.set({ tells }) })}</div>
             <footer class="sheet-foot">${blocked ? '' : button({ text: t(problem ? 'appointment.even-so' : 'appointment.move.do'), mark: 'check', kind: 'primary', busy: this.busy, click: () => this.move() })}${button({ text: t(blocked ? 'close' : 'cancel'), click: () => this.close() })}</footer>`;
     }
 }

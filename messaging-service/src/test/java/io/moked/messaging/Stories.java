@@ -78,6 +78,16 @@ public final class Stories {
     /** Dana's cleaning is moved. */
     public static AppointmentMoved moved(
             BusinessId business, AppointmentId appointment, long version, PhoneNumber phone, Instant startsAt) {
+        return moved(business, appointment, version, phone, startsAt.minus(HALF_AN_HOUR), startsAt);
+    }
+
+    public static AppointmentMoved moved(
+            BusinessId business,
+            AppointmentId appointment,
+            long version,
+            PhoneNumber phone,
+            Instant previousStart,
+            Instant startsAt) {
         return new AppointmentMoved(
                 appointment,
                 version,
@@ -89,7 +99,7 @@ public final class Stories {
                 "ניקוי אבנית",
                 StaffId.random(),
                 "ד״ר לוי",
-                startsAt.minus(HALF_AN_HOUR),
+                previousStart,
                 startsAt,
                 startsAt.plus(HALF_AN_HOUR),
                 Instant.now(),

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notes that a lead became an appointment: the customer's lead in the service that was booked, else the only one they
- * have, if nobody knows of which service it is. When that appointment is called off, the lead is open again.
+ * have, if nobody knows of which service it is and that service has won none since. When that appointment is called off,
+ * the lead is open again.
  */
 @Component
 class LeadConversion implements AppointmentObserver {
@@ -49,10 +50,15 @@ class LeadConversion implements AppointmentObserver {
                     where business_id = :business and id = :appointment and status = 'BOOKED' and version = 1
                         and not exists (select from lead where business_id = :business and converted_id = :appointment)),
                 open as (
-                    select l.id, l.service_id, count(*) over () as leads from lead l join booked b using (customer_id)
+                    select l.id, l.service_id, l.opened_at, count(*) over () as leads from lead l
+                    join booked b using (customer_id)
                     where l.business_id = :business and l.status = 'OPEN')
                 select o.id from open o, booked b
-                where o.service_id = b.service_id or o.service_id is null and o.leads = 1
+                where o.service_id = b.service_id or o.service_id is null and o.leads = 1 and not exists (
+                    select from lead w
+                    join appointment a on a.business_id = w.business_id and a.id = w.converted_id
+                    where w.business_id = :business and w.customer_id = b.customer_id
+                        and w.closed_at >= o.opened_at and a.service_id = b.service_id)
                 order by o.service_id = b.service_id desc nulls last limit 1""").params(ids).query(UUID.class).optional();
     }
 

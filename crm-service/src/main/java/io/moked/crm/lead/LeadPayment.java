@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 public class LeadPayment {
 
     private final JdbcClient jdbc;
+    private final Matters matters;
     private final Leads leads;
 
-    LeadPayment(JdbcClient jdbc, Leads leads) {
+    LeadPayment(JdbcClient jdbc, Matters matters, Leads leads) {
         this.jdbc = jdbc;
+        this.matters = matters;
         this.leads = leads;
     }
 
@@ -46,7 +48,7 @@ public class LeadPayment {
         names.put("business", business.value());
         names.put("customer", customer.value());
         names.put("appointment", appointment);
-        names.put("key", Matter.key(matter, null));
+        names.put("key", matters.of(business, matter, null).key());
         names.put("at", Timestamp.from(at));
         meant(names).ifPresent(lead -> {
             leads.lockedVersion(business, lead);

@@ -28,12 +28,14 @@ class Leads {
             Instant at) {}
 
     private final JdbcClient jdbc;
+    private final Matters matters;
     private final LeadStages stages;
     private final LeadStory story;
     private final Clock clock;
 
-    Leads(JdbcClient jdbc, LeadStages stages, LeadStory story, Clock clock) {
+    Leads(JdbcClient jdbc, Matters matters, LeadStages stages, LeadStory story, Clock clock) {
         this.jdbc = jdbc;
+        this.matters = matters;
         this.stages = stages;
         this.story = story;
         this.clock = clock;
@@ -73,7 +75,11 @@ class Leads {
         return jdbc.sql("""
                 select id from lead where business_id = ? and customer_id = customer_that_remains(?, ?)
                     and matter_key = ? and status = 'OPEN'""")
-                .params(business.value(), business.value(), customer.value(), Matter.key(matter, service))
+                .params(
+                        business.value(),
+                        business.value(),
+                        customer.value(),
+                        matters.of(business, matter, service).key())
                 .query(UUID.class)
                 .optional();
     }
@@ -86,11 +92,11 @@ class Leads {
                 .optional();
     }
 
-    /** Writes what people know of a lead; a matter in other words is another matter, and no service. */
+    /** Writes what people know of a lead; a matter in other words is another matter. */
     void change(BusinessId business, UUID lead, LeadDraft draft) {
         jdbc.sql("""
                 update lead set
-                    service_id = case when matter = :matter then service_id end,
+                    service_id = case when matter = :matter then service_id else :service end,
                     matter_key = case when matter = :matter then matter_key else :key end,
                     matter = :matter, value_agorot = :value, next_step = :step, next_step_at = :stepAt,
                     version = version + 1
@@ -98,14 +104,14 @@ class Leads {
         story.tell(business, lead);
     }
 
-    private static Map<String, Object> values(BusinessId business, UUID id, LeadDraft draft, @Nullable UUID service) {
-        var matter = Objects.requireNonNull(draft.matter());
+    private Map<String, Object> values(BusinessId business, UUID id, LeadDraft draft, @Nullable UUID service) {
+        var matter = matters.of(business, Objects.requireNonNull(draft.matter()), service);
         var values = new HashMap<String, Object>();
         values.put("business", business.value());
         values.put("id", id);
-        values.put("matter", matter);
-        values.put("key", Matter.key(matter, service));
-        values.put("service", service);
+        values.put("matter", matter.words());
+        values.put("key", matter.key());
+        values.put("service", matter.service());
         values.put("value", draft.value() == null ? null : draft.value().agorot());
         values.put("step", draft.nextStep());
         values.put("stepAt", draft.nextStepAt() == null ? null : Timestamp.from(draft.nextStepAt()));

@@ -4,13 +4,16 @@ import io.moked.hebrew.text.HebrewText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** By what two wishes of a customer are the same. */
-final class Matter {
+/**
+ * What a lead is about.
+ *
+ * @param words as people read it
+ * @param service absent if it is about none, or nobody knows about which
+ */
+record Matter(String words, @Nullable UUID service) {
 
-    private Matter() {}
-
-    /** The service, if it is known; else the words, however they are written. */
-    static String key(String words, @Nullable UUID service) {
+    /** By what two wishes of a customer are the same: the service, if it is known; else the words, however written. */
+    String key() {
         if (service != null) {
             return "service " + service;
         }

@@ -102,6 +102,20 @@ class LeadConversionTests {
         assertThat(leads("OPEN")).containsExactly("טיפול שורש");
     }
 
+    @Test
+    void winsOneLeadHoweverOftenTheServiceIsBooked() {
+        interested("בדיקה", checkup());
+        interested("כאב בשן", null);
+        probe.publish(wish(checkup()));
+        eventually(() -> assertThat(leads("WON")).containsExactly("בדיקה"));
+        World.publishAgainAndAgain(probe, rows, wish(checkup(), "2026-09-02T15:00"));
+        eventually(() -> assertThat(rows.list(
+                        "select id from appointment where business_id = ? and status = 'BOOKED'",
+                        clinic.id().value()))
+                .hasSize(2));
+        assertThat(leads("OPEN")).containsExactly("כאב בשן");
+    }
+
     private void interested(String matter, ServiceId service) {
         World.publishAgainAndAgain(
                 probe,
@@ -122,6 +136,10 @@ class LeadConversionTests {
     }
 
     private AppointmentExtracted wish(ServiceId service) {
+        return wish(service, "2026-09-02T10:00");
+    }
+
+    private AppointmentExtracted wish(ServiceId service, String at) {
         return new AppointmentExtracted(
                 RequestId.random(),
                 clinic.id(),
@@ -130,7 +148,7 @@ class LeadConversionTests {
                 "דנה",
                 service,
                 null,
-                israel("2026-09-02T10:00"),
+                israel(at),
                 "לקבוע",
                 NOW);
     }

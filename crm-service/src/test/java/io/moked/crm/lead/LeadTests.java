@@ -90,6 +90,22 @@ class LeadTests {
     }
 
     @Test
+    void isOneInAServiceWhoeverNamesIt() {
+        var service = clinic.services().getLast();
+        probe.publish(summary("הלבנה לשיניים שלי", service.serviceId(), Outcome.ANSWERED));
+        eventually(() -> assertThat(leads("").size()).isEqualTo(1));
+        var customer = leads("").path(0).at("/customer/id").asString();
+        assertThat(create(customer, service.name()).problem()).isEqualTo("conflict");
+        var other = create(customer, "יישור");
+        assertThat(other.status()).isEqualTo(201);
+        var path = "/leads/" + other.body().path("id").asString();
+        assertThat(desk.change("PUT", path, "\"1\"", "{\"matter\":\" " + service.name() + " \"}")
+                        .problem())
+                .isEqualTo("conflict");
+        assertThat(leads("").size()).isEqualTo(2);
+    }
+
+    @Test
     void isOneWhoeverOpensItAtTheSameTime() throws Exception {
         var customer = customer("דנה");
         try (var threads = Executors.newFixedThreadPool(8)) {

@@ -6,6 +6,7 @@ import io.moked.messaging.template.Content;
 import io.moked.messaging.template.Template;
 import org.springframework.stereotype.Component;
 
+/** Tells customers of another hour. Who keeps theirs, for longer or elsewhere, has nothing to hear: what they know is true. */
 @Component
 class AppointmentMovedListener implements ListensTo<AppointmentMoved> {
 
@@ -17,6 +18,9 @@ class AppointmentMovedListener implements ListensTo<AppointmentMoved> {
 
     @Override
     public void on(AppointmentMoved event) {
+        if (event.startsAt().equals(event.previousStart())) {
+            return;
+        }
         notices.tell(new AppointmentNotices.Decision(
                 event.businessId(),
                 event.appointmentId(),

@@ -77,6 +77,16 @@ class ConfirmationTests extends MessagingTest {
     }
 
     @Test
+    void saysNothingOfAMoveThatKeepsTheHour() {
+        OTHERS.publish(Stories.moved(clinic, cleaning, 2, dana, TUESDAY_AT_THREE, TUESDAY_AT_THREE));
+        OTHERS.publish(Stories.cancelled(clinic, cleaning, 3, dana, TUESDAY_AT_THREE));
+        eventuallyStages("QUEUED");
+        assertThat(TWILIO.requests(dana.e164()))
+                .extracting(form -> form.get("ContentSid"))
+                .containsExactly(Stories.contentSid("appointment-cancelled"));
+    }
+
+    @Test
     void ignoresARedeliveredBooking() {
         var event = Stories.booked(clinic, cleaning, 1, dana, TUESDAY_AT_THREE);
         var id = OTHERS.publish(event);

@@ -1,11 +1,13 @@
 package io.moked.sandbox.fault;
 
+import io.moked.sandbox.fault.Fault.Kind;
 import io.moked.sandbox.fault.Fault.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that are planned, each for one simulated call or for all; every strike uses one up. */
@@ -24,6 +26,7 @@ public final class Faults {
     private static final String EVERY_CALL = "";
 
     private final Map<String, List<Planned>> plans = new ConcurrentHashMap<>();
+    private final Map<Kind, LongAdder> struck = new ConcurrentHashMap<>();
 
     /**
      * Plans a fault.
@@ -49,7 +52,15 @@ public final class Faults {
      */
     public Optional<Fault> strike(Vendor vendor, String operation, @Nullable String call) {
         var own = call == null ? Optional.<Fault>empty() : take(call, vendor, operation);
-        return own.isPresent() ? own : take(EVERY_CALL, vendor, operation);
+        var fault = own.isPresent() ? own : take(EVERY_CALL, vendor, operation);
+        fault.ifPresent(one ->
+                struck.computeIfAbsent(one.kind(), kind -> new LongAdder()).increment());
+        return fault;
+    }
+
+    /** How often something went wrong in one way. */
+    public long struck(Kind kind) {
+        return struck.getOrDefault(kind, new LongAdder()).sum();
     }
 
     private Optional<Fault> take(String call, Vendor vendor, String operation) {

@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Bounds of replays, since each exchange asks a model.
  *
- * @param scenarios in one replay at most, the newest
  * @param exchanges of one business in an hour at most
  * @param atOnce conversations of one replay at once
  * @param replays at once in one instance, where callers wait for the same threads
@@ -19,12 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("moked.replay")
 record ReplaySettings(
-        @DefaultValue("20") int scenarios,
-        @DefaultValue("400") int exchanges,
+        @DefaultValue("1000") int exchanges,
         @DefaultValue("3") int atOnce,
         @DefaultValue("4") int replays,
         @DefaultValue("2") int open,
-        @DefaultValue("3m") Duration limit,
+        @DefaultValue("6m") Duration limit,
         @DefaultValue("24s") Duration budget,
         @DefaultValue("1h") Duration fresh,
         @DefaultValue("1d") Duration keep) {}

@@ -16,13 +16,21 @@ import org.springframework.stereotype.Component;
 class Replaying implements Worker<PlayReplay> {
 
     private final Replays replays;
+    private final Baselines baselines;
     private final Scenarios scenarios;
     private final Businesses businesses;
     private final Play play;
     private final ReplaySettings settings;
 
-    Replaying(Replays replays, Scenarios scenarios, Businesses businesses, Play play, ReplaySettings settings) {
+    Replaying(
+            Replays replays,
+            Baselines baselines,
+            Scenarios scenarios,
+            Businesses businesses,
+            Play play,
+            ReplaySettings settings) {
         this.replays = replays;
+        this.baselines = baselines;
         this.scenarios = scenarios;
         this.businesses = businesses;
         this.play = play;
@@ -68,7 +76,7 @@ class Replaying implements Worker<PlayReplay> {
         scenario.ifPresent(found -> {
             if (candidate.isEmpty() || open.withoutBefore()) {
                 var run = play.play(found, saved, deadline);
-                replays.baseline(saved, found, run);
+                baselines.note(saved, found, run);
                 if (candidate.isEmpty()) {
                     replays.after(work.business(), work.replay(), found.id(), run);
                     return;

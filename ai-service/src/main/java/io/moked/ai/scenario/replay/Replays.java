@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,13 +32,15 @@ class Replays {
     private final JdbcClient jdbc;
     private final Work work;
     private final EventJson json;
+    private final Baselines baselines;
     private final ReplaySettings settings;
     private final Clock clock;
 
-    Replays(JdbcClient jdbc, Work work, EventJson json, ReplaySettings settings, Clock clock) {
+    Replays(JdbcClient jdbc, Work work, EventJson json, Baselines baselines, ReplaySettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.work = work;
         this.json = json;
+        this.baselines = baselines;
         this.settings = settings;
         this.clock = clock;
     }
@@ -44,9 +48,10 @@ class Replays {
     /** Has these played in the background. */
     UUID ask(Business business, List<Scenario> scenarios, @Nullable Candidate candidate) {
         var id = UUID.randomUUID();
-        var played = scenarios.stream().limit(settings.scenarios()).toList();
-        var both = candidate == null ? 1 : 2;
-        var exchanges = both * played.stream().mapToInt(Scenario::exchanges).sum();
+        var once = candidate == null ? ids(scenarios) : baselines.known(business);
+        var exchanges = scenarios.stream()
+                .mapToInt(scenario -> scenario.exchanges() * (once.contains(scenario.id()) ? 1 : 2))
+                .sum();
         if (exchangesLately(business.id()) + exchanges > settings.exchanges() || areUnderWay(business.id())) {
             throw new Problem(
                     HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "As many exchanges as may be were played.");
@@ -58,7 +63,7 @@ class Replays {
                 .param(exchanges)
                 .param(ago(Duration.ZERO))
                 .update();
-        played.forEach(scenario -> plan(business, id, scenario, candidate != null));
+        scenarios.forEach(scenario -> plan(business, id, scenario, candidate != null && once.contains(scenario.id())));
         work.note(business.id(), id.toString(), new PlayReplay(business.id(), id));
         return id;
     }
@@ -84,19 +89,16 @@ class Replays {
                 >= settings.open();
     }
 
-    private void plan(Business business, UUID replay, Scenario scenario, boolean compared) {
+    private static Set<UUID> ids(List<Scenario> scenarios) {
+        return scenarios.stream().map(Scenario::id).collect(Collectors.toSet());
+    }
+
+    private void plan(Business business, UUID replay, Scenario scenario, boolean known) {
         jdbc.sql("""
                         insert into replay_run (business_id, replay_id, scenario_id, before)
-                        select business_id, ?, id, case when ? and baseline_of = ?
-                            and (baseline ->> 'at')::timestamptz > ? then baseline end
+                        select business_id, ?, id, case when ? then baseline end
                         from scenario where business_id = ? and id = ?""")
-                .params(
-                        replay,
-                        compared,
-                        business.state().version(),
-                        ago(settings.fresh()),
-                        business.id().value(),
-                        scenario.id())
+                .params(replay, known, business.id().value(), scenario.id())
                 .update();
     }
 
@@ -151,25 +153,11 @@ class Replays {
                 .list();
     }
 
-    /** Notes how it went with the saved settings, for this replay and for later ones. */
+    /** Notes how it went with the saved settings. */
     void before(BusinessId business, UUID replay, UUID scenario, Run run) {
         jdbc.sql("update replay_run set before = ?::jsonb where business_id = ? and replay_id = ? and scenario_id = ?")
                 .params(json.write(run), business.value(), replay, scenario)
                 .update();
-    }
-
-    void baseline(Business business, Scenario scenario, Run run) {
-        if (!run.broke()) {
-            jdbc.sql("update scenario set baseline = ?::jsonb, baseline_of = ?"
-                            + " where business_id = ? and id = ? and version = ?")
-                    .params(
-                            json.write(run),
-                            business.state().version(),
-                            business.id().value(),
-                            scenario.id(),
-                            scenario.version())
-                    .update();
-        }
     }
 
     void after(BusinessId business, UUID replay, UUID scenario, Run run) {

@@ -7,7 +7,10 @@ import io.moked.sandbox.http.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
@@ -29,6 +32,7 @@ final class Answering {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicInteger limited = new AtomicInteger();
+    private final Map<Integer, LongAdder> refusals = new ConcurrentHashMap<>();
 
     Answering(Faults faults, Tokens tokens, Function<String, GoogleCalendar> calendars) {
         this.faults = faults;
@@ -42,6 +46,10 @@ final class Answering {
 
     int writes() {
         return writes.get();
+    }
+
+    long refusals(int status) {
+        return refusals.getOrDefault(status, new LongAdder()).sum();
     }
 
     Reply write(Request request, Answer answer) throws Exception {
@@ -69,6 +77,7 @@ final class Answering {
                         : Reply.json(200, body.toString());
             });
         } catch (Refused e) {
+            refusals.computeIfAbsent(e.status(), status -> new LongAdder()).increment();
             return e.reply();
         }
     }

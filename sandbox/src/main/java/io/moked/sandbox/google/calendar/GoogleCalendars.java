@@ -98,6 +98,11 @@ public final class GoogleCalendars {
         return answering.writes();
     }
 
+    /** How many requests for a calendar were refused with a status of HTTP. */
+    public long refusals(int status) {
+        return answering.refusals(status);
+    }
+
     /** How many lists were asked for. */
     public int lists() {
         return lists.get();

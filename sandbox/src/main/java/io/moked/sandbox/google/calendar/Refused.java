@@ -19,6 +19,10 @@ final class Refused extends RuntimeException {
         this.reason = reason;
     }
 
+    int status() {
+        return status;
+    }
+
     static Refused notFound() {
         return new Refused(404, "global", "notFound", "Not Found");
     }
