@@ -95,7 +95,11 @@ export async function giveSecondFactor(code) {
     await openSession();
 }
 
+/** Whoever has something to tell before the session ends adds when it is told to the event's detail. */
 export async function logOut() {
+    const told = [];
+    dispatchEvent(new CustomEvent('moked-leaving', { detail: told }));
+    await Promise.all(told);
     await remove('/session').catch(() => null);
     loggedOut();
 }

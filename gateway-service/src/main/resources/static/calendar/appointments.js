@@ -7,6 +7,7 @@ import { choice } from '/ui/field.js';
 import { dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
+import { sinceButton, sinceOf } from '/ui/since.js';
 import { badge, customerName, empty, when } from '/ui/parts.js';
 import { dateField } from '/ui/when-field.js';
 
@@ -20,7 +21,7 @@ class Appointments extends ListView {
 
     entered() {
         const { query } = here();
-        this.filters = { decision: query.get('decision') ?? '', status: query.get('status') ?? '', from: query.get('from') ?? '', to: query.get('to') ?? '' };
+        this.filters = { decision: query.get('decision') ?? '', status: query.get('status') ?? '', from: query.get('from') ?? '', to: query.get('to') ?? '', since: sinceOf(query) ?? '' };
         super.entered();
         onChange(['appointment'], calmly(() => this.load({ quiet: true }), 500), this.signal);
     }
@@ -30,8 +31,8 @@ class Appointments extends ListView {
     }
 
     query() {
-        const { decision, status, from, to } = this.filters;
-        return { ...(decision ? { outcome: decision } : { status }), from: from && startOfDay(from), to: to && startOfDay(dayAfter(to)) };
+        const { decision, status, from, to, since } = this.filters;
+        return { ...(decision ? { outcome: decision } : { status }), from: since || (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
     }
 
     filter(change) {
@@ -71,14 +72,14 @@ class Appointments extends ListView {
     }
 
     view() {
-        const { decision, status, from, to } = this.filters;
+        const { decision, status, from, to, since } = this.filters;
         const options = [['', t('appointments.all')], ...STATUSES.map((name) => [`status ${name}`, t('appointments.by-start', { status: t(`appointment.status.${name}`) })]), ...DECISIONS.map((name) => [`decision ${name}`, t('appointments.by-decision', { decided: t(`appointments.decided.${name}`) })])];
         const chosen = decision ? `decision ${decision}` : status && `status ${status}`;
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.appointments')}</h1></div>
             <div class="filters" role="search" aria-label=${t('list.filter')}>
                 ${choice({ id: 'appointments-which', label: t('appointments.which'), hidden: true, value: chosen, change: (value) => this.pick(value), options })}
-                <div class="date-range">${dateField({ id: 'appointments-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value }) })}${dateField({ id: 'appointments-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
-                ${chosen || from || to ? html`<button type="button" class="btn btn-text" @click=${() => this.filter({ decision: '', status: '', from: '', to: '' })}>${t('list.clear')}</button>` : nothing}</div>
+                <div class="date-range">${dateField({ id: 'appointments-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value, since: '' }) })}${dateField({ id: 'appointments-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
+                ${sinceButton(since, () => this.filter({ since: '' }))}${chosen || from || to || since ? html`<button type="button" class="btn btn-text" @click=${() => this.filter({ decision: '', status: '', from: '', to: '', since: '' })}>${t('list.clear')}</button>` : nothing}</div>
             ${this.table(t('nav.appointments'), empty({ mark: 'calendar-xmark', title: t('list.no-match'), text: t('list.no-match.next') }))}`;
     }
 }

@@ -7,6 +7,7 @@ import { choice } from '/ui/field.js';
 import { dayAfter, duration, startOfDay, weekdayName } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
+import { sinceButton, sinceOf } from '/ui/since.js';
 import { empty, icon, ltr, sr, when } from '/ui/parts.js';
 import { dateField } from '/ui/when-field.js';
 
@@ -21,6 +22,7 @@ class Calls extends ListView {
 
     entered() {
         this.filters = Object.fromEntries([...here().query].filter(([key]) => ASKED.includes(key)));
+        this.filters.since = sinceOf(here().query);
         super.entered();
         onChange(['call'], calmly(() => this.load({ quiet: true }), 500), this.signal);
     }
@@ -30,8 +32,8 @@ class Calls extends ListView {
     }
 
     query() {
-        const { outcome, from, to, live, fate, loss, weekday, hour } = this.filters;
-        return { outcome, fate, loss, weekday, hour, live: live ? true : undefined, from: from && startOfDay(from), to: to && startOfDay(dayAfter(to)) };
+        const { outcome, from, to, live, fate, loss, weekday, hour, since } = this.filters;
+        return { outcome, fate, loss, weekday, hour, live: live ? true : undefined, from: since ?? (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
     }
 
     href(call) {
@@ -55,9 +57,9 @@ class Calls extends ListView {
     }
 
     view() {
-        const { outcome, from, to, live } = this.filters;
+        const { outcome, from, to, live, since } = this.filters;
         const bars = Object.keys(OF_BARS).filter((key) => this.filters[key]);
-        const filtered = outcome || from || to || live || bars.length;
+        const filtered = outcome || from || to || live || since || bars.length;
         const clear = () => ((this.filters = {}), this.load());
         const nothingThere = filtered
             ? empty({ mark: 'filter', title: t('list.no-match'), text: t('list.no-match.next'), action: html`<button type="button" class="btn btn-quiet" @click=${clear}>${t('list.clear')}</button>` })
@@ -65,9 +67,9 @@ class Calls extends ListView {
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calls')}</h1></div>
             <div class="filters" role="search" aria-label=${t('list.filter')}>
                 ${choice({ id: 'calls-outcome', label: t('call.outcome'), hidden: true, value: outcome ?? '', change: (value) => this.filter({ outcome: value }), options: [['', t('calls.all-outcomes')], ...outcomes.map((key) => [key, t(`call.outcome.${key}`)])] })}
-                <div class="date-range">${dateField({ id: 'calls-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value }) })}${dateField({ id: 'calls-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
+                <div class="date-range">${dateField({ id: 'calls-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value, since: undefined }) })}${dateField({ id: 'calls-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
                 <button type="button" class="btn btn-quiet" aria-pressed=${live ? 'true' : 'false'} @click=${() => this.filter({ live: !live })}>${icon('tower-broadcast')}${t('calls.only-live')}</button>
-                ${bars.map((key) => html`<button type="button" class="btn btn-quiet" @click=${() => this.filter({ [key]: undefined })}>${icon('chart-column')}${OF_BARS[key](this.filters[key])}${icon('xmark')}${sr(t('calls.without'))}</button>`)}
+                ${sinceButton(since, () => this.filter({ since: undefined }))}${bars.map((key) => html`<button type="button" class="btn btn-quiet" @click=${() => this.filter({ [key]: undefined })}>${icon('chart-column')}${OF_BARS[key](this.filters[key])}${icon('xmark')}${sr(t('calls.without'))}</button>`)}
                 ${filtered ? html`<button type="button" class="btn btn-text" @click=${clear}>${t('list.clear')}</button>` : nothing}</div>
             ${this.table(t('nav.calls'), nothingThere)}`;
     }

@@ -11,6 +11,7 @@ import { date, dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
 import { menuButton } from '/ui/menu.js';
+import { sinceButton, sinceOf } from '/ui/since.js';
 import { avatar, button, customerName, empty, icon, sr } from '/ui/parts.js';
 import { openDialog } from '/ui/dialog.js';
 
@@ -20,7 +21,7 @@ class Customers extends ListView {
 
     entered() {
         const { query } = here();
-        Object.assign(this, { q: '', tag: '', segment: query.get('segment') ?? '', known: { from: query.get('from'), to: query.get('to') }, sort: '-lastSeenAt', columnsChosen: chosenColumns() });
+        Object.assign(this, { q: '', tag: '', segment: query.get('segment') ?? '', known: { from: query.get('from'), to: query.get('to'), since: sinceOf(query) }, sort: '-lastSeenAt', columnsChosen: chosenColumns() });
         this.loadSegments();
         super.entered();
         onChange(['customer'], calmly(() => this.load({ quiet: true }), 500), this.signal);
@@ -38,8 +39,12 @@ class Customers extends ListView {
     }
 
     query() {
-        const { from, to } = this.known;
-        return { q: this.q.trim(), tag: this.tag, segment: this.segment, sort: this.sort, knownFrom: from ? startOfDay(from) : undefined, knownTo: to ? startOfDay(dayAfter(to)) : undefined };
+        const { from, to, since } = this.known;
+        return { q: this.q.trim(), tag: this.tag, segment: this.segment, sort: this.sort, knownFrom: since ?? (from ? startOfDay(from) : undefined), knownTo: to ? startOfDay(dayAfter(to)) : undefined };
+    }
+
+    get isOfDays() {
+        return this.known.from || this.known.since;
     }
 
     async loadSegments() {
@@ -64,9 +69,9 @@ class Customers extends ListView {
     }
 
     knownSince() {
-        const { from, to } = this.known;
+        const { from, to, since } = this.known;
         const clear = () => (history.replaceState(null, '', '/customers'), this.set({ known: {} }), this.load());
-        return html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon('chart-column')}${t('customers.known', { days: `${date(`${from}T12:00:00Z`)}–${date(`${to ?? from}T12:00:00Z`)}` })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
+        return since ? sinceButton(since, clear) : html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon('chart-column')}${t('customers.known', { days: `${date(`${from}T12:00:00Z`)}–${date(`${to ?? from}T12:00:00Z`)}` })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
     }
 
     columns() {
@@ -95,7 +100,7 @@ class Customers extends ListView {
     }
 
     view() {
-        const filtered = this.q || this.tag || this.segment || this.known.from;
+        const filtered = this.q || this.tag || this.segment || this.isOfDays;
         const nothingThere = filtered
             ? empty({ mark: 'magnifying-glass', title: t('list.no-match'), text: t('customers.no-match.next'), action: html`<button type="button" class="btn btn-quiet" @click=${() => (this.set({ q: '', tag: '', known: {} }), this.pickSegment(''))}>${t('list.clear')}</button>` })
             : empty({ mark: 'address-book', title: t('customers.none'), text: t('customers.none.next'), action: button({ text: t('new.customer'), mark: 'user-plus', kind: 'primary', click: createCustomer }) });
@@ -104,7 +109,7 @@ class Customers extends ListView {
                 ${button({ text: t('new.customer'), mark: 'user-plus', kind: 'primary', click: createCustomer })}</div></div>
             <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" .value=${this.q} aria-label=${t('customers.search')} placeholder=${t('customers.search')} @input=${(event) => this.typed(event.target.value)}></div>
                 ${this.tag ? html`<span class="tag"><bdi>${this.tag}</bdi><button type="button" aria-label=${t('customers.tag.clear', { tag: this.tag })} @click=${() => (this.set({ tag: '' }), this.load())}>${icon('xmark')}</button></span>` : nothing}
-                ${this.known.from ? this.knownSince() : nothing}
+                ${this.isOfDays ? this.knownSince() : nothing}
                 ${this.segments?.length ? choice({ id: 'segment', label: t('customers.segment'), hidden: true, value: this.segment, options: [['', t('customers.segment.all')], ...this.segments.map(({ id, name }) => [id, name])], change: (segment) => this.pickSegment(segment) }) : nothing}
                 <span class="grow"></span>${menuButton(this, 'columns', { cls: 'btn btn-quiet', pop: 'dialog', content: html`${icon('table-columns')}${t('list.columns')}`, items: () => this.pickColumns() })}</div>
             ${this.table(t('nav.customers'), nothingThere)}`;

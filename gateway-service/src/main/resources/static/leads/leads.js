@@ -11,10 +11,11 @@ import { openDialog } from '/ui/dialog.js';
 import { date, dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
+import { sinceButton, sinceOf } from '/ui/since.js';
 import { badge, button, customerName, empty, icon, money, sr, when, words } from '/ui/parts.js';
 
-/* What a bar of the analytics asks for. */
-const OF_BARS = ['from', 'to', 'stage', 'reached', 'left'];
+/* What a bar of the analytics or a card of the dashboard asks for. */
+const OF_BARS = ['from', 'to', 'stage', 'reached', 'left', 'since', 'waiting'];
 const TONES = { OPEN: ['blue', 'seedling'], WON: ['green', 'trophy'], LOST: ['', 'circle-xmark'] };
 
 export const statusBadge = ({ status }) => badge(TONES[status][0], t(`lead.is.${status}`), TONES[status][1]);
@@ -25,7 +26,7 @@ class Leads extends ListView {
 
     entered() {
         const { query } = here();
-        this.bar = Object.fromEntries([...query].filter(([key]) => OF_BARS.includes(key)));
+        this.bar = Object.fromEntries([...query].filter(([key, value]) => OF_BARS.includes(key) && (key !== 'since' || value === sinceOf(query))));
         Object.assign(this, { status: this.isOfBar ? query.get('status') ?? '' : 'OPEN', q: '' });
         if (this.isOfBar) {
             this.load();
@@ -54,9 +55,9 @@ class Leads extends ListView {
     }
 
     query() {
-        const { from, to, ...way } = this.bar;
+        const { from, to, since, ...way } = this.bar;
         const status = this.q.trim() && this.status === 'OPEN' && !this.isOfBar ? undefined : this.status;
-        return { ...way, status, q: this.q.trim(), from: from && startOfDay(from), to: to && startOfDay(dayAfter(to)) };
+        return { ...way, status, q: this.q.trim(), from: since ?? (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
     }
 
     href(lead) {
@@ -77,12 +78,12 @@ class Leads extends ListView {
     }
 
     ofBar() {
-        const { from, to, reached, left, stage } = this.bar;
-        const way = reached ? 'reached' : left ? 'left' : stage ? 'stage' : 'opened';
+        const { from, to, reached, left, stage, since, waiting: waits } = this.bar;
+        const way = waits ? 'waiting' : reached ? 'reached' : left ? 'left' : stage ? 'stage' : 'opened';
         const name = this.stageNames?.[reached ?? left ?? stage] ?? '…';
         const days = from ? `${date(`${from}T12:00:00Z`)}–${date(`${to ?? from}T12:00:00Z`)}` : '';
         const clear = () => (history.replaceState(null, '', '/leads'), this.show({ bar: {}, status: 'OPEN' }));
-        return html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon('chart-column')}${t(`leads.bar.${way}`, { stage: name, days })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
+        return since ? sinceButton(since, clear) : html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon(waits ? 'hourglass-half' : 'chart-column')}${t(`leads.bar.${way}`, { stage: name, days })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
     }
 
     async nameStages() {

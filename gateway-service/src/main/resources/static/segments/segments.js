@@ -14,6 +14,12 @@ class Segments extends View {
 
     entered() {
         this.load();
+        this.loadStages();
+    }
+
+    async loadStages() {
+        const stages = await get(inBusiness('/lead-stages'), {}, this.signal).catch(() => null);
+        this.set({ stages: stages?.items });
     }
 
     async load() {
@@ -44,7 +50,7 @@ class Segments extends View {
     }
 
     group({ match, conditions }) {
-        return html`<span class="segment-group">${conditions.map((condition, i) => html`${i ? html` <em class="soft">${t(`segment.word.${match}`)}</em> ` : nothing}<bdi>${conditionText(condition)}</bdi>`)}</span>`;
+        return html`<span class="segment-group">${conditions.map((condition, i) => html`${i ? html` <em class="soft">${t(`segment.word.${match}`)}</em> ` : nothing}<bdi>${conditionText(condition, this.stages)}</bdi>`)}</span>`;
     }
 
     card(segment) {

@@ -14,12 +14,17 @@ export function period(days) {
 
 const serviceName = (id) => session.business?.services?.find((service) => service.id === id)?.name ?? t('segment.service.gone');
 
-function about(condition) {
+function stageName(id, stages) {
+    return stages ? t('segment.in-stage', { stage: stages.find((stage) => stage.id === id)?.name ?? t('segment.stage.gone') }) : '';
+}
+
+function about(condition, stages) {
     return {
         SERVICE: () => serviceName(condition.service),
         WORTH: () => money(condition.amount),
         PAID: () => money(condition.amount),
         NO_SHOWS: () => t('segment.times', { count: condition.times }),
+        LEAD: () => (condition.stage ? stageName(condition.stage, stages) : ''),
         TAG: () => condition.tag,
         CONSENT: () => t(`channel.${condition.channel}`),
         GENDER: () => t(`gender.${condition.gender}`),
@@ -27,5 +32,5 @@ function about(condition) {
     }[condition.kind]?.() ?? '';
 }
 
-/** What a condition says, in a few words. */
-export const conditionText = (condition) => [sign(condition), about(condition), condition.withinDays === null || condition.withinDays === undefined ? '' : period(condition.withinDays)].filter(Boolean).join(' ');
+/** What a condition says, in a few words; stages of leads have names as soon as they are given. */
+export const conditionText = (condition, stages) => [sign(condition), about(condition, stages), condition.withinDays === null || condition.withinDays === undefined ? '' : period(condition.withinDays)].filter(Boolean).join(' ');

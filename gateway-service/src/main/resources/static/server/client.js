@@ -22,8 +22,8 @@ export function address(path, query = {}) {
 }
 
 /** One request. Answers the body; throws a {@link Problem}. A path that begins with `//` is outside the API. */
-export async function request(method, path, { query, body, version, key, signal } = {}) {
-    const answer = await send(method, address(path, query), { body, version, key, signal });
+export async function request(method, path, { query, body, version, key, signal, keepalive } = {}) {
+    const answer = await send(method, address(path, query), { body, version, key, signal, keepalive });
     if (answer.ok) {
         return read(answer);
     }
@@ -37,7 +37,7 @@ export async function request(method, path, { query, body, version, key, signal 
     throw problem;
 }
 
-async function send(method, url, { body, version, key, signal }) {
+async function send(method, url, { body, version, key, signal, keepalive }) {
     const headers = { Accept: 'application/json, application/problem+json' };
     const raw = body instanceof FormData || body instanceof Blob;
     if (method !== 'GET' && csrf) {
@@ -53,7 +53,7 @@ async function send(method, url, { body, version, key, signal }) {
         headers['Content-Type'] = 'application/json';
     }
     try {
-        return await fetch(url, { method, headers, signal, credentials: 'same-origin', body: raw || body === undefined ? body : JSON.stringify(body) });
+        return await fetch(url, { method, headers, signal, keepalive, credentials: 'same-origin', body: raw || body === undefined ? body : JSON.stringify(body) });
     } catch (cause) {
         throw cause.name === 'AbortError' ? cause : new Problem('offline', 0);
     }
@@ -74,6 +74,8 @@ async function read(answer) {
 
 export const get = (path, query, signal) => request('GET', path, { query, signal });
 export const post = (path, body, key) => request('POST', path, { body, key });
+/** Arrives even when the page is closed meanwhile. */
+export const tellAtLast = (path, query) => request('POST', path, { query, keepalive: true });
 export const put = (path, body, version) => request('PUT', path, { body, version });
 export const patch = (path, body, version) => request('PATCH', path, { body, version });
 export const remove = (path, version) => request('DELETE', path, { version });

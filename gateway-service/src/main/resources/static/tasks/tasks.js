@@ -1,5 +1,6 @@
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
+import { here } from '/app/router.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { createTask } from '/tasks/create.js';
@@ -18,7 +19,7 @@ class Tasks extends ListView {
     static props = ['params'];
 
     entered() {
-        Object.assign(this, { assignee: localStorage.getItem(MINE) ?? '' });
+        Object.assign(this, { assignee: here().query.has('everybody') ? '' : localStorage.getItem(MINE) ?? '' });
         this.begin();
         onChange(['task'], calmly(() => this.again()), this.signal);
         addEventListener('moked-businesses', () => this.update(), { signal: this.signal });

@@ -84,15 +84,13 @@ public class CallList {
         return find(business, CallFilter.LIVE, false, null, limit);
     }
 
-    /** The newest that nobody answered in two weeks, from who has not got through since; one from each number. */
+    /** The newest of two weeks that wait to be returned, one for each customer: view {@code call_to_return}. */
     public List<CallView> toReturn(BusinessId business, int limit) {
         return jdbc.sql(CALLS + """
-                and k.fate in ('MISSED', 'VOICEMAIL', 'ABANDONED') and (k.fate <> 'ABANDONED' or k.ending = 'CANCELED')
-                and k.started_at > :since and k.caller is not null and not exists (
-                    select from phone_call later where later.business_id = k.business_id and later.caller collate "C" = k.caller collate "C"
-                        and later.started_at > k.started_at)
-                and not exists (
-                    select from task t where t.business_id = k.business_id and t.call_id = k.id and t.status = 'DONE')
+                and k.id in (
+                    select distinct on (r.customer_id) r.id from call_to_return r
+                    where r.business_id = :business and r.started_at > :since and r.caller is not null
+                    order by r.customer_id, r.started_at desc)
                 """ + NEWEST_FIRST)
                 .param("business", business.value())
                 .param("since", Timestamp.from(clock.instant().minus(RETURNED_WITHIN)))

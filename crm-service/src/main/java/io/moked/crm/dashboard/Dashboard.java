@@ -12,26 +12,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened since some moment, and what is to be done.
  *
+ * @param at when it was gathered
  * @param since the moment
  * @param lastLook when the asker last looked; absent if never
  * @param calls how many there were
  * @param appointments how many were booked, moved and cancelled
  * @param newCustomers how many became known
+ * @param newLeads how many were opened
  * @param openTasks how many are open, whenever they were asked for
- * @param leadsWaiting how many open leads have a next step whose time is over
+ * @param leadsWaiting how many open leads have a next step whose time is over, or are in their stage for too long
  * @param liveCalls that go on now
  * @param recentCalls the newest
- * @param callsToReturn the newest of two weeks that nobody answered, from who has not called since
+ * @param callsToReturn the newest of two weeks that reached nobody, from who has not got through since
  * @param upcomingAppointments the next
  * @param today all appointments of today in Israel that stand or took place, whoever they are with
- * @param tasks the newest that are open
+ * @param tasks the next that are open: what is overdue, then what is for today, then what has time
  */
 record Dashboard(
+        Instant at,
         Instant since,
         @Nullable Instant lastLook,
         CallList.Counts calls,
         AppointmentList.Decided appointments,
         int newCustomers,
+        int newLeads,
         int openTasks,
         int leadsWaiting,
         List<CallView> liveCalls,

@@ -3,6 +3,7 @@ package io.moked.crm.dashboard;
 import io.moked.crm.appointment.AppointmentList;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.call.CallList;
+import io.moked.crm.lead.LeadCounts;
 import io.moked.crm.task.TaskList;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,12 +32,20 @@ class DashboardController {
     private final CallList calls;
     private final AppointmentList appointments;
     private final TaskList tasks;
+    private final LeadCounts leads;
     private final Looks looks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     DashboardController(
-            CallList calls, AppointmentList appointments, TaskList tasks, Looks looks, JdbcClient jdbc, Clock clock) {
+            CallList calls,
+            AppointmentList appointments,
+            TaskList tasks,
+            LeadCounts leads,
+            Looks looks,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.leads = leads;
         this.looks = looks;
         this.calls = calls;
         this.appointments = appointments;
@@ -65,35 +74,36 @@ class DashboardController {
         var wanted = sinceLook && look != null ? look : since;
         var from = wanted == null ? today.start() : wanted;
         return new Dashboard(
+                now,
                 from,
                 look,
                 calls.countSince(business, from),
                 appointments.decidedSince(business, from),
                 newCustomers(business, from),
+                leads.openedSince(business, from),
                 tasks.countOpen(business),
-                leadsWaiting(business, now),
+                leads.waiting(business),
                 calls.live(business, MOST_LIVE),
                 calls.newest(business, MOST),
                 calls.toReturn(business, MOST),
                 appointments.upcoming(business, now, MOST),
                 appointments.within(business, today),
-                tasks.open(business, MOST));
+                tasks.next(business, MOST));
     }
 
-    /** Notes that the asker has seen what there was. */
+    /**
+     * Notes that the asker has seen what there was.
+     *
+     * @param at when what they saw was gathered; absent for now, and never later than that
+     */
     @PostMapping("/api/v1/businesses/{business}/dashboard/look")
     @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
     @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void noteLook(@PathVariable BusinessId business, Principal asker) {
-        looks.note(business, asker.getName(), clock.instant());
-    }
-
-    private int leadsWaiting(BusinessId business, Instant now) {
-        return jdbc.sql("select count(*) from lead where business_id = ? and status = 'OPEN' and next_step_at < ?")
-                .params(business.value(), Timestamp.from(now))
-                .query(Integer.class)
-                .single();
+    void noteLook(
+            @PathVariable BusinessId business, @RequestParam(required = false) @Nullable Instant at, Principal asker) {
+        var now = clock.instant();
+        looks.note(business, asker.getName(), at == null || at.isAfter(now) ? now : at);
     }
 
     private int newCustomers(BusinessId business, Instant since) {

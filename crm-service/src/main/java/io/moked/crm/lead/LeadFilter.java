@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param status absent for all
  * @param stage absent for all; those of one that are open are in the order of the board, all others newest first
  * @param customer absent for all
+ * @param waiting only those that are open and wait: the time of their next step is over, or they are in their stage for
+ *     longer than they should
  * @param words in the matter, the name or the number of the customer; empty for all
  * @param way what they have been through
  */
@@ -21,6 +23,7 @@ record LeadFilter(
         Lead.@Nullable Status status,
         @Nullable UUID stage,
         @Nullable UUID customer,
+        boolean waiting,
         String words,
         Way way) {
 
@@ -38,6 +41,10 @@ record LeadFilter(
             @Nullable UUID reached,
             @Nullable UUID left) {}
 
+    /** Of a {@code lead l} in a {@code lead_stage s}, with the parameter {@code now}; days are those of {@link Lead#late}. */
+    static final String WAITS = """
+            l.status = 'OPEN' and (l.next_step_at < :now or l.stage_since + make_interval(hours => 24 * s.days) < :now)""";
+
     private static final String REACHED = """
             exists (select from lead_reached r
                 where r.business_id = l.business_id and r.lead_id = l.id and r.stage_id = :%s)""";
@@ -46,11 +53,12 @@ record LeadFilter(
         return stage != null && status == Lead.Status.OPEN;
     }
 
-    /** Conditions on a {@code lead l} of a {@code customer c}. */
+    /** Conditions on a {@code lead l} of a {@code customer c} in a {@code lead_stage s}. */
     String conditions() {
         return (status == null ? "" : " and l.status = '" + status + '\'')
                 + (stage == null ? "" : " and l.stage_id = :stage")
                 + (customer == null ? "" : " and l.customer_id = :customer")
+                + (waiting ? " and " + WAITS : "")
                 + (words.isEmpty()
                         ? ""
                         : " and position(lower(:words) in lower(concat_ws(' ', l.matter, c.name, c.main_phone))) > 0")
@@ -61,9 +69,10 @@ record LeadFilter(
     }
 
     /** The values of all names in the conditions. */
-    Map<String, Object> parameters(BusinessId business) {
+    Map<String, Object> parameters(BusinessId business, Instant now) {
         var parameters = new HashMap<String, Object>();
         parameters.put("business", business.value());
+        parameters.put("now", Timestamp.from(now));
         parameters.put("words", words);
         parameters.put("stage", stage);
         parameters.put("customer", customer);

@@ -30,7 +30,8 @@ class LeadList {
 
     /** @param after the place of the last one seen, as {@link #place} tells it; empty for the beginning */
     List<Lead> find(BusinessId business, LeadFilter filter, List<String> after, int limit) {
-        var parameters = filter.parameters(business);
+        var now = clock.instant();
+        var parameters = filter.parameters(business, now);
         parameters.put("limit", limit);
         var follows = "";
         if (!after.isEmpty()) {
@@ -41,7 +42,6 @@ class LeadList {
                     : " and (l.opened_at, l.id) < (:place::timestamptz, :id)";
         }
         var order = filter.isOfBoard() ? "l.position, l.id" : "l.opened_at desc, l.id desc";
-        var now = clock.instant();
         return jdbc.sql(LEADS + filter.conditions() + follows + " order by " + order + " limit :limit")
                 .params(parameters)
                 .query((row, number) -> Lead.of(row, now))

@@ -36,6 +36,8 @@ class LeadListController {
     /**
      * Lists leads: the open ones of a stage in the order of the board, all others newest first.
      *
+     * @param waiting only those that wait for somebody: open, and the time of their next step is over, or in their stage
+     *     for longer than they should
      * @param from opened at this moment or later
      * @param to opened before this moment
      * @param reached only those that have been in this stage, as far as that was kept
@@ -47,6 +49,7 @@ class LeadListController {
             @RequestParam(required = false) Lead.@Nullable Status status,
             @RequestParam(required = false) @Nullable UUID stage,
             @RequestParam(required = false) @Nullable UUID customer,
+            @RequestParam(defaultValue = "false") boolean waiting,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -54,8 +57,8 @@ class LeadListController {
             @RequestParam(required = false) @Nullable UUID left,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var filter =
-                new LeadFilter(status, stage, customer, Wording.line(q), new LeadFilter.Way(from, to, reached, left));
+        var way = new LeadFilter.Way(from, to, reached, left);
+        var filter = new LeadFilter(status, stage, customer, waiting, Wording.line(q), way);
         var name = "leads " + business + ' ' + filter;
         var after = cursor.isEmpty() ? List.<String>of() : cursors.open(name, cursor);
         return Page.of(

@@ -25,7 +25,7 @@ record TaskFilter(
         @Nullable UUID customer,
         @Nullable UUID lead) {
 
-    /** When something that is open should be done. */
+    /** When something that is open should be done; in the order in which it is. */
     enum Due {
         /** It should have been. */
         OVERDUE(" and t.status = 'OPEN' and t.due_sort < :now"),
@@ -56,8 +56,8 @@ record TaskFilter(
         }
     }
 
-    static TaskFilter of(TaskView.Status status) {
-        return new TaskFilter(status, null, null, null, null);
+    static TaskFilter of(Due due) {
+        return new TaskFilter(null, due, null, null, null);
     }
 
     Order order() {

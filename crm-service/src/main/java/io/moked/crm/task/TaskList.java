@@ -3,6 +3,7 @@ package io.moked.crm.task;
 import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.BusinessId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,9 +57,15 @@ public class TaskList {
         this.clock = clock;
     }
 
-    /** The newest that are open. */
-    public List<TaskView> open(BusinessId business, int limit) {
-        return find(business, TaskFilter.of(TaskView.Status.OPEN), null, limit);
+    /** What to do next: what is overdue, then what is for today, then what has time. */
+    public List<TaskView> next(BusinessId business, int limit) {
+        var next = new ArrayList<TaskView>();
+        for (var due : TaskFilter.Due.values()) {
+            if (next.size() < limit) {
+                next.addAll(find(business, TaskFilter.of(due), null, limit - next.size()));
+            }
+        }
+        return next;
     }
 
     /** How many are open. */

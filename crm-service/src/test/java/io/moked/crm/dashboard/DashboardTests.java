@@ -9,6 +9,7 @@ import io.moked.chassis.testing.EventProbe;
 import io.moked.chassis.token.Role;
 import io.moked.crm.CrmTest;
 import io.moked.crm.Desk;
+import io.moked.crm.World;
 import io.moked.crm.business.Business;
 import io.moked.crm.business.BusinessStories;
 import io.moked.events.PhoneNumber;
@@ -20,7 +21,9 @@ import io.moked.events.call.CallReceived;
 import io.moked.events.conversation.ConversationId;
 import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.task.TaskRequested;
+import java.sql.Timestamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,9 @@ class DashboardTests {
 
     @Autowired
     EventProbe probe;
+
+    @Autowired
+    World.Rows rows;
 
     @LocalServerPort
     int port;
@@ -62,9 +68,7 @@ class DashboardTests {
     @Test
     void showsTheMorningOfABusiness() {
         var live = received(NOW.minusSeconds(30));
-        var missed = received(NOW.minusSeconds(90));
-        probe.publish(new CallCompleted(
-                missed, clinic.id(), caller, CallCompleted.Ending.NO_ANSWER, 0, NOW.minusSeconds(80)));
+        var missed = missed(NOW.minusSeconds(90));
         received(NOW.minusSeconds(10 * 24 * 60 * 60));
         probe.publish(new TranscriptReady(
                 conversation, clinic.id(), live, 1, TranscriptReady.Speaker.CALLER, "אפשר תור?", NOW));
@@ -118,16 +122,101 @@ class DashboardTests {
     }
 
     @Test
-    void asksToReturnACallThatNobodyAnsweredUntilTheyCallAgain() {
-        var missed = received(NOW.minusSeconds(900));
-        probe.publish(new CallCompleted(
-                missed, clinic.id(), caller, CallCompleted.Ending.NO_ANSWER, 0, NOW.minusSeconds(880)));
+    void notesALookAtWhatWasShownAndNotAtWhatCameSince() {
+        var shown = NOW.minusSeconds(600);
+        assertThat(desk.post("/dashboard/look?at=" + shown, "").status()).isEqualTo(204);
+        received(NOW.minusSeconds(90));
+        eventually(() -> assertThat(
+                        desk.get("/dashboard?sinceLook=true").at("/calls/total").asInt())
+                .isEqualTo(1));
+        assertThat(desk.get("/dashboard").at("/lastLook").asString()).isEqualTo(shown.toString());
+        assertThat(desk.get("/dashboard").at("/at").asString()).isEqualTo(NOW.toString());
+        desk.post("/dashboard/look?at=" + NOW.plusSeconds(600), "");
+        desk.post("/dashboard/look?at=" + shown, "");
+        assertThat(desk.get("/dashboard").at("/lastLook").asString()).isEqualTo(NOW.toString());
+    }
+
+    @Test
+    void showsWhatIsOverdueBeforeAllElseThatWaits() {
+        task("באיחור", "LOW", NOW.minusSeconds(3600));
+        task("להיום", "LOW", NOW.plusSeconds(3600));
+        for (var i = 0; i < 8; i++) {
+            task("יש זמן " + i, "NORMAL", null);
+        }
+        task("יש זמן, וחשוב", "HIGH", null);
+        var tasks = desk.get("/dashboard").at("/tasks");
+        assertThat(tasks.findValuesAsString("text")).hasSize(10).startsWith("באיחור", "להיום", "יש זמן, וחשוב");
+    }
+
+    @Test
+    void countsTheLeadsThatCameAndThoseThatWaitForTooLong() {
+        var customer = desk.post("/customers", "{\"name\":\"דנה\"}").at("/id").asString();
+        for (var matter : new String[] {"חדש", "ישן", "הצעד עבר", "אין גבול"}) {
+            desk.post("/leads", "{\"customer\":\"" + customer + "\",\"matter\":\"" + matter + "\"}");
+        }
+        assertThat(desk.get("/dashboard").at("/leadsWaiting").asInt()).isZero();
+        age("ישן", "opened_at = opened_at - interval '40 days', stage_since = stage_since - interval '40 days'");
+        age("הצעד עבר", "next_step_at = ?", Timestamp.from(NOW.minusSeconds(1)));
+        var unlimited = desk.get("/lead-stages").at("/items/1/id").asString();
+        age("אין גבול", "stage_id = ?::uuid, stage_since = stage_since - interval '400 days'", unlimited);
+        rows.inAll(() -> rows.jdbc()
+                .sql("update lead_stage set days = null where id = ?::uuid")
+                .param(unlimited)
+                .update());
+        var dashboard = desk.get("/dashboard");
+        assertThat(dashboard.at("/leadsWaiting").asInt()).isEqualTo(2);
+        assertThat(dashboard.at("/newLeads").asInt()).isEqualTo(3);
+        assertThat(desk.get("/leads?waiting=true").at("/items").findValuesAsString("matter"))
+                .containsExactlyInAnyOrder("ישן", "הצעד עבר");
+        assertThat(desk.get("/leads?waiting=true&status=WON").at("/items").size())
+                .isZero();
+        assertThat(desk.get("/leads?q=%D7%99%D7%A9%D7%9F").at("/items/0/late").asBoolean())
+                .isTrue();
+        assertThat(desk.ofAnother().get("/dashboard").at("/leadsWaiting").asInt())
+                .isZero();
+    }
+
+    private void task(String text, String priority, @Nullable Instant due) {
+        var made = desk.post("/tasks", "{\"text\":\"" + text + "\",\"priority\":\"" + priority + "\"}");
+        rows.inAll(() -> rows.jdbc()
+                .sql("update task set due_at = ? where id = ?::uuid")
+                .param(due == null ? null : Timestamp.from(due))
+                .param(made.at("/id").asString())
+                .update());
+    }
+
+    private void age(String matter, String change, Object... values) {
+        rows.inAll(() -> rows.jdbc()
+                .sql("update lead set " + change + " where business_id = ? and matter = ?")
+                .params(values)
+                .params(clinic.id().value(), matter)
+                .update());
+    }
+
+    @Test
+    void asksToReturnACallThatReachedNobodyUntilTheyGetThrough() {
+        var missed = missed(NOW.minusSeconds(900));
         eventually(() -> assertThat(
                         desk.get("/dashboard").at("/callsToReturn/0/id").asString())
                 .isEqualTo(missed.toString()));
+        assertThat(unreturned()).isEqualTo(1);
+        var again = missed(NOW.minusSeconds(600));
+        eventually(() -> assertThat(
+                        desk.get("/dashboard").at("/callsToReturn/0/id").asString())
+                .isEqualTo(again.toString()));
+        assertThat(desk.get("/dashboard").at("/callsToReturn").size()).isEqualTo(1);
         received(NOW.minusSeconds(60));
         eventually(() ->
                 assertThat(desk.get("/dashboard").at("/callsToReturn").size()).isZero());
+        assertThat(unreturned()).isZero();
+    }
+
+    private int unreturned() {
+        return desk.post(
+                        "/segments/count",
+                        "{\"match\":\"ALL\",\"groups\":[{\"match\":\"ALL\",\"conditions\":[{\"kind\":\"UNRETURNED\",\"negated\":false}]}]}")
+                .at("/count")
+                .asInt();
     }
 
     @Test
@@ -186,6 +275,13 @@ class DashboardTests {
                 clinic.numbers().getFirst(),
                 CallReceived.Answering.ASSISTANT,
                 at));
+        return call;
+    }
+
+    private CallId missed(Instant at) {
+        var call = received(at);
+        probe.publish(
+                new CallCompleted(call, clinic.id(), caller, CallCompleted.Ending.NO_ANSWER, 0, at.plusSeconds(20)));
         return call;
     }
 

@@ -65,6 +65,9 @@ class DeskTests {
             Assertions.assertThat(call.get().checks()).allMatch(Check::ok);
             assertThat(live).hasCount(others);
             owner.sees("נקבע תור").photographs("dashboard-after-calls");
+            assertThat(counted(owner, "/calls")).not().hasText("0");
+            owner.opens("/calls").seesTitle("שיחות").opens("/");
+            assertThat(counted(owner, "/calls")).hasText("0");
             owner.page().locator(".upcoming a", hasText("דנה לוי")).first().click();
             var timeline = owner.page().locator("moked-timeline");
             assertThat(timeline.getByText("נקבע תור").first()).isVisible();
@@ -73,7 +76,34 @@ class DeskTests {
             timeline.getByText("לשיחה").first().click();
             owner.seesTitle("דנה לוי").sees("מה הסוכן עשה").sees("לקבוע תור לבדיקה תקופתית");
             owner.photographs("call");
+            findsInTheListsWhatTheCardsCount(owner);
+            notesTheLookAtTheBusinessThatWasShown(owner);
         }
+    }
+
+    private static void findsInTheListsWhatTheCardsCount(Person owner) {
+        owner.page().evaluate("localStorage.setItem('moked.span', 'month')");
+        for (var list : new String[] {"/calls", "/appointments", "/customers", "/leads"}) {
+            var card = counted(owner.opens("/"), list);
+            var count = Integer.parseInt(card.textContent());
+            card.click();
+            assertThat(rows(owner)).hasCount(Math.min(count, 50));
+        }
+    }
+
+    private static void notesTheLookAtTheBusinessThatWasShown(Person owner) {
+        assertThat(counted(owner.opens("/"), "/calls")).isVisible();
+        var shown = owner.page().evaluate("localStorage.getItem('moked.business')");
+        var noted = owner.page()
+                .waitForResponse(
+                        answer -> answer.url().contains("/dashboard/look"), () -> owner.turnsTo("מוסך האחים מזרחי"));
+        Assertions.assertThat(noted.url()).contains("/businesses/" + shown + "/dashboard/look?at=");
+        Assertions.assertThat(noted.status()).isEqualTo(204);
+    }
+
+    /** The number on the card of the dashboard that leads to a list. */
+    private static Locator counted(Person person, String list) {
+        return person.page().locator(".kpi[href^='" + list + "?'] .kpi-value");
     }
 
     @Test

@@ -24,8 +24,14 @@ class SegmentJourneyTests {
             owner.page().locator("#group-0-match").selectOption("ALL");
             owner.page().locator("#condition-0-1-tag").fill("ותיקה");
             owner.sees("לקוח אחד שייך לקבוצה").sees("רותי אלון");
+            owner.presses("הוספת תנאי");
+            owner.page().locator("#condition-0-2-kind").selectOption("LEAD true");
+            owner.page().locator("#condition-0-2-stage").selectOption("ייעוץ");
+            owner.sees("לקוח אחד שייך לקבוצה");
             owner.writes("שם הקבוצה", "ותיקות שלא היו").photographs("segment-composer");
-            owner.presses("שמירה").sees("הקבוצה נשמרה.").photographs("segments-saved");
+            owner.presses("שמירה").sees("הקבוצה נשמרה.");
+            assertThat(owner.page().locator(".segment-text")).containsText("ייעוץ");
+            owner.photographs("segments-saved");
             owner.page().getByText("הצגת הלקוחות").click();
             assertThat(rows(owner)).hasCount(1);
             owner.photographs("customers-segment").presses("פעולות נוספות");

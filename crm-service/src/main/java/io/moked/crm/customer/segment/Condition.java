@@ -139,17 +139,12 @@ sealed interface Condition {
         }
     }
 
-    /** Called when nobody answered, has not been spoken with since, and no task about that call is done. */
+    /** Called, reached nobody, and waits for a call from us: view {@code call_to_return}. */
     record Unreturned(boolean negated, @Days @Nullable Integer withinDays) implements Condition {
         @Override
         public String in(Where where) {
-            return "exists (select from phone_call p where p.business_id = c.business_id and p.customer_id = c.id"
-                    + " and p.answered_by in ('NOBODY', 'VOICEMAIL') and " + where.within("p.started_at", withinDays)
-                    + " and not exists (select from phone_call l where l.business_id = p.business_id"
-                    + " and l.customer_id = p.customer_id and l.started_at > p.started_at"
-                    + " and l.answered_by in ('ASSISTANT', 'PERSON'))"
-                    + " and not exists (select from task t where t.business_id = p.business_id"
-                    + " and t.customer_id = p.customer_id and t.call_id = p.id and t.status = 'DONE'))";
+            return "exists (select from call_to_return r where r.business_id = c.business_id and r.customer_id = c.id and "
+                    + where.within("r.started_at", withinDays) + ')';
         }
     }
 

@@ -44,7 +44,22 @@ record Person(
 
     record Visit(UUID service, long agorot, Instant startsAt, Instant endsAt, String status) {}
 
-    record Call(UUID id, Instant startedAt, String answeredBy, boolean taskDone) {}
+    record Call(
+            UUID id,
+            Instant startedAt,
+            String answeredBy,
+            @Nullable String ending,
+            boolean spoken,
+            boolean taskDone) {
+
+        boolean reachedNobody() {
+            return Set.of("VOICEMAIL", "NOBODY").contains(answeredBy) || ending != null && !ending.equals("COMPLETED");
+        }
+
+        boolean gotThrough() {
+            return !reachedNobody() && (spoken || answeredBy.equals("PERSON") || ending == null);
+        }
+    }
 
     record Lead(UUID stage, boolean isOpen) {}
 
@@ -113,11 +128,10 @@ record Person(
     }
 
     private boolean isOpen(Call missed) {
-        return !Set.of("ASSISTANT", "PERSON").contains(missed.answeredBy())
+        return missed.reachedNobody()
                 && !missed.taskDone()
                 && calls.stream()
-                        .noneMatch(call -> Set.of("ASSISTANT", "PERSON").contains(call.answeredBy())
-                                && call.startedAt().isAfter(missed.startedAt()));
+                        .noneMatch(call -> call.gotThrough() && call.startedAt().isAfter(missed.startedAt()));
     }
 
     private Stream<Visit> kept(Instant now, @Nullable Integer days) {

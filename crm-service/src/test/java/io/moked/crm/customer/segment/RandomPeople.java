@@ -27,6 +27,8 @@ final class RandomPeople {
     static final List<String> TAGS = List.of("VIP", "חוב", "חדשה");
     static final List<String> PURPOSES = List.of("MARKETING", "REMINDERS");
     static final List<UUID> STAGES = List.of(UUID.randomUUID(), UUID.randomUUID());
+    private static final List<String> ENDINGS =
+            List.of("COMPLETED", "COMPLETED", "NO_ANSWER", "BUSY", "FAILED", "CANCELED");
     private static final Duration SLOT = Duration.ofMinutes(30);
     private static final int SLOTS_AROUND_NOW = 8000;
 
@@ -80,7 +82,9 @@ final class RandomPeople {
         return new Call(
                 UUID.randomUUID(),
                 earlier(),
-                any(List.of("ASSISTANT", "PERSON", "VOICEMAIL", "NOBODY")),
+                random.nextInt(5) == 0 ? any(List.of("PERSON", "VOICEMAIL", "NOBODY")) : "ASSISTANT",
+                random.nextInt(5) == 0 ? null : any(ENDINGS),
+                random.nextBoolean(),
                 random.nextInt(4) == 0);
     }
 

@@ -57,9 +57,12 @@ final class StoredPerson {
     }
 
     private void call(Person.Call call) {
-        jdbc.sql(
-                        "insert into phone_call (business_id, id, customer_id, answered_by, started_at) values (?, ?, ?, ?, ?)")
-                .params(business, call.id(), person.id(), call.answeredBy(), Timestamp.from(call.startedAt()))
+        jdbc.sql("""
+                insert into phone_call (business_id, id, customer_id, answered_by, ending, spoken, started_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(business, call.id(), person.id(), call.answeredBy())
+                .param(call.ending())
+                .params(call.spoken(), Timestamp.from(call.startedAt()))
                 .update();
         if (call.taskDone()) {
             jdbc.sql("""
