@@ -71,17 +71,17 @@ class Availability {
         appointments.lock(
                 sought.staff().stream().map(StaffMember::id).toList(),
                 sought.demand().choice());
-        var day = IsraelTime.day(IsraelTime.dateOf(wanted.start()));
-        var taken = appointments.taken(sought.business().id(), day, sought.except());
-        var working = diaries(sought, day, taken).stream()
+        var whole = sought.span().taken(wanted);
+        var window = upTo(IsraelTime.day(IsraelTime.dateOf(wanted.start())), whole.end());
+        var taken = appointments.taken(sought.business().id(), window, sought.except());
+        var working = diaries(sought, window, taken).stream()
                 .filter(diary -> timetable.works(diary, wanted))
                 .toList();
-        var whole = sought.span().taken(wanted);
         var free = working.stream()
                 .filter(diary -> diary.isFree(whole))
                 .sorted(Comparator.comparing(Availability::busy))
                 .toList();
-        var resources = resources(sought, day, taken);
+        var resources = resources(sought, window, taken);
         if (!free.isEmpty() && resources.allow(whole)) {
             return new Answer.Free(free, resources.firstFree(whole).orElse(null));
         }
@@ -105,9 +105,10 @@ class Availability {
     /** All that is free on some days, day by day, full and half hours first. */
     List<Slot> free(Sought sought, LocalDate from, int days) {
         var timetable = timetable(sought.business());
+        var end = IsraelTime.day(from.plusDays(days)).start();
         var window = new Period(
                 IsraelTime.day(from).start(),
-                IsraelTime.day(from.plusDays(days)).start());
+                sought.span().taken(sought.span().from(end)).end());
         var taken = appointments.taken(sought.business().id(), window, sought.except());
         var diaries = diaries(sought, window, taken);
         var resources = resources(sought, window, taken);
@@ -115,6 +116,11 @@ class Availability {
                 .limit(days)
                 .flatMap(date -> timetable.free(date, sought.span(), diaries, resources).stream())
                 .toList();
+    }
+
+    /** A day, and of the next one as much as what begins on it may take. */
+    private static Period upTo(Period day, Instant end) {
+        return new Period(day.start(), end.isAfter(day.end()) ? end : day.end());
     }
 
     private Timetable timetable(Business business) {

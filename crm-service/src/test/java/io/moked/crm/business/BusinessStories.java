@@ -78,7 +78,8 @@ public class BusinessStories {
                         .toList());
     }
 
-    private static Business describeClinic(List<Opening> openings, int buffer) {
+    /** The same clinic with another week, in which some minutes stay free after each appointment. */
+    public static Business describeClinic(List<Opening> openings, int buffer) {
         return describeClinic(openings, buffer, List.of());
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.crm.calendar.Recurrence.Unit;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +28,53 @@ class RecurrenceTests {
         });
         assertThat(Duration.between(times.getFirst().start(), times.getLast().start()))
                 .isNotEqualTo(Duration.ofDays(49));
+    }
+
+    @Test
+    void isWhatTheCalendarOnTheWallSaysThroughBothChangesOfTheClock() {
+        var seed = Long.getLong("moked.seed", System.nanoTime());
+        var random = new Random(seed);
+        var throughBoth = 0;
+        for (var i = 0; i < 400; i++) {
+            var first = LocalDate.of(2026, 1, 1)
+                    .plusDays(random.nextInt(700))
+                    .atTime(random.nextInt(24), 5 * random.nextInt(12));
+            var unit = Unit.values()[random.nextInt(Unit.values().length)];
+            var every = 1 + random.nextInt(6);
+            var length = Duration.ofMinutes(5 + random.nextInt(600));
+            var times = new Recurrence(every, unit, null, Recurrence.MOST).times(Period.from(onTheWall(first), length));
+            assertThat(times).as("seed %d: %s, %d %s", seed, first, every, unit).hasSize(Recurrence.MOST);
+            for (var n = 0; n < times.size(); n++) {
+                var there = first.plus((long) n * every, ChronoUnit.valueOf(unit.name()));
+                assertThat(times.get(n))
+                        .as("seed %d: %s, %d %s, number %d", seed, first, every, unit, n)
+                        .isEqualTo(Period.from(onTheWall(there), length));
+            }
+            throughBoth += changes(times) > 1 ? 1 : 0;
+        }
+        assertThat(throughBoth).isGreaterThan(100);
+    }
+
+    /** What the clock shows first at an hour; of an hour that is left out, its end. */
+    private static Instant onTheWall(LocalDateTime time) {
+        var change = IsraelTime.ZONE.getRules().getTransition(time);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : time.atZone(IsraelTime.ZONE).toInstant();
+    }
+
+    private static int changes(List<Period> times) {
+        var from = times.getFirst().start();
+        var changes = 0;
+        while (IsraelTime.ZONE
+                .getRules()
+                .nextTransition(from)
+                .getInstant()
+                .isBefore(times.getLast().start())) {
+            from = IsraelTime.ZONE.getRules().nextTransition(from).getInstant();
+            changes++;
+        }
+        return changes;
     }
 
     @Test
