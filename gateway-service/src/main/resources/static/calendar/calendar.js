@@ -4,7 +4,7 @@ import { get } from '/server/client.js';
 import { here } from '/app/router.js';
 import { inBusiness, manages, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
-import { eventsOf, heldEvents, NO_RESOURCE, toneOf } from '/calendar/events.js';
+import { eventsOf, firstHour, heldEvents, NO_RESOURCE, toneOf } from '/calendar/events.js';
 import { fullCalendar } from '/calendar/library.js';
 import { language, t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
@@ -98,7 +98,7 @@ class Calendar extends View {
             nowIndicator: true,
             height: 'auto',
             stickyHeaderDates: true,
-            slotMinTime: '06:00:00',
+            slotMinTime: firstHour(session.business.openingHours, []),
             slotMaxTime: '24:00:00',
             slotLabelFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
             eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
@@ -112,6 +112,7 @@ class Calendar extends View {
             eventInteractive: true,
             navLinks: false,
             events: (range, done, fail) => this.fetch(range).then(done, fail),
+            eventsSet: (events) => this.showFrom(firstHour(session.business.openingHours, events)),
             datesSet: ({ view }) => this.set({ title: view.title }),
             select: ({ startStr, endStr, view }) => this.select(startStr, endStr, view.type),
             eventClick: ({ event: { extendedProps } }) => (extendedProps.held ? this.wait() : extendedProps.appointment && this.open(extendedProps.appointment)),
@@ -136,6 +137,12 @@ class Calendar extends View {
                 this.set({ away: problem });
             }
             throw problem;
+        }
+    }
+
+    showFrom(hour) {
+        if (this.calendar && this.calendar.getOption('slotMinTime') !== hour) {
+            this.calendar.setOption('slotMinTime', hour);
         }
     }
 

@@ -35,6 +35,16 @@ export function eventsOf({ appointments, busy, away, closed }, staff, shown, uns
     ];
 }
 
+const EARLY = 6;
+
+/** From when the days are drawn: from six, unless somebody opens or comes before. */
+export function firstHour(openingHours, events) {
+    const ofEvent = ({ start, end }) => (end && start.getUTCDate() !== new Date(end - 1).getUTCDate() ? 0 : start.getUTCHours());
+    const people = events.filter(({ extendedProps }) => extendedProps.appointment || extendedProps.held);
+    const hours = [EARLY, ...(openingHours ?? []).map(({ opens }) => Number(opens.slice(0, 2))), ...people.map(ofEvent)];
+    return `${String(Math.min(...hours)).padStart(2, '0')}:00:00`;
+}
+
 /** What is held for whom of those who wait. */
 export const heldEvents = (waiting, shown) =>
     waiting
