@@ -1,5 +1,6 @@
 import '/analytics/chart.js';
 import { bucketName, buckets, daysOf, moved, PERIODS } from '/analytics/periods.js';
+import { wall } from '/calendar/clock.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { chooseBusiness, inBusiness, session } from '/app/session.js';
@@ -13,8 +14,7 @@ import { dateField } from '/ui/when-field.js';
 
 const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', ABANDONED: 'rose', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
 /* Why nobody answered, and what else a call may come to nothing by. */
-const UNANSWERED = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL'];
-const LOSSES = [...UNANSWERED, 'WORDLESS', 'UNRESOLVED'];
+const LOSSES = ['NO_ANSWER', 'CANCELED', 'BUSY', 'FAILED', 'VOICEMAIL', 'WORDLESS', 'UNRESOLVED'];
 const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 const VISITS = [['booked', 'green', '/appointments', { decision: 'BOOKED' }], ['cancelled', 'amber', '/appointments', { decision: 'CANCELLED' }], ['noShows', 'red', '/appointments', { status: 'NO_SHOW' }], ['newCustomers', 'violet', '/customers', {}]];
 const LEADS = [['opened', {}], ['open', { status: 'OPEN' }], ['won', { status: 'WON' }], ['lost', { status: 'LOST' }]];
@@ -22,7 +22,10 @@ const STAGES = [['reached', 'teal', (id) => ({ reached: id })], ['left', 'blue',
 const KINDS = ['call', 'appointment', 'payment', 'lead', 'customer', 'utterance'];
 
 const total = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
-const unanswered = ({ losses }) => UNANSWERED.reduce((sum, loss) => sum + (losses[loss] ?? 0), 0);
+const ended = ({ calls }) => total(calls) - (calls.PENDING ?? 0);
+const unanswered = ({ calls }) => (calls.MISSED ?? 0) + (calls.VOICEMAIL ?? 0);
+/* Who rang off before anybody answered gave up: they are not counted among the unanswered. */
+const answered = (figures) => ended(figures) - unanswered(figures) - (figures.losses.CANCELED ?? 0);
 const seconds = (millis) => `${(millis / 1000).toFixed(1)}`;
 
 /** What a period brought: figures beside the period before, and bars that lead to their calls. */
@@ -70,8 +73,13 @@ class Analytics extends View {
         return this.data.byDay.at(-1).date;
     }
 
+    /** Today is among the days, and not over: the period before it is. */
+    get goesOn() {
+        return this.lastDay() === wall(Date.now()).slice(0, 10);
+    }
+
     head() {
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.analytics')}</h1>${this.data ? html`<p class="soft">${ltr(`${date(`${this.data.days.from}T12:00:00Z`)} – ${date(`${this.lastDay()}T12:00:00Z`)}`)} · ${t('analytics.compared')}</p>` : nothing}</div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.analytics')}</h1>${this.data ? html`<p class="soft">${ltr(`${date(`${this.data.days.from}T12:00:00Z`)} – ${date(`${this.lastDay()}T12:00:00Z`)}`)} · ${t(this.goesOn ? 'analytics.compared.goes-on' : 'analytics.compared')}</p>` : nothing}</div>
             <div class="actions">${session.businesses.length > 1 ? html`<div class="segmented" role="group" aria-label=${t('analytics.whose')}>${[false, true].map((all) => html`<button type="button" aria-pressed=${all === this.all ? 'true' : 'false'} @click=${() => this.choose({ all })}>${t(`analytics.whose.${all}`)}</button>`)}</div>` : nothing}
             <div class="segmented wraps" role="group" aria-label=${t('analytics.period')}>${PERIODS.map((choice) => html`<button type="button" aria-pressed=${choice === this.choice ? 'true' : 'false'} @click=${() => this.choose({ choice })}>${t(`analytics.period.${choice}`)}</button>`)}</div></div></div>
             ${this.choice === 'own' ? html`<div class="filters"><div class="date-range">${dateField({ id: 'analytics-from', label: t('list.from'), value: this.own.from, change: (from) => this.choose({ own: { ...this.own, from } }) })}${dateField({ id: 'analytics-to', label: t('list.to'), value: this.own.to, change: (to) => this.choose({ own: { ...this.own, to } }) })}</div></div>` : nothing}`;
@@ -87,7 +95,8 @@ class Analytics extends View {
         }
         const up = change > 0;
         const share = t(up ? 'analytics.up' : 'analytics.down', { share: `${Math.round(Math.abs(change) * 100)}%` });
-        const good = better === 'more' ? up : better === 'less' ? !up : undefined;
+        const fair = !this.goesOn || this.data.byDay.length > 1;
+        const good = fair && better ? up === (better === 'more') : undefined;
         return html`<span class=${good === undefined ? '' : good ? 'good' : 'bad'}>${icon(up ? 'arrow-up' : 'arrow-down')} ${share}${good === undefined ? nothing : html` · ${t(good ? 'analytics.good' : 'analytics.bad')}`}</span>`;
     }
 
@@ -99,12 +108,13 @@ class Analytics extends View {
 
     figures() {
         const { now, then } = this.data;
-        const share = (part, figures) => (total(figures.calls) ? part / total(figures.calls) : null);
+        const share = (part, figures) => (ended(figures) ? part / ended(figures) : null);
         const percent = (value) => `${Math.round(value * 100)}%`;
         return html`<section class="figures-grid" aria-label=${t('analytics.figures')}>
             ${this.figure('calls', ({ calls }) => total(calls))}
-            ${this.figure('answered', (figures) => share(total(figures.calls) - unanswered(figures), figures), 'more', percent)}
+            ${this.figure('answered', (figures) => share(answered(figures), figures), 'more', percent)}
             ${this.figure('booked-share', (figures) => share(figures.calls.BOOKED ?? 0, figures), 'more', percent)}
+            ${this.figure('handed-over', ({ calls }) => calls.HANDED_OVER ?? 0)}
             ${this.figure('unanswered', unanswered, 'less')}
             ${this.figure('abandoned', ({ calls }) => calls.ABANDONED ?? 0, 'less')}
             ${this.figure('first-answer', ({ firstAnswer }) => firstAnswer.median, 'less', seconds)}
