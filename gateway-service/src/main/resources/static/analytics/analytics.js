@@ -1,4 +1,5 @@
 import '/analytics/chart.js';
+import { figuresOf, saveBusinesses, saveFigures, seconds, total } from '/analytics/figures.js';
 import { bucketName, buckets, daysOf, moved, PERIODS } from '/analytics/periods.js';
 import { wall } from '/calendar/clock.js';
 import { calmly, onChange } from '/server/changes.js';
@@ -19,14 +20,8 @@ const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 
 const VISITS = [['booked', 'green', '/appointments', { decision: 'BOOKED' }], ['cancelled', 'amber', '/appointments', { decision: 'CANCELLED' }], ['noShows', 'red', '/appointments', { status: 'NO_SHOW' }], ['newCustomers', 'violet', '/customers', {}]];
 const LEADS = [['opened', {}], ['open', { status: 'OPEN' }], ['won', { status: 'WON' }], ['lost', { status: 'LOST' }]];
 const STAGES = [['reached', 'teal', (id) => ({ reached: id })], ['left', 'blue', (id) => ({ left: id })], ['open', 'amber', (id) => ({ stage: id, status: 'OPEN' })], ['won', 'green', (id) => ({ stage: id, status: 'WON' })], ['lost', 'red', (id) => ({ stage: id, status: 'LOST' })]];
+const EVERY = 30_000;
 const KINDS = ['call', 'appointment', 'payment', 'lead', 'customer', 'utterance'];
-
-const total = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
-const ended = ({ calls }) => total(calls) - (calls.PENDING ?? 0);
-const unanswered = ({ calls }) => (calls.MISSED ?? 0) + (calls.VOICEMAIL ?? 0);
-/* Who rang off before anybody answered gave up: they are not counted among the unanswered. */
-const answered = (figures) => ended(figures) - unanswered(figures) - (figures.losses.CANCELED ?? 0);
-const seconds = (millis) => `${(millis / 1000).toFixed(1)}`;
 
 /** What a period brought: figures beside the period before, and bars that lead to their calls. */
 class Analytics extends View {
@@ -37,6 +32,9 @@ class Analytics extends View {
         this.all = query.get('all') === 'true' && session.businesses.length > 1;
         this.load();
         onChange(KINDS, calmly(() => this.load(), 3000), this.signal);
+        // what happens in other businesses is not told here
+        const timer = setInterval(() => this.all && !document.hidden && this.load(), EVERY);
+        this.signal.addEventListener('abort', () => clearInterval(timer));
     }
 
     async load() {
@@ -100,30 +98,17 @@ class Analytics extends View {
         return html`<span class=${good === undefined ? '' : good ? 'good' : 'bad'}>${icon(up ? 'arrow-up' : 'arrow-down')} ${share}${good === undefined ? nothing : html` · ${t(good ? 'analytics.good' : 'analytics.bad')}`}</span>`;
     }
 
-    figure(key, of, better, shown = number) {
-        const { now, then } = this.data;
-        const value = of(now);
-        return html`<div class="card-box figure"><span class="kpi-label">${t(`figure.${key}`)}</span><span class="kpi-value">${value === null ? '—' : ltr(shown(value))}</span><span class="small soft">${this.compared(value, of(then), better)}</span></div>`;
+    figure({ name, now, then, better, shown }) {
+        return html`<div class="card-box figure"><span class="kpi-label">${name}</span><span class="kpi-value">${now === null ? '—' : ltr(shown(now))}</span><span class="small soft">${this.compared(now, then, better)}</span></div>`;
     }
 
     figures() {
-        const { now, then } = this.data;
-        const share = (part, figures) => (ended(figures) ? part / ended(figures) : null);
-        const percent = (value) => `${Math.round(value * 100)}%`;
-        return html`<section class="figures-grid" aria-label=${t('analytics.figures')}>
-            ${this.figure('calls', ({ calls }) => total(calls))}
-            ${this.figure('answered', (figures) => share(answered(figures), figures), 'more', percent)}
-            ${this.figure('booked-share', (figures) => share(figures.calls.BOOKED ?? 0, figures), 'more', percent)}
-            ${this.figure('handed-over', ({ calls }) => calls.HANDED_OVER ?? 0)}
-            ${this.figure('unanswered', unanswered, 'less')}
-            ${this.figure('abandoned', ({ calls }) => calls.ABANDONED ?? 0, 'less')}
-            ${this.figure('first-answer', ({ firstAnswer }) => firstAnswer.median, 'less', seconds)}
-            ${this.figure('turns', ({ answers }) => answers.p95, 'less', seconds)}
-            ${this.figure('bookings', ({ visits }) => visits.booked, 'more')}
-            ${this.figure('no-shows', ({ visits }) => visits.noShows, 'less')}
-            ${this.figure('customers', ({ newCustomers }) => newCustomers, 'more')}
-            ${this.figure('value', ({ visits }) => visits.value.agorot, 'more', (agorot) => money({ agorot }))}
-            ${now.paid.payments || then.paid.payments ? this.figure('paid', ({ paid }) => paid.amount.agorot, 'more', (agorot) => money({ agorot })) : nothing}</section>`;
+        return html`<section class="figures-grid" aria-label=${t('analytics.figures')}>${figuresOf(this.data).map((one) => this.figure(one))}</section>
+            <div class="row-flex wrap figures-note"><p class="small soft grow">${t('analytics.value.note')}</p>${this.csv(t('analytics.figures'), () => saveFigures(this.data))}</div>`;
+    }
+
+    csv(what, click) {
+        return html`<button type="button" class="btn btn-quiet btn-sm" @click=${click} aria-label=${t('chart.csv-of', { what })}>${icon('file-csv')}${t('chart.csv')}</button>`;
     }
 
     byDay() {
@@ -177,7 +162,8 @@ class Analytics extends View {
     businesses() {
         const { businesses } = this.data;
         const open = (id) => (chooseBusiness(id), this.choose({ all: false }));
-        return html`<section class="card-box chart wide"><div class="card-head">${icon('store')}<h2>${t('analytics.businesses')}</h2></div><div class="chart-rows" tabindex="0" role="region" aria-label=${t('analytics.businesses')}><table class="figures"><thead><tr>${['name', 'calls', 'missed', 'booked', 'value', 'paid'].map((key) => html`<th scope="col">${t(`analytics.business.${key}`)}</th>`)}</tr></thead>
+        const head = ['name', 'calls', 'missed', 'booked', 'value', 'paid'].map((key) => t(`analytics.business.${key}`));
+        return html`<section class="card-box chart wide"><div class="card-head">${icon('store')}<h2 class="grow">${t('analytics.businesses')}</h2>${this.csv(t('analytics.businesses'), () => saveBusinesses(businesses, head))}</div><div class="chart-rows" tabindex="0" role="region" aria-label=${t('analytics.businesses')}><table class="figures"><thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
             <tbody>${businesses.map(({ id, name, calls, missed, booked, value, paid }) => html`<tr><th scope="row"><button type="button" class="btn btn-text" @click=${() => open(id)}><bdi>${name}</bdi></button></th>${[number(calls), number(missed), number(booked), money(value), money(paid)].map((shown) => html`<td>${ltr(shown)}</td>`)}</tr>`)}</tbody></table></div></section>`;
     }
 
@@ -191,7 +177,7 @@ class Analytics extends View {
             const action = html`<button type="button" class="btn btn-quiet" @click=${() => this.choose({ choice: 'year' })}>${t('analytics.none.year')}</button><button type="button" class="btn btn-primary" @click=${() => go('/trial')}>${icon('comments')}${t('dashboard.try')}</button>`;
             return html`${this.head()}${this.all ? this.businesses() : nothing}<div class="card-box">${empty({ mark: 'chart-column', title: t('analytics.none'), text: t('analytics.none.next'), action: html`<div class="actions">${action}</div>` })}</div>`;
         }
-        return html`${this.head()}${this.figures()}<p class="small soft figures-note">${t('analytics.value.note')}</p><div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.leads()}${this.visits()}</div>`;
+        return html`${this.head()}${this.figures()}<div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.leads()}${this.visits()}</div>`;
     }
 }
 Analytics.define('moked-analytics');
