@@ -1,5 +1,6 @@
 package io.moked.crm.google;
 
+import io.moked.chassis.problem.Problem;
 import io.moked.crm.calendar.Period;
 import io.moked.events.BusinessId;
 import io.moked.events.appointment.AppointmentId;
@@ -107,6 +108,17 @@ class Conflicts {
                 .params(business.value(), id)
                 .query((row, number) -> conflict(row))
                 .optional();
+    }
+
+    /**
+     * With its calendar they would be gone, and what somebody wanted in Google with them.
+     *
+     * @throws Problem if one about somebody's calendar is open
+     */
+    void requireNone(BusinessId business, StaffId staff) {
+        if (open(business).stream().anyMatch(conflict -> conflict.staff().equals(staff))) {
+            throw Problem.conflict("staff", "google.undecided");
+        }
     }
 
     List<Conflict> open(BusinessId business) {

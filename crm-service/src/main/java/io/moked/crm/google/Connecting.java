@@ -24,6 +24,7 @@ class Connecting {
     private final GoogleOAuth oauth;
     private final GoogleConsents consents;
     private final Connections connections;
+    private final Conflicts conflicts;
     private final Joining joining;
     private final Work work;
     private final Seal seal;
@@ -34,6 +35,7 @@ class Connecting {
             GoogleOAuth oauth,
             GoogleConsents consents,
             Connections connections,
+            Conflicts conflicts,
             Joining joining,
             Work work,
             Seal seal,
@@ -41,6 +43,7 @@ class Connecting {
         this.oauth = oauth;
         this.consents = consents;
         this.connections = connections;
+        this.conflicts = conflicts;
         this.joining = joining;
         this.work = work;
         this.seal = seal;
@@ -112,13 +115,14 @@ class Connecting {
         }
     }
 
-    /** Ends a connection: here at once, at Google as soon as it can be told. */
+    /** Ends a connection, if nothing about it waits to be decided: here at once, at Google as soon as it can be told. */
     void leave(BusinessId business, StaffId staff) {
         transaction.executeWithoutResult(status -> {
             var connection = connections
                     .find(business, staff)
                     .filter(one -> one.state() != Connection.State.LEAVING)
                     .orElseThrow(Problem::notFound);
+            conflicts.requireNone(business, staff);
             connections.enter(connection, Connection.State.LEAVING);
             work.note(business, connection.id().toString(), new GoogleLeave(business, staff, connection.id()));
         });

@@ -4,6 +4,7 @@ import io.moked.chassis.problem.Problem;
 import io.moked.crm.appointment.DeskCalendar;
 import io.moked.events.BusinessId;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Joining {
 
     private final Connections connections;
+    private final Conflicts conflicts;
     private final GoogleConsents consents;
     private final DeskCalendar calendar;
     private final Links links;
@@ -21,12 +23,14 @@ class Joining {
 
     Joining(
             Connections connections,
+            Conflicts conflicts,
             GoogleConsents consents,
             DeskCalendar calendar,
             Links links,
             Turns turns,
             Clock clock) {
         this.connections = connections;
+        this.conflicts = conflicts;
         this.consents = consents;
         this.calendar = calendar;
         this.links = links;
@@ -37,18 +41,29 @@ class Joining {
     /**
      * Joins them. Who books meanwhile waits: they would see no calendar yet, and we not their appointment.
      *
-     * @throws Problem if the calendar is joined with somebody already
+     * @throws Problem if the calendar is joined with somebody already, or another with them of which something waits to
+     *     be decided
      */
     @Transactional
     public void join(
             BusinessId business, GoogleConsents.Consent consent, UUID id, byte[] sealed, GoogleOAuth.Person person) {
         var staff = consent.staff();
         calendar.hold(staff);
+        if (connections
+                .find(business, staff)
+                .filter(before -> isAnother(before, person))
+                .isPresent()) {
+            conflicts.requireNone(business, staff);
+        }
         if (!connections.connect(business, staff, id, person, sealed)) {
             throw Problem.conflict("account", "google.connected");
         }
         consents.finish(business, consent.id(), id);
         links.beginAll(business, staff, clock.instant());
         turns.want(business, staff);
+    }
+
+    private static boolean isAnother(Connection before, GoogleOAuth.Person person) {
+        return !List.of(person.subject(), person.email()).contains(before.subject());
     }
 }

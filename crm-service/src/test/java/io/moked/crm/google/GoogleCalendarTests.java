@@ -116,6 +116,10 @@ class GoogleCalendarTests extends GoogleStory {
                 .singleElement()
                 .asString()
                 .contains("הוזז תור");
+        assertThat(owner.change("DELETE", "/google-calendar/connections/" + michal.id(), null, "")
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("google.undecided");
         var resolution = "/google-calendar/conflicts/" + conflict.get("id").asString() + "/resolution";
         assertThat(owner.post(resolution, "{\"keep\":\"GOOGLE\"}").problem()).isEqualTo("conflict");
         assertThat(owner.post(resolution, "{\"keep\":\"OURS\"}").status()).isEqualTo(204);
@@ -128,6 +132,7 @@ class GoogleCalendarTests extends GoogleStory {
                 .contains("T09:00");
         assertThat(owner.get("/google-calendar").at("/conflicts")).isEmpty();
         assertThat(timeOf(stays).start()).isEqualTo(israel("2026-09-02T10:00"));
+        disconnect(michal);
     }
 
     @Test
