@@ -1,5 +1,5 @@
--- For whoever has put rows past the triggers. Whoever writes what is counted waits meanwhile, and is locked out in the
--- order in which writers come to the tables: first the pace of calls, then the tally.
+-- For whoever has put rows past the triggers. Whoever writes what is counted waits meanwhile. Locks are taken in the order
+-- in which others come to them: rows of calls, the turn of who folds, the pace of calls, the tally.
 
 -- Measures anew, from the words that are kept, how long callers of a business waited; tells of how many calls.
 create function moked_rebuild_pace(business uuid) returns bigint
@@ -8,11 +8,12 @@ create function moked_rebuild_pace(business uuid) returns bigint
 declare
     calls bigint;
 begin
-    lock table call_pace, tally in share row exclusive mode;
     update phone_call c set spoken = true
     where c.business_id = business and not c.spoken and exists (
         select from utterance u
         where u.business_id = c.business_id and u.call_id = c.id and u.speaker = 'CALLER');
+    perform pg_advisory_xact_lock(hashtextextended('fold tally', 0));
+    lock table call_pace, tally in share row exclusive mode;
     delete from call_pace p where p.business_id = business and not exists (
         select from utterance u where u.business_id = p.business_id and u.call_id = p.call_id);
     perform moked_pace(business, said.call_id) from (

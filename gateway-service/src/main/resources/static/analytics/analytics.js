@@ -71,9 +71,9 @@ class Analytics extends View {
         return this.data.byDay.at(-1).date;
     }
 
-    /** Today is among the days, and not over: the period before it is. */
+    /** The days are not over, as those before are. */
     get goesOn() {
-        return this.lastDay() === wall(Date.now()).slice(0, 10);
+        return this.lastDay() >= wall(Date.now()).slice(0, 10);
     }
 
     head() {

@@ -128,7 +128,7 @@ record Analytics(
     /**
      * What one of several businesses had of it.
      *
-     * @param missed calls that nobody answered, also because the caller gave up before
+     * @param missed calls that nobody answered while the caller waited
      * @param value of the visits that stand or took place
      * @param paid what was paid
      */

@@ -19,7 +19,7 @@ class Shares {
             from business b
             left join (
                 select k.business_id, sum(k.amount) filter (where k.what = 'CALL')::int as calls,
-                    sum(k.amount) filter (where k.what = 'LOSS' and k.name not in ('VOICEMAIL', 'WORDLESS', 'UNRESOLVED'))::int as missed,
+                    sum(k.amount) filter (where k.what = 'CALL' and k.name in ('MISSED', 'VOICEMAIL'))::int as missed,
                     sum(k.amount) filter (where k.what = 'DECISION' and k.name = 'BOOKED')::int as booked
                 from tally k where {whose} and k.at >= :start and k.at < :end group by 1) c using (business_id)
             left join (

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ class TallyRebuildingTests {
 
     @Autowired
     World.Rows rows;
+
+    @Autowired
+    TallyFolding folding;
 
     @LocalManagementPort
     int port;
@@ -51,6 +55,17 @@ class TallyRebuildingTests {
         assertThat(tally()).isNotEqualTo(right);
         assertThat(rebuilds(clinic.id().value())).isEqualTo(200);
         assertThat(tally()).isEqualTo(right);
+    }
+
+    @Test
+    void waitsForNobodyWhoWaitsForIt() throws Exception {
+        for (var i = 0; i < 10; i++) {
+            spoil();
+            var folded = CompletableFuture.runAsync(folding::fold);
+            assertThat(rebuilds(clinic.id().value())).isEqualTo(200);
+            folded.get();
+            assertThat(tally()).isEqualTo(right);
+        }
     }
 
     @Test
