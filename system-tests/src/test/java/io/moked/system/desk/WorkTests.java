@@ -31,6 +31,7 @@ class WorkTests {
             drags(owner, card, stage(owner, "דיברנו"));
             assertThat(cards(owner, "דיברנו")).hasCount(1);
             assertThat(cards(owner, "פנייה חדשה")).hasCount(0);
+            assertThat(said(owner)).containsText("הועבר");
             carriesByKeyboard(owner);
             worksOffTheTask(owner);
             closesTheLead(owner);
