@@ -24,7 +24,8 @@ class ApiKeys extends ListView {
 
     revoke(key) {
         this.set({ items: this.items.filter((other) => other !== key) });
-        withUndo(t('keys.revoked', { name: key.name }), () => remove(`${this.path()}/${key.id}`).catch(toastProblem), () => this.load({ quiet: true }));
+        const path = this.path();
+        withUndo(t('keys.revoked', { name: key.name }), () => remove(`${path}/${key.id}`).catch(toastProblem), () => this.load({ quiet: true }));
     }
 
     columns() {

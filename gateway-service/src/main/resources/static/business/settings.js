@@ -22,6 +22,18 @@ import { View } from '/ui/view.js';
 const TABS = { profile: profileTab, agent: agentTab, knowledge: knowledgeTab, services: servicesTab, staff: staffTab, hours: hoursTab, calls: callsTab, connections: null };
 const FIXED = ['id', 'version', 'key', 'changedAt'];
 const clone = (business) => structuredClone(business);
+/* What a business lacks is written out, so that no page changes it by being looked at. */
+const whole = (business) => ({
+    ...business,
+    profile: business.profile ?? {},
+    agent: { ...business.agent, pronunciations: business.agent.pronunciations ?? [] },
+    staff: business.staff.map((member) => ({ ...member, breaks: member.breaks ?? [] })),
+    keeps: business.keeps ?? [],
+    breaks: business.breaks ?? [],
+    exceptions: business.exceptions ?? [],
+    recording: business.recording ?? { enabled: true, retentionDays: 90 },
+    quietHours: business.quietHours ?? null,
+});
 const written = (business) => JSON.stringify(business);
 
 /* What somebody walked away from without saving; it waits for them as long as the page lives. */
@@ -69,7 +81,8 @@ class Settings extends View {
         unsaved = null;
     }
 
-    take(business) {
+    take(answer) {
+        const business = whole(answer);
         this.set({ saved: business, draft: clone(business), problem: null, refused: null, theirs: null, errors: {} });
         keepBusiness(business);
     }
@@ -99,7 +112,7 @@ class Settings extends View {
             this.take(saved ?? { ...this.draft, version: this.saved.version + 1 });
             toast(t('settings.saved'));
         } catch (problem) {
-            const theirs = problem.name === 'stale' ? await get(inBusiness('')).catch(() => null) : null;
+            const theirs = problem.name === 'stale' ? await get(inBusiness('')).then(whole, () => null) : null;
             this.set({ busy: false, refused: problem, theirs, errors: fieldErrors(problem) });
             focusFirstError(this);
         }

@@ -59,9 +59,9 @@ class CustomerDrawer extends View {
     async erase() {
         await import('/customers/erase.js');
         if (await openDialog('moked-customer-erase', { customer: this.customer })) {
-            const { id, version } = this.customer;
+            const { path, customer } = this;
             this.close();
-            withUndo(t('erase.waiting'), () => remove(inBusiness(`/customers/${id}`), version).catch(toastProblem), () => {}, 10);
+            withUndo(t('erase.waiting'), () => remove(path, customer.version).catch(toastProblem), () => {}, 10);
         }
     }
 

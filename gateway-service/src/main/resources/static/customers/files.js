@@ -1,4 +1,4 @@
-import { address, get, remove, request } from '/server/client.js';
+import { address, get, newKey, remove, request } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { bytes, date } from '/ui/format.js';
@@ -32,14 +32,15 @@ class Files extends View {
         body.append('file', event.target.files[0]);
         event.target.value = '';
         this.set({ busy: true });
-        await request('POST', this.path, { body }).catch(toastProblem);
+        await request('POST', this.path, { body, key: newKey() }).catch(toastProblem);
         this.set({ busy: false });
         this.load();
     }
 
     drop(file) {
         this.set({ items: this.items.filter((other) => other !== file) });
-        withUndo(t('files.removed'), () => remove(`${this.path}/${file.id}`).catch(toastProblem), () => this.load());
+        const { path } = this;
+        withUndo(t('files.removed'), () => remove(`${path}/${file.id}`).catch(toastProblem), () => this.load());
     }
 
     view() {

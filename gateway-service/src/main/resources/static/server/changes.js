@@ -9,11 +9,14 @@ let wait = 1000;
 export function followChanges() {
     source?.close();
     source = new EventSource(address(inBusiness('/changes')));
+    let opened = false;
     source.addEventListener('change', (event) => tell(JSON.parse(event.data)));
     source.addEventListener('open', () => {
-        if (wait > 1000) {
+        // between two connections, however short, something may have changed that nobody tells again
+        if (opened || wait > 1000) {
             tell({ kind: 'reconnected' });
         }
+        opened = true;
         wait = 1000;
         announce(true);
     });

@@ -78,4 +78,5 @@ export const post = (path, body, key) => request('POST', path, { body, key });
 export const tellAtLast = (path, query) => request('POST', path, { query, keepalive: true });
 export const put = (path, body, version) => request('PUT', path, { body, version });
 export const patch = (path, body, version) => request('PATCH', path, { body, version });
-export const remove = (path, version) => request('DELETE', path, { version });
+/** Arrives even when the page is closed meanwhile. */
+export const remove = (path, version) => request('DELETE', path, { version, keepalive: true });

@@ -51,18 +51,26 @@ export function toast(text, { tone = 'green', action, seconds = 6 } = {}) {
 
 export const toastProblem = (problem) => toast(problemText(problem), { tone: 'red', seconds: 9 });
 
-/** Does something at once in the eyes of the user, and for good when the time to undo has passed. */
+/* What is done already in the eyes of the user: done for good at the latest when the page or the session ends. */
+const pending = new Set();
+const finishAll = () => [...pending].map((finish) => finish());
+addEventListener('pagehide', finishAll);
+addEventListener('moked-leaving', ({ detail }) => detail.push(...finishAll()));
+
+/**
+ * Does something at once in the eyes of the user, and for good when the time to undo has passed. `commit` must know by
+ * itself of which business it is: when it is called another one may be chosen.
+ */
 export function withUndo(text, commit, undo, seconds = 7) {
+    const settle = () => {
+        clearTimeout(timer);
+        pending.delete(finish);
+    };
     const finish = () => {
-        removeEventListener('pagehide', finish);
-        commit();
+        settle();
+        return commit();
     };
     const timer = setTimeout(finish, seconds * 1000);
-    addEventListener('pagehide', finish);
-    const cancel = () => {
-        clearTimeout(timer);
-        removeEventListener('pagehide', finish);
-        undo();
-    };
-    toast(text, { seconds, action: { text: t('undo'), run: cancel } });
+    pending.add(finish);
+    toast(text, { seconds, action: { text: t('undo'), run: () => (settle(), undo()) } });
 }

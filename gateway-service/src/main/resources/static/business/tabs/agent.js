@@ -10,7 +10,7 @@ const modelChoice = (agent, edit) => choice({ id: 'agent-model', label: t('agent
 
 export function agentTab({ draft, errors, edit }) {
     const { agent } = draft;
-    const said = (agent.pronunciations ??= []);
+    const said = agent.pronunciations;
     const voices = [...new Set([...VOICES[agent.gender], ...(agent.voice ? [agent.voice] : [])])];
     const pronunciations = rows({
         items: said,

@@ -17,12 +17,12 @@ function exception(one, i, { errors, edit }) {
 
 export function hoursTab(context) {
     const { draft, edit } = context;
-    const keeps = (draft.keeps ??= []);
+    const { keeps } = draft;
     return html`${panel('clock', t('settings.tab.hours'), t('hours.lead'), weekEditor('opening', draft.openingHours, edit))}
-        ${panel('mug-hot', t('hours.breaks'), t('hours.breaks.lead'), breakEditor('pause', (draft.breaks ??= []), context, 'breaks'))}
+        ${panel('mug-hot', t('hours.breaks'), t('hours.breaks.lead'), breakEditor('pause', draft.breaks, context, 'breaks'))}
         ${panel('star-of-david', t('hours.keeps'), t('hours.keeps.lead'), html`${KEEPS.map((kept) => toggle({ id: `keeps-${kept}`, label: t(`hours.keeps.${kept}`), checked: keeps.includes(kept), change: (on) => edit(() => (draft.keeps = on ? [...keeps, kept] : keeps.filter((other) => other !== kept))) }))}`)}
         ${panel('calendar-xmark', t('hours.exceptions'), t('hours.exceptions.lead'), rows({
-            items: (draft.exceptions ??= []),
+            items: draft.exceptions,
             row: (one, i) => exception(one, i, context),
             add: () => edit(() => draft.exceptions.push({ date: isoDay(Date.now() + 864e5), closed: true, note: '' })),
             addText: t('hours.exceptions.add'),

@@ -5,7 +5,7 @@ import { phone } from '/ui/format.js';
 import { html } from '/ui/lit.js';
 
 export function profileTab({ draft, errors, edit }) {
-    const profile = (draft.profile ??= {});
+    const { profile } = draft;
     const own = (name) => ({ value: profile[name], error: errors[`profile.${name}`], input: (value) => edit(() => (profile[name] = value || null)) });
     const numbers = rows({
         items: draft.numbers,

@@ -11,7 +11,7 @@ function member(one, i, context) {
         <fieldset><legend>${t('staff.services')}</legend><div class="row-flex wrap">${draft.services.map((service) => toggle({ id: `staff-${i}-${service.id}`, kind: 'check', label: html`<bdi>${service.name}</bdi>`, checked: one.services.includes(service.id), change: (on) => gives(service.id, on) }))}</div></fieldset>
         ${toggle({ id: `staff-${i}-hours`, label: t('staff.own-hours'), checked: !!one.hours, change: (on) => edit(() => (one.hours = on ? structuredClone(draft.openingHours) : null)) })}
         ${one.hours ? weekEditor(`staff-${i}-week`, one.hours, edit) : nothing}
-        <details><summary>${t('staff.breaks', { count: one.breaks?.length ?? 0 })}</summary>${breakEditor(`break-${i}`, (one.breaks ??= []), context, `staff[${i}].breaks`)}</details></div>`;
+        <details><summary>${t('staff.breaks', { count: one.breaks?.length ?? 0 })}</summary>${breakEditor(`break-${i}`, one.breaks, context, `staff[${i}].breaks`)}</details></div>`;
 }
 
 const members = (context) => panel('user-doctor', t('settings.tab.staff'), t('staff.lead'), rows({
