@@ -1,7 +1,7 @@
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
-import { card } from '/leads/card.js';
+import { card, isOverdue } from '/leads/card.js';
 import { act, moved, placeOf } from '/leads/moving.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
@@ -189,7 +189,7 @@ class Board extends View {
 
     one(lead) {
         const lifted = this.lifted?.lead.id === lead.id;
-        return html`<li class="lead-card ${lead.late ? 'late' : ''} ${lifted ? 'lifted' : ''} ${this.dragged?.id === lead.id ? 'dragged' : ''}" draggable="true" @dragstart=${(event) => this.startDrag(event, lead)} @dragend=${() => this.endDrag()} @keydown=${(event) => this.key(event, lead)}>${card(lead, { href: `/leads/${lead.id}`, lifted, move: () => this.choose(lead) })}</li>`;
+        return html`<li class="lead-card ${lead.late ? 'late' : ''} ${isOverdue(lead) ? 'overdue' : ''} ${lifted ? 'lifted' : ''} ${this.dragged?.id === lead.id ? 'dragged' : ''}" draggable="true" @dragstart=${(event) => this.startDrag(event, lead)} @dragend=${() => this.endDrag()} @keydown=${(event) => this.key(event, lead)}>${card(lead, { href: `/leads/${lead.id}`, lifted, move: () => this.choose(lead) })}</li>`;
     }
 
     /** The cards of a column, with a gap where the dragged one would come. */

@@ -85,7 +85,7 @@ class LeadDrawer extends View {
     facts(lead) {
         const { customer } = lead;
         return html`<dl class="facts"><dt>${t('lead.customer')}</dt><dd><button type="button" class="text-button" @click=${() => openCustomer(customer.id)}>${customerName(customer)}</button>${customer.phone ? html` · ${phoneLink(customer.phone)}` : nothing}</dd>
-            <dt>${t('lead.value')}</dt><dd>${lead.value ? money(lead.value) : html`<span class="soft">${t('lead.unknown')}</span>`}</dd>
+            ${lead.service && lead.service.name !== lead.matter ? html`<dt>${t('lead.service')}</dt><dd>${words(lead.service.name)}</dd>` : nothing}<dt>${t('lead.value')}</dt><dd>${lead.value ? money(lead.value) : html`<span class="soft">${t('lead.unknown')}</span>`}</dd>
             <dt>${t('lead.next-step')}</dt><dd>${lead.nextStep ? words(lead.nextStep) : html`<span class="soft">${t('lead.next-step.none')}</span>`}${lead.nextStepAt ? html` ${badge(isPast(lead.nextStepAt) ? 'red' : 'blue', until(lead.nextStepAt), 'clock')}` : nothing}</dd>
             <dt>${t('lead.source')}</dt><dd>${sourceMark(lead)} ${tAny(`lead.source.${lead.source}`, 'lead.source.DESK')} · ${when(lead.openedAt)}${lead.callId ? html` · <a href="/calls/${lead.callId}">${t('timeline.call')}</a>` : nothing}</dd></dl>`;
     }

@@ -78,12 +78,23 @@ class Leads extends ListView {
     }
 
     ofBar() {
-        const { from, to, reached, left, stage, since, waiting: waits } = this.bar;
-        const way = waits ? 'waiting' : reached ? 'reached' : left ? 'left' : stage ? 'stage' : 'opened';
+        const { from, to, reached, left, stage, since } = this.bar;
+        const way = reached ? 'reached' : left ? 'left' : stage ? 'stage' : 'opened';
         const name = this.stageNames?.[reached ?? left ?? stage] ?? '…';
         const days = from ? `${date(`${from}T12:00:00Z`)}–${date(`${to ?? from}T12:00:00Z`)}` : '';
         const clear = () => (history.replaceState(null, '', '/leads'), this.show({ bar: {}, status: 'OPEN' }));
-        return since ? sinceButton(since, clear) : html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon(waits ? 'hourglass-half' : 'chart-column')}${t(`leads.bar.${way}`, { stage: name, days })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
+        return since ? sinceButton(since, clear) : html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon('chart-column')}${t(`leads.bar.${way}`, { stage: name, days })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
+    }
+
+    /** Those whose next step is overdue, or who are in their stage for too long; or all again. */
+    showWaiting(waits, status = 'OPEN') {
+        history.replaceState(null, '', waits ? '/leads?status=OPEN&waiting=true' : '/leads');
+        this.show({ bar: waits ? { waiting: 'true' } : {}, status });
+    }
+
+    onlyWaiting() {
+        const waits = !!this.bar.waiting;
+        return html`<button type="button" class="btn btn-quiet" aria-pressed=${waits ? 'true' : 'false'} @click=${() => this.showWaiting(!waits)}>${icon('hourglass-half')}${t('leads.bar.waiting')}</button>`;
     }
 
     async nameStages() {
@@ -113,7 +124,7 @@ class Leads extends ListView {
     view() {
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.leads')}</h1><div class="actions">${manages() ? button({ text: t('stages.edit'), mark: 'sliders', click: () => this.stages() }) : nothing}${button({ text: t('new.lead'), mark: 'plus', kind: 'primary', click: () => createLead() })}</div></div>
             <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" .value=${this.q} aria-label=${t('leads.search')} placeholder=${t('leads.search')} @input=${(event) => this.typed(event.target.value)}></div>
-                <div class="segmented" role="group" aria-label=${t('lead.status')}>${Object.keys(TONES).map((status) => html`<button type="button" aria-pressed=${status === this.status ? 'true' : 'false'} @click=${() => this.show({ status })}>${t(`lead.status.${status}`)}</button>`)}</div>${this.isOfBar ? this.ofBar() : nothing}</div>
+                <div class="segmented" role="group" aria-label=${t('lead.status')}>${Object.keys(TONES).map((status) => html`<button type="button" aria-pressed=${status === this.status ? 'true' : 'false'} @click=${() => (this.bar.waiting ? this.showWaiting(false, status) : this.show({ status }))}>${t(`lead.status.${status}`)}</button>`)}</div>${this.isOfBar && !this.bar.waiting ? this.ofBar() : this.onlyWaiting()}</div>
             ${this.content()}`;
     }
 }

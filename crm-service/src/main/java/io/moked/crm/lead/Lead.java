@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes from 1
  * @param customer whose it is
  * @param matter what it is about, in a few words of Hebrew
+ * @param service in which service; absent if in none, or nobody knows in which
  * @param stage how far it is
  * @param status whether it is still open
  * @param source how it came
@@ -40,6 +41,7 @@ record Lead(
         long version,
         CustomerBrief customer,
         String matter,
+        @Nullable Service service,
         Stage stage,
         Status status,
         Source source,
@@ -76,6 +78,9 @@ record Lead(
         DESK
     }
 
+    /** The service of a lead. */
+    record Service(UUID id, String name) {}
+
     /** The stage of a lead. */
     record Stage(UUID id, String name) {}
 
@@ -108,6 +113,7 @@ record Lead(
                 row.getLong("version"),
                 Objects.requireNonNull(CustomerBrief.of(row)),
                 row.getString("matter"),
+                service(row.getObject("service_id", UUID.class), row.getString("service_name")),
                 new Stage(row.getObject("stage_id", UUID.class), row.getString("stage_name")),
                 status,
                 Source.valueOf(row.getString("source")),
@@ -125,6 +131,10 @@ record Lead(
                 status == Status.OPEN && days != null && now.isAfter(since.plus(Duration.ofDays(days))),
                 row.getInt("notes"),
                 row.getBigDecimal("position"));
+    }
+
+    private static @Nullable Service service(@Nullable UUID id, @Nullable String name) {
+        return id == null || name == null ? null : new Service(id, name);
     }
 
     private static @Nullable Value value(@Nullable Long agorot) {

@@ -10,56 +10,40 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Notes that a lead became an appointment: the customer's lead in the service that was booked, else the only one they
- * have, if nobody knows of which service it is and that service has won none since. When that appointment is called off,
- * the lead is open again.
- */
+/** Notes that a lead became an appointment. When that appointment is called off, the lead is open again. */
 @Component
 class LeadConversion implements AppointmentObserver {
 
     private final JdbcClient jdbc;
+    private final LeadWinning winning;
     private final Leads leads;
 
-    LeadConversion(JdbcClient jdbc, Leads leads) {
+    LeadConversion(JdbcClient jdbc, LeadWinning winning, Leads leads) {
         this.jdbc = jdbc;
+        this.winning = winning;
         this.leads = leads;
     }
 
     @Override
     public void changed(BusinessId business, AppointmentId appointment) {
         var ids = Map.of("business", business.value(), "appointment", appointment.value());
-        newlyBooked(ids).ifPresent(lead -> {
-            leads.lockedVersion(business, lead);
-            if (newlyBooked(ids).filter(lead::equals).isPresent()) {
-                leads.close(
-                        business,
-                        lead,
-                        Lead.Status.WON,
-                        null,
-                        new Conversion(Conversion.Kind.APPOINTMENT, appointment.value()));
-            }
-        });
+        newlyBooked(business, ids).ifPresent(winning::by);
         calledOff(ids).ifPresent(lead -> leads.reopen(business, lead));
     }
 
-    private Optional<UUID> newlyBooked(Map<String, UUID> ids) {
+    private Optional<Purchase> newlyBooked(BusinessId business, Map<String, UUID> ids) {
         return jdbc.sql("""
-                with booked as (
-                    select customer_id, service_id from appointment
-                    where business_id = :business and id = :appointment and status = 'BOOKED' and version = 1
-                        and not exists (select from lead where business_id = :business and converted_id = :appointment)),
-                open as (
-                    select l.id, l.service_id, l.opened_at, count(*) over () as leads from lead l
-                    join booked b using (customer_id)
-                    where l.business_id = :business and l.status = 'OPEN')
-                select o.id from open o, booked b
-                where o.service_id = b.service_id or o.service_id is null and o.leads = 1 and not exists (
-                    select from lead w
-                    join appointment a on a.business_id = w.business_id and a.id = w.converted_id
-                    where w.business_id = :business and w.customer_id = b.customer_id
-                        and w.closed_at >= o.opened_at and a.service_id = b.service_id)
-                order by o.service_id = b.service_id desc nulls last limit 1""").params(ids).query(UUID.class).optional();
+                select a.id, a.customer_id, s.name from appointment a
+                join service s on s.business_id = a.business_id and s.id = a.service_id
+                where a.business_id = :business and a.id = :appointment and a.status = 'BOOKED' and a.version = 1""")
+                .params(ids)
+                .query((row, number) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var becomes = new Conversion(Conversion.Kind.APPOINTMENT, id);
+                    var customer = row.getObject("customer_id", UUID.class);
+                    return new Purchase(business, customer, id, row.getString("name"), null, becomes);
+                })
+                .optional();
     }
 
     private Optional<UUID> calledOff(Map<String, UUID> ids) {

@@ -4,6 +4,7 @@ import io.moked.chassis.problem.Problem;
 import io.moked.crm.customer.Wording;
 import io.moked.events.customer.CustomerId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer whose it is; of one that is there already, nothing
  * @param matter what it is about
+ * @param service in which service; absent if in none, or in the one that the matter names
  * @param value what it would bring; absent if nobody knows
  * @param nextStep what to do next; absent if nothing
  * @param nextStepAt until when; absent if it has time
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record LeadDraft(
         @Nullable CustomerId customer,
         @Nullable String matter,
+        @Nullable UUID service,
         Lead.@Nullable Value value,
         @Nullable String nextStep,
         @Nullable Instant nextStepAt) {
@@ -39,6 +42,7 @@ record LeadDraft(
         return new LeadDraft(
                 customer,
                 Wording.required("matter", matter, LONGEST_MATTER),
+                service,
                 value,
                 Wording.optional("nextStep", nextStep, LONGEST_STEP),
                 nextStepAt);

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeadList {
 
-    private static final String LEADS = "select l.*, s.name as stage_name, s.days, " + CustomerBrief.COLUMNS + """
+    private static final String LEADS =
+            "select l.*, s.name as stage_name, s.days, v.name as service_name, " + CustomerBrief.COLUMNS + """
             , (select count(*) from lead_note n where n.business_id = l.business_id and n.lead_id = l.id) as notes
             from lead l join lead_stage s on s.business_id = l.business_id and s.id = l.stage_id
+            left join service v on v.business_id = l.business_id and v.id = l.service_id
             join customer c on c.business_id = l.business_id and c.id = l.customer_id
             where l.business_id = :business\s""";
 

@@ -54,8 +54,8 @@ public class LeadOpening {
             @Nullable UUID call) {
         var business = conversation.businessId();
         var source = call == null ? Lead.Source.MESSAGE : Lead.Source.CALL;
-        var origin = new Leads.Origin(source, call, service, conversation.summarizedAt());
-        return leads.open(business, customer, new LeadDraft(customer, matter, null, null, null), origin)
+        var origin = new Leads.Origin(source, call, conversation.summarizedAt());
+        return leads.open(business, customer, new LeadDraft(customer, matter, service, null, null, null), origin)
                 .or(() -> leads.inMatter(business, customer, matter, service));
     }
 

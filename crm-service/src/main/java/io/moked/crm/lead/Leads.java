@@ -21,11 +21,9 @@ import org.springframework.stereotype.Repository;
 class Leads {
 
     /** How a lead comes to be, beside what people write of it. */
-    record Origin(
-            Lead.Source source,
-            @Nullable UUID call,
-            @Nullable UUID service,
-            Instant at) {}
+    record Origin(Lead.Source source, @Nullable UUID call, Instant at) {}
+
+    private static final String SAME_MATTER = "matter = :matter and service_id is not distinct from :given::uuid";
 
     private final JdbcClient jdbc;
     private final Matters matters;
@@ -50,7 +48,7 @@ class Leads {
         var id = UUID.randomUUID();
         var stage = stages.first(business);
         stages.lockedVersion(business, stage);
-        var values = values(business, id, draft, origin.service());
+        var values = values(business, id, draft);
         values.put("customer", customer.value());
         values.put("stage", stage);
         values.put("source", origin.source().name());
@@ -92,26 +90,32 @@ class Leads {
                 .optional();
     }
 
-    /** Writes what people know of a lead; a matter in other words is another matter. */
+    /**
+     * Writes what people know of a lead. A matter in other words or in another service is another matter; the same stays
+     * what it was, also if a service has its name by now.
+     */
     void change(BusinessId business, UUID lead, LeadDraft draft) {
         jdbc.sql("""
                 update lead set
-                    service_id = case when matter = :matter then service_id else :service end,
-                    matter_key = case when matter = :matter then matter_key else :key end,
+                    service_id = case when %1$s then service_id else :service end,
+                    matter_key = case when %1$s then matter_key else :key end,
                     matter = :matter, value_agorot = :value, next_step = :step, next_step_at = :stepAt,
                     version = version + 1
-                where business_id = :business and id = :id""").params(values(business, lead, draft, null)).update();
+                where business_id = :business and id = :id""".formatted(SAME_MATTER))
+                .params(values(business, lead, draft))
+                .update();
         story.tell(business, lead);
     }
 
-    private Map<String, Object> values(BusinessId business, UUID id, LeadDraft draft, @Nullable UUID service) {
-        var matter = matters.of(business, Objects.requireNonNull(draft.matter()), service);
+    private Map<String, Object> values(BusinessId business, UUID id, LeadDraft draft) {
+        var matter = matters.of(business, Objects.requireNonNull(draft.matter()), draft.service());
         var values = new HashMap<String, Object>();
         values.put("business", business.value());
         values.put("id", id);
         values.put("matter", matter.words());
         values.put("key", matter.key());
         values.put("service", matter.service());
+        values.put("given", draft.service());
         values.put("value", draft.value() == null ? null : draft.value().agorot());
         values.put("step", draft.nextStep());
         values.put("stepAt", draft.nextStepAt() == null ? null : Timestamp.from(draft.nextStepAt()));

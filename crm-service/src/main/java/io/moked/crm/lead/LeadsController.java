@@ -89,7 +89,7 @@ class LeadsController {
         var customer = customers
                 .remaining(business, draft.customer())
                 .orElseThrow(() -> Problem.invalid("customer", "customer.unknown"));
-        var id = leads.open(business, customer, draft, new Leads.Origin(Lead.Source.DESK, null, null, leads.now()))
+        var id = leads.open(business, customer, draft, new Leads.Origin(Lead.Source.DESK, null, leads.now()))
                 .orElseThrow(() -> Problem.conflict("matter", "lead.matter-open"));
         var location = URI.create("/api/v1/businesses/" + business + "/leads/" + id);
         return Versioned.created(location, 1, detail(business, id));

@@ -1,5 +1,6 @@
 package io.moked.crm.lead;
 
+import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
 import io.moked.hebrew.text.HebrewText;
 import java.util.Map;
@@ -19,9 +20,24 @@ class Matters {
         this.jdbc = jdbc;
     }
 
-    /** A matter in words; if they are the name of a service that is offered, it is about that. */
+    /**
+     * A matter in words; if they are the name of a service that is offered, it is about that.
+     *
+     * @param service if somebody said in which one
+     * @throws Problem {@code invalid} if there is no such service
+     */
     Matter of(BusinessId business, String words, @Nullable UUID service) {
+        if (service != null && !isKnown(business, service)) {
+            throw Problem.invalid("service", "service.unknown");
+        }
         return new Matter(words, service == null ? services(business).get(HebrewText.comparable(words)) : service);
+    }
+
+    private boolean isKnown(BusinessId business, UUID service) {
+        return jdbc.sql("select exists (select from service where business_id = ? and id = ?)")
+                .params(business.value(), service)
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<String, UUID> services(BusinessId business) {

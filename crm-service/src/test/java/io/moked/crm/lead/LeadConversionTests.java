@@ -116,6 +116,21 @@ class LeadConversionTests {
         assertThat(leads("OPEN")).containsExactly("כאב בשן");
     }
 
+    @Test
+    void isWonByTheNameOfTheServiceIfItWasNoneWhenTheLeadWasOpened() {
+        var name = clinic.services().getFirst().name();
+        interested(name, checkup());
+        interested("כאב בשן", null);
+        rows.inAll(() -> rows.jdbc()
+                .sql(
+                        "update lead set service_id = null, matter_key = ? where business_id = ? and service_id is not null")
+                .params(new Matter(name, null).key(), clinic.id().value())
+                .update());
+        probe.publish(wish(checkup()));
+        eventually(() -> assertThat(leads("WON")).containsExactly(name));
+        assertThat(leads("OPEN")).containsExactly("כאב בשן");
+    }
+
     private void interested(String matter, ServiceId service) {
         World.publishAgainAndAgain(
                 probe,

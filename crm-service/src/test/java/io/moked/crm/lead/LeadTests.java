@@ -106,6 +106,41 @@ class LeadTests {
     }
 
     @Test
+    void keepsItsServiceInOtherWordsUntilSomebodyTakesItAway() {
+        var service = clinic.services().getLast();
+        var customer = customer("דנה");
+        var lead = create(customer, service.name()).body();
+        assertThat(lead.at("/service/id").asString())
+                .isEqualTo(service.serviceId().toString());
+        assertThat(lead.at("/service/name").asString()).isEqualTo(service.name());
+        var path = "/leads/" + lead.path("id").asString();
+        var worded = desk.change("PUT", path, "\"1\"", draft("לטפל בשן מלמטה", service.serviceId()));
+        assertThat(worded.at("/service/id").asString())
+                .isEqualTo(service.serviceId().toString());
+        assertThat(create(customer, service.name()).problem()).isEqualTo("conflict");
+        var freed = desk.change("PUT", path, worded.etag(), "{\"matter\":\"לטפל בשן מלמטה\"}");
+        assertThat(freed.at("/service/id").isMissingNode()).isTrue();
+        assertThat(create(customer, service.name()).status()).isEqualTo(201);
+        assertThat(desk.change("PUT", path, freed.etag(), draft("לטפל בשן מלמטה", service.serviceId()))
+                        .problem())
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void isOpenedInAServiceOfTheBusinessOnly() {
+        var customer = customer("דנה");
+        var known = clinic.services().getFirst().serviceId();
+        var opened = desk.post("/leads", draft("לבדוק", known).replace("{", "{\"customer\":\"" + customer + "\","));
+        assertThat(opened.at("/service/id").asString()).isEqualTo(known.toString());
+        for (var strange : List.of(
+                ServiceId.random(), stories.clinic().services().getFirst().serviceId())) {
+            var refused =
+                    desk.change("PUT", "/leads/" + opened.at("/id").asString(), opened.etag(), draft("לבדוק", strange));
+            assertThat(refused.at("/errors/0/code").asString()).isEqualTo("service.unknown");
+        }
+    }
+
+    @Test
     void isOneWhoeverOpensItAtTheSameTime() throws Exception {
         var customer = customer("דנה");
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -340,6 +375,10 @@ class LeadTests {
 
     private Desk.Answer create(String customer, String matter) {
         return desk.post("/leads", "{\"customer\":\"" + customer + "\",\"matter\":\"" + matter + "\"}");
+    }
+
+    private static String draft(String matter, ServiceId service) {
+        return "{\"matter\":\"%s\",\"service\":\"%s\"}".formatted(matter, service);
     }
 
     private JsonNode leads(String query) {

@@ -130,6 +130,33 @@ class PaymentTests {
     }
 
     @Test
+    void winNothingThatIsInAnotherServiceThanTheirWordsName() {
+        lead("שורש", 1);
+        tell(paid(clinic.services().getFirst().name(), null, PAID));
+        assertThat(won()).isEmpty();
+    }
+
+    @Test
+    void winOneLeadHoweverOftenAServiceIsPaidForAndTheAppointmentAfterThemNoOther() {
+        var checkup = lead(clinic.services().getFirst().name(), null);
+        var pain = lead("כאב בשן", null);
+        tell(paid(clinic.services().getFirst().name(), null, PAID));
+        assertThat(won()).containsExactly(checkup.toString());
+        tell(new PaymentCompleted(
+                PaymentId.random(),
+                clinic.id(),
+                phone,
+                new Money(100),
+                clinic.services().getFirst().name(),
+                null,
+                null,
+                PAID));
+        appointment(0, customer());
+        assertThat(won()).containsExactly(checkup.toString());
+        assertThat(desk.get("/leads/" + pain).at("/status").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
     void followTheirCustomerIntoAnother() {
         tell(paid("כתר", null, PAID));
         var paying = customer();
@@ -194,15 +221,15 @@ class PaymentTests {
 
     /** Somebody else's, so that no lead is won by its booking. */
     private AppointmentId appointment(int service) {
-        var other = desk.post(
-                        "/customers",
-                        "{\"name\":\"רות\",\"phones\":[\""
-                                + BusinessStories.anyNumber().e164() + "\"]}")
-                .at("/id")
-                .asString();
+        var others =
+                "{\"name\":\"רות\",\"phones\":[\"" + BusinessStories.anyNumber().e164() + "\"]}";
+        return appointment(service, desk.post("/customers", others).at("/id").asString());
+    }
+
+    private AppointmentId appointment(int service, String customer) {
         var booked = desk.post(
                 "/appointments",
-                "{\"customer\":\"" + other + "\",\"service\":\""
+                "{\"customer\":\"" + customer + "\",\"service\":\""
                         + clinic.services().get(service).serviceId() + "\",\"staff\":\""
                         + clinic.staff().getFirst().id() + "\",\"startsAt\":\"" + israel("2026-09-02T10:00")
                         + "\",\"endsAt\":\"" + israel("2026-09-02T10:30") + "\"}");
