@@ -35,6 +35,11 @@ final class FormWriting {
         return form(business, List.of(), null, null, null, null);
     }
 
+    /** What a business was: its words and numbers, without its version. */
+    static BusinessForm past(Business business) {
+        return form(business, business.numbers(), null, null, null, null);
+    }
+
     private static BusinessForm form(
             Business business,
             List<PhoneNumber> numbers,

@@ -56,10 +56,14 @@ class Erasure {
             delete from timeline_entry t where business_id = :business
                 and (t.customer_id = :id or t.call_id in (select id from talks))""",
             """
-            delete from task t where business_id = :business and (t.customer_id = :id
-                or t.lead_id in (select id from lead where business_id = :business and customer_id = :id)
-                or t.appointment_id in (select id from appointment where business_id = :business and customer_id = :id)
-                or t.customer_phone in (select phone from numbers) or t.call_id in (select id from talks))""",
+            , gone as (
+                delete from task t where business_id = :business and (t.customer_id = :id
+                    or t.lead_id in (select id from lead where business_id = :business and customer_id = :id)
+                    or t.appointment_id in (
+                        select id from appointment where business_id = :business and customer_id = :id)
+                    or t.customer_phone in (select phone from numbers) or t.call_id in (select id from talks))
+                returning id)
+            delete from row_change where business_id = :business and row_id in (select id from gone)""",
             """
             update payment set customer_id = null, description = '', appointment_id = null, conversation_id = null
             where business_id = :business and customer_id = :id""",
@@ -84,7 +88,8 @@ class Erasure {
             update customer set name = null, search_name = '', main_phone = null, email = null, id_number = null,
                 address_gender = null, tags = '{}', notes = '', version = version + 1, changed_at = :now,
                 erased_at = :now
-            where business_id = :business and id in (select id from whose)""");
+            where business_id = :business and id in (select id from whose)""",
+            "delete from row_change where business_id = :business and customer_id in (select id from whose)");
 
     private final JdbcClient jdbc;
     private final Events events;
@@ -108,6 +113,9 @@ class Erasure {
         var now = clock.instant();
         var erased = new CustomerErased(customer, business, phones(business, customer), now);
         var parameters = Map.of("business", business.value(), "id", customer.value(), "now", Timestamp.from(now));
+        jdbc.sql("select set_config('moked.forgets', 'on', true)")
+                .query(String.class)
+                .single();
         STEPS.forEach(step -> jdbc.sql(ERASED + step).params(parameters).update());
         forgotten.add(business, erased.phones(), now);
         customers.tell(business, customer);

@@ -54,6 +54,11 @@ class PersonalData {
                 lead_note t where business_id = :business and lead_id in (%s)
                 order by at""".formatted(leads));
         kept.put("waiting", "waiting_entry t where business_id = :business and customer_id = :id order by since");
+        kept.put("changes", """
+                row_change t where business_id = :business and customer_id in (
+                    select c.id from customer c
+                    where c.business_id = :business and (c.id = :id or c.merged_into = :id))
+                order by t.id""");
         return kept;
     }
 

@@ -86,7 +86,6 @@ public class Profiles {
      * @throws Problem {@code conflict}, if a phone is another's
      */
     public void change(BusinessId business, CustomerId id, Details details) {
-        takePhones(business, id, details.phones());
         jdbc.sql("""
                 update customer set name = :name, search_name = :search, main_phone = :phone, email = :email,
                     id_number = :idNumber, address_gender = :gender, tags = :tags, notes = :notes,
@@ -108,6 +107,7 @@ public class Profiles {
                 .param("notes", details.notes())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        takePhones(business, id, details.phones());
         customers.tell(business, id);
     }
 
