@@ -10,6 +10,7 @@ import { knowledgeTab } from '/business/tabs/knowledge.js';
 import { profileTab } from '/business/tabs/profile.js';
 import { servicesTab } from '/business/tabs/services.js';
 import { staffTab } from '/business/tabs/staff.js';
+import { apart, told } from '/business/told.js';
 import { t } from '/i18n/i18n.js';
 import { conflictBox } from '/ui/conflict.js';
 import { openDialog } from '/ui/dialog.js';
@@ -119,9 +120,9 @@ class Settings extends View {
     }
 
     conflict() {
-        const names = Object.keys(this.draft).filter((name) => !FIXED.includes(name) && written(this.draft[name]) !== written(this.theirs[name]));
-        const short = (value) => (typeof value === 'string' ? value : written(value ?? '')).slice(0, 300);
-        return conflictBox(names.map((name) => [t(`settings.part.${name}`), short(this.draft[name]), short(this.theirs[name])]), {
+        const names = [...new Set([...Object.keys(this.draft), ...Object.keys(this.theirs)])].filter((name) => !FIXED.includes(name) && written(this.draft[name] ?? null) !== written(this.theirs[name] ?? null));
+        const row = (name) => [t(`settings.part.${name}`), ...apart(told(name, this.draft[name], this.draft), told(name, this.theirs[name], this.theirs))];
+        return conflictBox(names.map(row), {
             keepMine: () => {
                 this.saved = { ...this.saved, version: this.theirs.version };
                 this.theirs = null;

@@ -1,4 +1,4 @@
-import { choice, field, panel } from '/business/parts.js';
+import { field, panel } from '/business/parts.js';
 import { t } from '/i18n/i18n.js';
 import { toggle } from '/ui/field.js';
 import { phone } from '/ui/format.js';
@@ -9,7 +9,6 @@ export function callsTab({ draft, errors, edit }) {
     const { recording, quietHours: quiet } = draft;
     return html`${panel('phone-volume', t('calls.settings'), null, html`<div class="form-grid">
             ${field({ id: 'handoff', label: t('calls.handoff'), type: 'tel', latin: true, value: phone(draft.handoffPhone) ?? '', error: errors.handoffPhone, hint: t('calls.handoff.hint'), input: (value) => edit(() => (draft.handoffPhone = value || null)) })}
-            ${choice({ id: 'voice-mode', label: t('calls.mode'), value: draft.voiceMode, options: ['LIVE', 'TURN_BY_TURN'].map((mode) => [mode, t(`calls.mode.${mode}`)]), hint: t('calls.mode.hint'), change: (value) => edit(() => (draft.voiceMode = value)) })}
             ${field({ id: 'months-ahead', label: t('calls.months-ahead'), type: 'number', min: 1, max: 24, latin: true, value: String(draft.monthsAhead ?? 12), error: errors.monthsAhead, hint: t('calls.months-ahead.hint'), input: (value) => edit(() => (draft.monthsAhead = Number(value))) })}</div>`)}
         ${panel('circle-dot', t('recording.title'), t('recording.lead'), html`${toggle({ id: 'recording', label: t('recording.enabled'), checked: recording.enabled, change: (on) => edit(() => (recording.enabled = on)) })}
             <div class="form-grid">${field({ id: 'retention', label: t('recording.days'), type: 'number', min: 1, max: 3650, latin: true, value: String(recording.retentionDays), error: errors['recording.retentionDays'], hint: t('recording.days.hint'), disabled: !recording.enabled, input: (value) => edit(() => (recording.retentionDays = Number(value))) })}</div>`)}

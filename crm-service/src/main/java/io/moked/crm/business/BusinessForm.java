@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions days that differ from the week; one with hours is open as it says, even on a rest
  * @param keeps {@code SHABBAT}, {@code HOLIDAY}: the rests on which it is closed
  * @param handoffPhone whom to call when a caller asks for a person
- * @param voiceMode {@code LIVE} or {@code TURN_BY_TURN}
+ * @param voiceMode {@code TURN_BY_TURN}; live calls cannot be held yet
  * @param monthsAhead how far ahead appointments can be booked
  * @param quietHours when nobody is called or written to of one's own accord; may go over midnight
  * @param changedAt when it changed last

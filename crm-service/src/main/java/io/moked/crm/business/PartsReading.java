@@ -161,7 +161,19 @@ final class PartsReading {
 
     static VoiceMode voiceMode(@Nullable String raw, Place place) {
         return place.at("voiceMode")
-                .optional(raw, VoiceMode.TURN_BY_TURN, VoiceMode::valueOf, "write LIVE or TURN_BY_TURN");
+                .optional(
+                        raw,
+                        VoiceMode.TURN_BY_TURN,
+                        PartsReading::held,
+                        "write TURN_BY_TURN; live calls cannot be held yet");
+    }
+
+    private static VoiceMode held(String raw) {
+        var mode = VoiceMode.valueOf(raw);
+        if (mode != VoiceMode.TURN_BY_TURN) {
+            throw new IllegalArgumentException("not held yet");
+        }
+        return mode;
     }
 
     static int monthsAhead(@Nullable Integer raw, Place place) {

@@ -201,6 +201,7 @@ class BusinessesTests {
                 "breaks | [{\"from\":\"13:00\",\"to\":\"12:00\"}] | breaks[0] | hours.order",
                 "keeps | [\"PURIM\"] | keeps[0] | field.invalid",
                 "voiceMode | \"SLOW\" | voiceMode | field.invalid",
+                "voiceMode | \"LIVE\" | voiceMode | field.invalid",
                 "monthsAhead | 99 | monthsAhead | field.invalid",
                 "recording | {\"enabled\":true,\"retentionDays\":0} | recording.retentionDays | field.invalid",
                 "quietHours | {\"from\":\"08:00\",\"to\":\"08:00\"} | quietHours | hours.order",
