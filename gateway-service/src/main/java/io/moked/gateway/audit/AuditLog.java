@@ -2,9 +2,11 @@ package io.moked.gateway.audit;
 
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.BusinessId;
+import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,25 +78,47 @@ public class AuditLog {
                 .update()));
     }
 
+    /**
+     * Notes what somebody did with their own account, for the owner of each business that they work for.
+     *
+     * @param after what is to be told of it
+     */
+    public void noteOwn(Account account, String address, OwnAction action, @Nullable Map<String, ?> after) {
+        var businesses = account.seesAll() || account.businesses().isEmpty()
+                ? Collections.<BusinessId>singleton(null)
+                : account.businesses();
+        for (var business : businesses) {
+            note(account, address, new Change(business, action, account.subject(), null, after));
+        }
+    }
+
     private @Nullable String written(@Nullable Map<String, ?> fields) {
         return fields == null ? null : json.writeValueAsString(fields);
     }
 
     /** Entries of one business, or of all and of none, before a place in the log, the newest first. */
-    List<AuditEntry.Numbered> before(long number, int count, @Nullable BusinessId business) {
+    List<AuditEntry.Numbered> before(long number, int count, @Nullable BusinessId business, AuditQuery wanted) {
         return business == null
-                ? Tenancy.asAll(() -> read(number, count, null))
-                : Tenancy.as(business, () -> read(number, count, business));
+                ? Tenancy.asAll(() -> read(number, count, null, wanted))
+                : Tenancy.as(business, () -> read(number, count, business, wanted));
     }
 
-    private List<AuditEntry.Numbered> read(long number, int count, @Nullable BusinessId business) {
+    private List<AuditEntry.Numbered> read(long number, int count, @Nullable BusinessId business, AuditQuery wanted) {
         return transactions.execute(transaction -> jdbc.sql("""
                 select * from audit_entry
                 where id < :number and (:business::uuid is null or business_id = :business)
+                    and (:who::text is null or position(lower(:who) in lower(actor_name)) > 0)
+                    and (:about::text is null or starts_with(action, :about))
+                    and (:from::date is null or at >= :from::date::timestamp at time zone 'Asia/Jerusalem')
+                    and (:to::date is null or at < (:to::date + 1)::timestamp at time zone 'Asia/Jerusalem')
                 order by id desc limit :count""")
                 .param("number", number)
                 .param("business", business == null ? null : business.value())
                 .param("count", count)
+                .param("who", wanted.who())
+                .param("about", wanted.about())
+                .param("from", wanted.from())
+                .param("to", wanted.to())
                 .query(this::entry)
                 .list());
     }

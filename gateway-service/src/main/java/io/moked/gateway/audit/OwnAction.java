@@ -1,7 +1,10 @@
 package io.moked.gateway.audit;
 
-/** What people change at the gateway itself, by the names that the audit log has for it. */
+/** What people do at the gateway itself, by the names that the audit log has for it. */
 public enum OwnAction {
+    LOGGED_IN("account.logged-in"),
+    LOGIN_REFUSED("account.login-refused"),
+    SESSION_ENDED("account.session-ended"),
     ACCOUNT_INVITED("account.invited"),
     ACCOUNT_INVITED_AGAIN("account.invited-again"),
     ACCOUNT_CHANGED("account.changed"),

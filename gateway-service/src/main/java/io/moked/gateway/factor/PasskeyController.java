@@ -94,6 +94,6 @@ class PasskeyController {
     }
 
     private void note(Account account, OwnAction action, HttpServletRequest request) {
-        audit.note(account, addresses.of(request), new AuditLog.Change(null, action, account.subject(), null, null));
+        audit.noteOwn(account, addresses.of(request), action, null);
     }
 }

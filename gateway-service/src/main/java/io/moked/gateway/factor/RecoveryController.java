@@ -42,8 +42,7 @@ class RecoveryController {
             throw Problem.notFound();
         }
         var codes = factors.renewRecoveryCodes(account);
-        var change = new AuditLog.Change(null, OwnAction.RECOVERY_CODES_RENEWED, account.subject(), null, null);
-        audit.note(account, addresses.of(request), change);
+        audit.noteOwn(account, addresses.of(request), OwnAction.RECOVERY_CODES_RENEWED, null);
         return new NewCodes(codes);
     }
 }

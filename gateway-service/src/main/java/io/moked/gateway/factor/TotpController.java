@@ -85,6 +85,6 @@ class TotpController {
     }
 
     private void note(Account account, OwnAction action, HttpServletRequest request) {
-        audit.note(account, addresses.of(request), new AuditLog.Change(null, action, account.subject(), null, null));
+        audit.noteOwn(account, addresses.of(request), action, null);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.http.HttpMethod;
  * @param rows whose rows the service may see
  * @param longestBody in bytes
  * @param answer how the answer comes
- * @param audited whether what is changed through it is in the audit log
+ * @param noted what is done through it that stands in the audit log
  * @param area what scopes of API keys call it, or null if it is not for them
  */
 public record Door(
@@ -29,7 +29,7 @@ public record Door(
         Rows rows,
         long longestBody,
         Answer answer,
-        boolean audited,
+        Noted noted,
         @Nullable String area) {
 
     private static final String BUSINESSES = "/api/v1/businesses";
@@ -38,7 +38,8 @@ public record Door(
             HttpMethod.POST, "created",
             HttpMethod.PUT, "changed",
             HttpMethod.PATCH, "changed",
-            HttpMethod.DELETE, "deleted");
+            HttpMethod.DELETE, "deleted",
+            HttpMethod.GET, "read");
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Set<Role> PEOPLE = Set.of(Role.ADMIN, Role.OWNER, Role.AGENT);
 
@@ -62,44 +63,69 @@ public record Door(
         STREAMED
     }
 
+    /** What stands in the audit log. */
+    public enum Noted {
+        /** Nothing: nothing that lasts is changed. */
+        NOTHING,
+        /** What is changed. */
+        CHANGES,
+        /** Also that it was read: it carries away what is kept of people. */
+        READING_TOO
+    }
+
     static Door of(Target target, String pattern, HttpMethod... methods) {
-        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.NONE, MEBIBYTE, Answer.WHOLE, true, null);
+        return new Door(
+                Set.of(methods), pattern, target, PEOPLE, Rows.NONE, MEBIBYTE, Answer.WHOLE, Noted.CHANGES, null);
     }
 
     /** Below a business. */
     static Door within(Target target, String rest, HttpMethod... methods) {
         var pattern = BUSINESS + rest;
-        return new Door(Set.of(methods), pattern, target, PEOPLE, Rows.OF_THE_PATH, MEBIBYTE, Answer.WHOLE, true, null);
+        return new Door(
+                Set.of(methods),
+                pattern,
+                target,
+                PEOPLE,
+                Rows.OF_THE_PATH,
+                MEBIBYTE,
+                Answer.WHOLE,
+                Noted.CHANGES,
+                null);
     }
 
     Door only(Role... allowed) {
-        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer, audited, area);
+        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer, noted, area);
     }
 
     Door seeing(Rows visible) {
-        return new Door(methods, pattern, target, roles, visible, longestBody, answer, audited, area);
+        return new Door(methods, pattern, target, roles, visible, longestBody, answer, noted, area);
     }
 
     Door upToMebibytes(int count) {
-        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, audited, area);
+        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, noted, area);
     }
 
     Door unhurried() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.UNHURRIED, audited, area);
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.UNHURRIED, noted, area);
     }
 
     Door streamed() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, audited, area);
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, noted, area);
     }
 
     /** Nothing that lasts is changed. */
     Door harmless() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, answer, false, area);
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, Noted.NOTHING, area);
+    }
+
+    /** What is read through it is as personal as what is changed elsewhere. */
+    Door carryingAway() {
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, Noted.READING_TOO, area);
     }
 
     /** What scopes let keys through: one to read and one to write, or, if it has a colon, this one only. */
     Door under(String scopes) {
-        return new Door(methods, pattern, target, roles, rows, longestBody, answer, audited, scopes);
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, noted, scopes);
     }
 
     /** The scope an API key needs, or null if no key will do. */
@@ -110,7 +136,7 @@ public record Door(
     /** What the audit log calls something done through it, such as {@code customer.merge.created}. */
     public String action(HttpMethod method) {
         var names = Arrays.stream(
-                        pattern.replace(BUSINESS, "").replace(BUSINESSES, "").split("/"))
+                        pattern.replace(BUSINESS, "").replace(BUSINESSES, "").split("[/.]"))
                 .filter(part -> !part.isEmpty() && !part.startsWith("{"))
                 .map(Door::oneOf)
                 .collect(Collectors.joining("."));
@@ -123,7 +149,12 @@ public record Door(
 
     /** Whether what is done through it by a method stands in the audit log. */
     public boolean audits(HttpMethod method) {
-        return audited && DONE.containsKey(method);
+        return DONE.containsKey(method)
+                && switch (noted) {
+                    case NOTHING -> false;
+                    case CHANGES -> !method.equals(HttpMethod.GET);
+                    case READING_TOO -> true;
+                };
     }
 
     /** The path below the business, or the whole path where there is none, as it was matched and decoded. */

@@ -71,6 +71,7 @@ public final class Doors {
                 Door.within(CRM, "/customers.csv", GET)
                         .only(ADMIN, OWNER)
                         .streamed()
+                        .carryingAway()
                         .under("customers:export"),
                 Door.within(CRM, "/customers/import/preview", POST)
                         .only(ADMIN, OWNER)
@@ -85,12 +86,15 @@ public final class Doors {
                 Door.within(CRM, "/customers/{customer}/export", GET)
                         .only(ADMIN, OWNER)
                         .streamed()
+                        .carryingAway()
                         .under("customers:export"),
                 Door.within(CRM, "/customers/{customer}", DELETE)
                         .only(ADMIN, OWNER)
                         .under("customers:erase"),
                 Door.within(CRM, "/customers/{customer}/files", POST).upToMebibytes(IMPORTED),
-                Door.within(CRM, "/customers/{customer}/files/{file}", GET).streamed(),
+                Door.within(CRM, "/customers/{customer}/files/{file}", GET)
+                        .streamed()
+                        .carryingAway(),
                 Door.within(CRM, "/customers/{customer}/files/{file}", DELETE),
                 Door.within(CRM, "/customers/{customer}/consents", POST),
                 Door.within(CRM, "/customers/{customer}", PUT),
@@ -106,7 +110,9 @@ public final class Doors {
         return under(
                 "calls",
                 Door.within(CRM, "/calls/{*rest}", GET),
-                Door.within(TELEPHONY, "/recordings/{recording}", GET).streamed(),
+                Door.within(TELEPHONY, "/recordings/{recording}", GET)
+                        .streamed()
+                        .carryingAway(),
                 Door.within(AI, "/conversations/{call}/steps", GET));
     }
 
@@ -142,6 +148,7 @@ public final class Doors {
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/dashboard/look", POST).harmless(),
                 Door.within(CRM, "/search", GET),
+                Door.within(CRM, "/history/{row}", GET).only(ADMIN, OWNER),
                 Door.within(CRM, "/changes", GET).streamed(),
                 Door.within(TELEPHONY, "/live-calls/{call}/takeover", POST));
     }

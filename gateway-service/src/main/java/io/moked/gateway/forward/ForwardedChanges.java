@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Notes in the audit log what services changed for somebody: which version became which. The content stays with its
- * owner, who may have to erase it, while the log can forget nothing.
+ * Notes in the audit log what services changed for somebody, which version became which, and what they let somebody carry
+ * away. What it said before and after stays with its owner, who keeps it and may have to erase it, while the log can
+ * forget nothing.
  */
 @Component
 class ForwardedChanges {
@@ -31,14 +33,14 @@ class ForwardedChanges {
 
     /** The change is made by now: that it cannot be noted does not undo it. */
     void note(Door door, ServerRequest request, ServerResponse response) {
-        if (response.statusCode().is2xxSuccessful() && door.audits(request.method())) {
+        if (response.statusCode().is2xxSuccessful() && door.audits(request.method()) && isWhole(request)) {
             write(request, change(door, request, response));
         }
     }
 
     /** Asked for, and no answer came in time: it may have been made. */
     void noteUnknown(Door door, ServerRequest request) {
-        if (door.audits(request.method())) {
+        if (door.audits(request.method()) && !request.method().equals(HttpMethod.GET)) {
             var variables = request.pathVariables();
             var business = business(variables);
             var action = door.action(request.method()) + ".attempted";
@@ -46,6 +48,12 @@ class ForwardedChanges {
                     request,
                     new AuditLog.Change(business, action, door.subject(variables), null, Map.of("outcome", "UNKNOWN")));
         }
+    }
+
+    /** A player asks for a recording piece by piece: it is noted once, with its beginning. */
+    private static boolean isWhole(ServerRequest request) {
+        var range = request.headers().firstHeader(HttpHeaders.RANGE);
+        return range == null || range.replace(" ", "").startsWith("bytes=0-");
     }
 
     private void write(ServerRequest request, AuditLog.Change change) {

@@ -46,6 +46,7 @@ class PasskeyLoginController {
         var options = asked.load(request);
         asked.save(request, response, null);
         if (options == null || !passkeys.isShown(account, options, shown)) {
+            signIn.refused(account, request);
             throw new Problem(HttpStatus.UNAUTHORIZED, "wrong-credentials", "This is no passkey of this account.");
         }
         return signIn.complete(account, request, response);

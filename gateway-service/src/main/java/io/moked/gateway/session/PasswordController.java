@@ -82,10 +82,7 @@ class PasswordController {
             throw Problem.invalid("new", code);
         });
         var changed = accounts.changePassword(account.id(), passwords.hash(change.next()));
-        audit.note(
-                account,
-                addresses.of(request),
-                new AuditLog.Change(null, OwnAction.PASSWORD_CHANGED, account.subject(), null, null));
+        audit.noteOwn(account, addresses.of(request), OwnAction.PASSWORD_CHANGED, null);
         sessions.begin(request, changed);
         sessions.endOthers(changed, request);
         return SessionView.of(changed, factors.of(changed), token);

@@ -40,6 +40,7 @@ class SecondFactorController {
         var subject = "second factor of " + account.id();
         throttle.attempt(subject, request);
         if (!factors.use(account.id(), code.code())) {
+            signIn.refused(account, request);
             throw new Problem(HttpStatus.UNAUTHORIZED, "wrong-credentials", "This is not the code of this moment.");
         }
         throttle.succeeded(subject, request);

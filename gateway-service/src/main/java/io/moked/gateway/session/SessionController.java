@@ -75,6 +75,7 @@ class SessionController {
         var found = accounts.byEmail(credentials.email()).filter(account -> !account.disabled());
         if (!passwords.matches(
                 credentials.password(), found.map(Account::password).orElse(null))) {
+            signIn.refused(found.orElse(null), request);
             throw new Problem(
                     HttpStatus.UNAUTHORIZED, "wrong-credentials", "No account has this address and this password.");
         }

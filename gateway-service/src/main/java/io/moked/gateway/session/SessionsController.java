@@ -3,6 +3,9 @@ package io.moked.gateway.session;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.gateway.account.Account;
+import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
+import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,8 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionsController {
 
     private final Sessions sessions;
+    private final AuditLog audit;
+    private final ClientAddress addresses;
 
-    SessionsController(Sessions sessions) {
+    SessionsController(Sessions sessions, AuditLog audit, ClientAddress addresses) {
+        this.audit = audit;
+        this.addresses = addresses;
         this.sessions = sessions;
     }
 
@@ -31,9 +38,10 @@ class SessionsController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@AuthenticationPrincipal Account account, @PathVariable String id) {
+    void end(@AuthenticationPrincipal Account account, @PathVariable String id, HttpServletRequest request) {
         if (!sessions.end(account, id)) {
             throw Problem.notFound();
         }
+        audit.noteOwn(account, addresses.of(request), OwnAction.SESSION_ENDED, null);
     }
 }

@@ -2,12 +2,17 @@ package io.moked.gateway.session;
 
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
+import io.moked.gateway.audit.AuditLog;
+import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.factor.Factor;
 import io.moked.gateway.factor.SecondFactors;
+import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What follows when somebody has shown who they are: half a session or a whole one. */
@@ -19,8 +24,19 @@ class SignIn {
     private final Sessions sessions;
     private final CsrfTokens csrf;
     private final Devices devices;
+    private final AuditLog audit;
+    private final ClientAddress addresses;
 
-    SignIn(Accounts accounts, SecondFactors factors, Sessions sessions, CsrfTokens csrf, Devices devices) {
+    SignIn(
+            Accounts accounts,
+            SecondFactors factors,
+            Sessions sessions,
+            CsrfTokens csrf,
+            Devices devices,
+            AuditLog audit,
+            ClientAddress addresses) {
+        this.audit = audit;
+        this.addresses = addresses;
         this.devices = devices;
         this.accounts = accounts;
         this.factors = factors;
@@ -40,8 +56,22 @@ class SignIn {
 
     SessionView complete(Account account, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(request, account);
+        audit.noteOwn(account, addresses.of(request), OwnAction.LOGGED_IN, null);
         devices.know(LoginThrottle.ofAccount(account.email()), response);
         return SessionView.of(account, factors.of(account), csrf.renew(request, response));
+    }
+
+    /**
+     * Notes that somebody was not let in, for administrators. The same is done for who has no account, so that the time
+     * tells nobody whether there is one; what was typed then is not kept: it may be a password.
+     */
+    void refused(@Nullable Account account, HttpServletRequest request) {
+        var whose = account == null ? null : Map.of("email", account.email());
+        var subject = account == null ? Stranger.NAME : account.subject();
+        audit.note(
+                new Stranger(),
+                addresses.of(request),
+                new AuditLog.Change(null, OwnAction.LOGIN_REFUSED, subject, null, whose));
     }
 
     /** The account of a login, if that still holds. */

@@ -87,10 +87,7 @@ class InvitationController {
         Tenancy.asAll(() -> transactions.execute(transaction -> {
             var used = invitations.use(token).orElseThrow(Problem::notFound);
             accounts.changePassword(account.id(), hash);
-            audit.note(
-                    account,
-                    addresses.of(request),
-                    new AuditLog.Change(null, OwnAction.PASSWORD_SET, account.subject(), null, told(used)));
+            audit.noteOwn(account, addresses.of(request), OwnAction.PASSWORD_SET, told(used));
             return account;
         }));
         sessions.endAll(account.id());

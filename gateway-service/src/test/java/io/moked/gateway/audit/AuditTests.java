@@ -11,11 +11,13 @@ import io.moked.gateway.Browser;
 import io.moked.gateway.EdgeTest;
 import io.moked.gateway.Services;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class AuditTests extends EdgeTest {
 
@@ -114,7 +116,7 @@ class AuditTests extends EdgeTest {
         for (var round = 0; round < 3; round++) {
             owner.put("/api/v1/businesses/" + clinic, Map.of());
         }
-        var path = "/api/v1/businesses/" + clinic + "/audit?limit=2";
+        var path = path("/audit?limit=2&about=business");
         var first = json(owner.get(path));
         var second = json(owner.get(path + "&cursor=" + first.at("/next").stringValue()));
         assertThat(first.at("/items").size()).isEqualTo(2);
@@ -135,7 +137,97 @@ class AuditTests extends EdgeTest {
         }
     }
 
+    @Test
+    void tellsWhatWasCarriedAway() throws Exception {
+        var owner = signedIn(Role.OWNER, clinic);
+        var customer = "/customers/7d1b1c1e-0000-4000-8000-000000000001";
+        var recording = "/recordings/7d1b1c1e-0000-4000-8000-000000000002";
+        owner.get(path("/customers.csv"));
+        owner.get(path(customer + "/export"));
+        owner.get(path(customer + "/files/7d1b1c1e-0000-4000-8000-000000000003"));
+        owner.with("Range", "bytes=0-").get(path(recording));
+        owner.with("Range", "bytes=9000-").get(path(recording));
+        owner.without("Range").get(path(customer));
+        assertThat(entries(owner).valueStream().map(AuditTests::told))
+                .containsExactly(
+                        "recording.read " + recording,
+                        "customer.file.read " + customer + "/files/7d1b1c1e-0000-4000-8000-000000000003",
+                        "customer.export.read " + customer + "/export",
+                        "customer.csv.read /customers.csv");
+    }
+
+    @Test
+    void tellsWhoCameInAndAdministratorsWhoWasNotLetIn() throws Exception {
+        var email = account(Role.AGENT, clinic);
+        var browser = browser();
+        browser.logIn(email, "wrong-" + PASSWORD);
+        browser.logIn("nobody-" + email, PASSWORD);
+        browser.with("X-Forwarded-For", "203.0.113.77").logIn(email, PASSWORD);
+        var owner = signedIn(Role.OWNER, clinic);
+        var arrived = json(owner.get(path("/audit?about=account.logged-in"))).at("/items");
+        assertThat(arrived.size()).as("of the agent and of the owner").isEqualTo(2);
+        assertThat(arrived.at("/1/actor/id").stringValue()).isEqualTo(id(email));
+        assertThat(arrived.at("/1/address").stringValue()).isEqualTo("203.0.113.77");
+        assertThat(json(owner.get(path("/audit?about=account.login-refused")))
+                        .at("/items")
+                        .size())
+                .isZero();
+        var refused = json(signedIn(Role.ADMIN).get("/api/v1/audit?about=account.login-refused&limit=2"))
+                .at("/items");
+        assertThat(refused.at("/0/subject").stringValue()).isEqualTo("stranger");
+        assertThat(refused.at("/0/after").isNull()).isTrue();
+        assertThat(refused.at("/1/after/email").stringValue()).isEqualTo(email);
+        assertThat(refused.toString()).doesNotContain("nobody-");
+    }
+
+    @Test
+    void tellsTheOwnerWhatPeopleDidWithTheirOwnAccounts() throws Exception {
+        var agent = signedIn(Role.AGENT, clinic);
+        agent.put("/api/v1/session/password", Map.of("current", PASSWORD, "new", "ארנב סגול על אופניים"));
+        var entry = entries(signedIn(Role.OWNER, clinic)).get(0);
+        assertThat(entry.at("/action").stringValue()).isEqualTo("account.password-changed");
+    }
+
+    @Test
+    void isSearchedByWhoWhatAndWhen() throws Exception {
+        var owner = signedIn(Role.OWNER, clinic);
+        owner.put(path(""), Map.of());
+        owner.put(path("/customers/7d"), Map.of());
+        assertThat(found(owner, "about=customer")).containsExactly("customer.changed /customers/7d");
+        assertThat(found(owner, "who=%D7%93%D7%A0&about=business")).containsExactly("business.changed /");
+        assertThat(found(owner, "who=nobody")).isEmpty();
+        assertThat(found(owner, "to=2020-01-01")).isEmpty();
+        assertThat(found(owner, "from=2020-01-01&to=2999-12-31")).hasSize(3);
+        for (var wrong : List.of("from=soon", "about=%25", "who=" + "x".repeat(101))) {
+            assertThat(owner.get(path("/audit?" + wrong)).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    private List<String> found(Browser browser, String query) throws Exception {
+        return json(browser.get(path("/audit?" + query)))
+                .at("/items")
+                .valueStream()
+                .map(AuditTests::told)
+                .toList();
+    }
+
+    private static String told(JsonNode entry) {
+        return entry.at("/action").stringValue() + " " + entry.at("/subject").stringValue();
+    }
+
+    private String path(String below) {
+        return "/api/v1/businesses/" + clinic + below;
+    }
+
+    /** What was done since somebody logged in. */
     private JsonNode entries(Browser browser) throws Exception {
-        return json(browser.get("/api/v1/businesses/" + clinic + "/audit")).at("/items");
+        var all = json(browser.get(path("/audit"))).at("/items");
+        var done = JsonMapper.shared().createArrayNode();
+        all.valueStream()
+                .filter(entry -> !entry.at("/action").stringValue().equals("account.logged-in"))
+                .forEach(done::add);
+        return done;
     }
 }
