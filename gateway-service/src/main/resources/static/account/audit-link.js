@@ -40,5 +40,5 @@ export function auditLink(entry) {
     return nothing;
 }
 
-/** Whether the owner of what was changed keeps how it was and is, and the log tells no more than where. */
+/** Whether the service whose it is keeps how it was and is, and the log tells no more than where. */
 export const isElsewhere = ({ subject, before, after }) => subject.startsWith('/') && !before?.accountSid && !after?.accountSid;

@@ -3,6 +3,7 @@ import { here } from '/app/router.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
+import { columnMenu } from '/ui/column-choice.js';
 import { choice } from '/ui/field.js';
 import { dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
@@ -22,6 +23,7 @@ class Appointments extends ListView {
     entered() {
         const { query } = here();
         this.filters = { decision: query.get('decision') ?? '', status: query.get('status') ?? '', from: query.get('from') ?? '', to: query.get('to') ?? '', since: sinceOf(query) ?? '' };
+        this.sort = '-startsAt';
         super.entered();
         onChange(['appointment'], calmly(() => this.load({ quiet: true }), 500), this.signal);
     }
@@ -32,7 +34,7 @@ class Appointments extends ListView {
 
     query() {
         const { decision, status, from, to, since } = this.filters;
-        return { ...(decision ? { outcome: decision } : { status }), from: since || (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
+        return { ...(decision ? { outcome: decision } : { status, sort: this.sort }), from: since || (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
     }
 
     filter(change) {
@@ -63,11 +65,11 @@ class Appointments extends ListView {
         const start = (row) => (of(row) ? html`<button type="button" class="btn btn-text" @click=${() => this.open(of(row))}>${when(of(row).startsAt)}</button>` : gone);
         return [
             ...(decision ? [{ title: t(`appointments.decided.${decision}`), cls: 'narrow', cell: (row) => when(row.decidedAt) }] : []),
-            { title: t('appointment.when'), cell: start },
-            { title: t('appointments.customer'), cell: cell(({ customer }) => customerName(customer)) },
-            { title: t('appointments.service'), cell: cell(({ service }) => html`<bdi>${service}</bdi>`) },
-            { title: t('appointment.staff'), cls: 'narrow', cell: cell(({ staff }) => html`<bdi>${staff}</bdi>`) },
-            { title: t('appointments.status'), cls: 'narrow', cell: cell(({ status }) => badge(TONES[status], t(`appointment.status.${status}`))) },
+            { title: t('appointment.when'), sort: decision ? undefined : 'startsAt', descendingFirst: true, cell: start },
+            { name: 'customer', title: t('appointments.customer'), cell: cell(({ customer }) => customerName(customer)) },
+            { name: 'service', title: t('appointments.service'), cell: cell(({ service }) => html`<bdi>${service}</bdi>`) },
+            { name: 'staff', title: t('appointment.staff'), cls: 'narrow', cell: cell(({ staff }) => html`<bdi>${staff}</bdi>`) },
+            { name: 'status', title: t('appointments.status'), cls: 'narrow', cell: cell(({ status }) => badge(TONES[status], t(`appointment.status.${status}`))) },
         ];
     }
 
@@ -79,7 +81,7 @@ class Appointments extends ListView {
             <div class="filters" role="search" aria-label=${t('list.filter')}>
                 ${choice({ id: 'appointments-which', label: t('appointments.which'), hidden: true, value: chosen, change: (value) => this.pick(value), options })}
                 <div class="date-range">${dateField({ id: 'appointments-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value, since: '' }) })}${dateField({ id: 'appointments-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
-                ${sinceButton(since, () => this.filter({ since: '' }))}${chosen || from || to || since ? html`<button type="button" class="btn btn-text" @click=${() => this.filter({ decision: '', status: '', from: '', to: '', since: '' })}>${t('list.clear')}</button>` : nothing}</div>
+                ${sinceButton(since, () => this.filter({ since: '' }))}${chosen || from || to || since ? html`<button type="button" class="btn btn-text" @click=${() => this.filter({ decision: '', status: '', from: '', to: '', since: '' })}>${t('list.clear')}</button>` : nothing}<span class="grow"></span>${columnMenu(this)}</div>
             ${this.table(t('nav.appointments'), empty({ mark: 'calendar-xmark', title: t('list.no-match'), text: t('list.no-match.next') }))}`;
     }
 }

@@ -3,6 +3,7 @@ import { here } from '/app/router.js';
 import { inBusiness } from '/app/session.js';
 import { answeredBy, callerOf, isLive, outcomeBadge, outcomes } from '/calls/words.js';
 import { t } from '/i18n/i18n.js';
+import { columnMenu } from '/ui/column-choice.js';
 import { choice } from '/ui/field.js';
 import { dayAfter, duration, startOfDay, weekdayName } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
@@ -23,6 +24,7 @@ class Calls extends ListView {
     entered() {
         this.filters = Object.fromEntries([...here().query].filter(([key]) => ASKED.includes(key)));
         this.filters.since = sinceOf(here().query);
+        this.sort = '-startedAt';
         super.entered();
         onChange(['call'], calmly(() => this.load({ quiet: true }), 500), this.signal);
     }
@@ -33,7 +35,7 @@ class Calls extends ListView {
 
     query() {
         const { outcome, from, to, live, fate, loss, weekday, hour, since } = this.filters;
-        return { outcome, fate, loss, weekday, hour, live: live ? true : undefined, from: since ?? (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
+        return { outcome, fate, loss, weekday, hour, sort: this.sort, live: live ? true : undefined, from: since ?? (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
     }
 
     href(call) {
@@ -48,11 +50,11 @@ class Calls extends ListView {
     columns() {
         return [
             { title: t('call.who'), cell: (call, i) => this.rowLink(call, i, callerOf(call)) },
-            { title: t('call.when'), cls: 'narrow', cell: (call) => when(call.startedAt) },
-            { title: t('call.outcome'), cls: 'narrow', cell: outcomeBadge },
-            { title: t('call.summary'), cls: 'wide', cell: (call) => (call.summary ? html`<span class="two-lines user-text">${call.summary}</span>` : nothing) },
-            { title: t('call.duration'), cls: 'narrow', cell: (call) => (isLive(call) ? nothing : ltr(duration(call.durationSeconds))) },
-            { title: t('call.answered'), cls: 'narrow', cell: answeredBy },
+            { name: 'startedAt', sort: 'startedAt', descendingFirst: true, title: t('call.when'), cls: 'narrow', cell: (call) => when(call.startedAt) },
+            { name: 'outcome', title: t('call.outcome'), cls: 'narrow', cell: outcomeBadge },
+            { name: 'summary', title: t('call.summary'), cls: 'wide', cell: (call) => (call.summary ? html`<span class="two-lines user-text">${call.summary}</span>` : nothing) },
+            { name: 'durationSeconds', sort: 'durationSeconds', descendingFirst: true, title: t('call.duration'), cls: 'narrow', cell: (call) => (isLive(call) ? nothing : ltr(duration(call.durationSeconds))) },
+            { name: 'answeredBy', title: t('call.answered'), cls: 'narrow', cell: answeredBy },
         ];
     }
 
@@ -70,7 +72,7 @@ class Calls extends ListView {
                 <div class="date-range">${dateField({ id: 'calls-from', label: t('list.from'), value: from, change: (value) => this.filter({ from: value, since: undefined }) })}${dateField({ id: 'calls-to', label: t('list.to'), value: to, change: (value) => this.filter({ to: value }) })}</div>
                 <button type="button" class="btn btn-quiet" aria-pressed=${live ? 'true' : 'false'} @click=${() => this.filter({ live: !live })}>${icon('tower-broadcast')}${t('calls.only-live')}</button>
                 ${sinceButton(since, () => this.filter({ since: undefined }))}${bars.map((key) => html`<button type="button" class="btn btn-quiet" @click=${() => this.filter({ [key]: undefined })}>${icon('chart-column')}${OF_BARS[key](this.filters[key])}${icon('xmark')}${sr(t('calls.without'))}</button>`)}
-                ${filtered ? html`<button type="button" class="btn btn-text" @click=${clear}>${t('list.clear')}</button>` : nothing}</div>
+                ${filtered ? html`<button type="button" class="btn btn-text" @click=${clear}>${t('list.clear')}</button>` : nothing}<span class="grow"></span>${columnMenu(this)}</div>
             ${this.table(t('nav.calls'), nothingThere)}`;
     }
 }

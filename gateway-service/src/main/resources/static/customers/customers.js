@@ -2,11 +2,12 @@ import { calmly, onChange } from '/server/changes.js';
 import { address, get } from '/server/client.js';
 import { go, here } from '/app/router.js';
 import { inBusiness, manages } from '/app/session.js';
-import { allColumns, chosenColumns, keepColumns } from '/customers/columns.js';
+import { moreColumns } from '/customers/columns.js';
 import { createCustomer } from '/customers/create.js';
 import { openCustomer } from '/customers/drawer.js';
 import { t } from '/i18n/i18n.js';
-import { choice, toggle } from '/ui/field.js';
+import { columnMenu } from '/ui/column-choice.js';
+import { choice } from '/ui/field.js';
 import { date, dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
@@ -21,7 +22,7 @@ class Customers extends ListView {
 
     entered() {
         const { query } = here();
-        Object.assign(this, { q: '', tag: '', segment: query.get('segment') ?? '', known: { from: query.get('from'), to: query.get('to'), since: sinceOf(query) }, sort: '-lastSeenAt', columnsChosen: chosenColumns() });
+        Object.assign(this, { q: '', tag: '', segment: query.get('segment') ?? '', known: { from: query.get('from'), to: query.get('to'), since: sinceOf(query) }, sort: '-lastSeenAt' });
         this.loadSegments();
         super.entered();
         onChange(['customer'], calmly(() => this.load({ quiet: true }), 500), this.signal);
@@ -76,15 +77,7 @@ class Customers extends ListView {
 
     columns() {
         const name = { title: t('customer.name'), sort: 'name', cell: (customer, i) => this.rowLink(customer, i, html`${avatar(customer.name)}${customerName(customer)}`) };
-        return [name, ...allColumns((tag) => (this.set({ tag }), this.load())).filter(({ name }) => this.columnsChosen.includes(name))];
-    }
-
-    pickColumns() {
-        return html`<div data-stay class="padded-small stack-small">${allColumns().map(({ name, title }) => toggle({ id: `column-${name}`, kind: 'check', label: title, checked: this.columnsChosen.includes(name), change: (on) => {
-            const chosen = on ? [...this.columnsChosen, name] : this.columnsChosen.filter((other) => other !== name);
-            keepColumns(chosen);
-            this.set({ columnsChosen: chosen });
-        } }))}</div>`;
+        return [name, ...moreColumns((tag) => (this.set({ tag }), this.load()))];
     }
 
     async import() {
@@ -111,7 +104,7 @@ class Customers extends ListView {
                 ${this.tag ? html`<span class="tag"><bdi>${this.tag}</bdi><button type="button" aria-label=${t('customers.tag.clear', { tag: this.tag })} @click=${() => (this.set({ tag: '' }), this.load())}>${icon('xmark')}</button></span>` : nothing}
                 ${this.isOfDays ? this.knownSince() : nothing}
                 ${this.segments?.length ? choice({ id: 'segment', label: t('customers.segment'), hidden: true, value: this.segment, options: [['', t('customers.segment.all')], ...this.segments.map(({ id, name }) => [id, name])], change: (segment) => this.pickSegment(segment) }) : nothing}
-                <span class="grow"></span>${menuButton(this, 'columns', { cls: 'btn btn-quiet', pop: 'dialog', content: html`${icon('table-columns')}${t('list.columns')}`, items: () => this.pickColumns() })}</div>
+                <span class="grow"></span>${columnMenu(this)}</div>
             ${this.table(t('nav.customers'), nothingThere)}`;
     }
 }

@@ -1,5 +1,6 @@
 import { get } from '/server/client.js';
 import { t } from '/i18n/i18n.js';
+import { wanted } from '/ui/column-choice.js';
 import { html, nothing, repeat } from '/ui/lit.js';
 import { button, failed, icon, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
@@ -97,7 +98,7 @@ export class ListView extends View {
         if (!this.items.length) {
             return html`<div class="card-box">${whenEmpty}</div>`;
         }
-        const columns = this.columns();
+        const columns = wanted(this, this.columns());
         return html`<div class="card-box table-box ${this.fading ? 'fading' : ''}"><table class="list" role="table" @keydown=${(event) => this.key(event)}><caption class="sr">${caption}</caption>
                 <thead role="rowgroup"><tr role="row">${columns.map((column) => this.head(column))}</tr></thead>
                 <tbody role="rowgroup">${repeat(this.items, (item, i) => item.id ?? i, (item, i) => this.row(item, i, columns))}</tbody></table></div>

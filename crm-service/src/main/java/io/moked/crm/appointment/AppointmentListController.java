@@ -7,6 +7,7 @@ import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,11 +38,12 @@ class AppointmentListController {
     }
 
     /**
-     * Lists appointments, the latest first.
+     * Lists appointments.
      *
      * @param status only those of which this became
      * @param from starting at this moment or later
      * @param to starting before this moment
+     * @param sort by their start, the latest first unless it is {@code startsAt}
      */
     @GetMapping
     Page<AppointmentView> listAppointments(
@@ -49,10 +51,11 @@ class AppointmentListController {
             @RequestParam(required = false) AppointmentView.@Nullable Status status,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "-startsAt") @Pattern(regexp = "-?startsAt") String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var name = String.join(" ", "appointments", business.toString(), "" + status, "" + from, "" + to);
-        var window = new Window(from, to, after(name, cursor));
+        var name = String.join(" ", "appointments", business.toString(), "" + status, "" + from, "" + to, sort);
+        var window = new Window(from, to, after(name, cursor), sort.equals("startsAt"));
         return page(
                 appointments.within(business, status, window, limit + 1),
                 limit,
@@ -76,7 +79,7 @@ class AppointmentListController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
         var name = String.join(" ", "decisions", business.toString(), "" + outcome, "" + from, "" + to);
-        var window = new Window(from, to, after(name, cursor));
+        var window = new Window(from, to, after(name, cursor), false);
         return page(
                 decisions.find(business, outcome, window, limit + 1),
                 limit,

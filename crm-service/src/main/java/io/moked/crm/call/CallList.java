@@ -37,16 +37,16 @@ public class CallList {
     public record Counts(int total, int answered, int missed, int live) {}
 
     /**
-     * The place of a call among others, newest first.
+     * The place of a call among others.
      *
-     * @param score absent unless the worst are first
+     * @param key by what it stands before its beginning; absent if by nothing
      */
-    record Place(@Nullable Integer score, Instant startedAt, UUID id) {
+    record Place(@Nullable Long key, Instant startedAt, UUID id) {
 
         private Map<String, Object> values() {
             var values = new HashMap<String, Object>(Map.of("afterTime", Timestamp.from(startedAt), "afterId", id));
-            if (score != null) {
-                values.put("afterScore", score);
+            if (key != null) {
+                values.put("afterKey", key);
             }
             return values;
         }
@@ -56,9 +56,6 @@ public class CallList {
              from phone_call k left join customer c on c.business_id = k.business_id and c.id = k.customer_id
             where k.business_id = :business\s""";
     private static final Duration RETURNED_WITHIN = Duration.ofDays(14);
-    private static final String NEWEST_FIRST = " order by k.started_at desc, k.id desc limit :limit";
-    private static final String WORST_FIRST =
-            " and k.quality_score is not null order by k.quality_score, k.started_at desc, k.id desc limit :limit";
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
@@ -76,12 +73,12 @@ public class CallList {
 
     /** The newest calls. */
     public List<CallView> newest(BusinessId business, int limit) {
-        return find(business, CallFilter.ALL, false, null, limit);
+        return find(business, CallFilter.ALL, CallOrder.NEWEST, null, limit);
     }
 
     /** The newest calls that go on now. */
     public List<CallView> live(BusinessId business, int limit) {
-        return find(business, CallFilter.LIVE, false, null, limit);
+        return find(business, CallFilter.LIVE, CallOrder.NEWEST, null, limit);
     }
 
     /** The newest of two weeks that wait to be returned, one for each customer: view {@code call_to_return}. */
@@ -91,7 +88,7 @@ public class CallList {
                     select distinct on (r.customer_id) r.id from call_to_return r
                     where r.business_id = :business and r.started_at > :since and r.caller is not null
                     order by r.customer_id, r.started_at desc)
-                """ + NEWEST_FIRST)
+                """ + CallOrder.NEWEST.clause())
                 .param("business", business.value())
                 .param("since", Timestamp.from(clock.instant().minus(RETURNED_WITHIN)))
                 .param("limit", limit)
@@ -115,21 +112,14 @@ public class CallList {
                 .single();
     }
 
-    List<CallView> find(BusinessId business, CallFilter filter, boolean worstFirst, @Nullable Place after, int limit) {
+    List<CallView> find(BusinessId business, CallFilter filter, CallOrder order, @Nullable Place after, int limit) {
         var conditions = filter.conditions(clock.instant());
         if (after != null) {
-            conditions.put(
-                    worstFirst
-                            ? "(k.quality_score > :afterScore or k.quality_score = :afterScore"
-                                    + " and (k.started_at, k.id) < (:afterTime, :afterId))"
-                            : "(k.started_at, k.id) < (:afterTime, :afterId)",
-                    after.values());
+            conditions.put(order.after(), after.values());
         }
         var sql = new StringBuilder(CALLS);
         conditions.keySet().forEach(condition -> sql.append(" and ").append(condition));
-        var statement = jdbc.sql(
-                        sql.append(worstFirst ? WORST_FIRST : NEWEST_FIRST).toString())
-                .param("business", business.value());
+        var statement = jdbc.sql(sql.append(order.clause()).toString()).param("business", business.value());
         conditions.values().forEach(statement::params);
         return statement
                 .param("limit", limit)
@@ -153,7 +143,7 @@ public class CallList {
                     union
                     (select id from phone_call where business_id = :business
                         and caller_reversed collate "C" >= :end and caller_reversed collate "C" < :end || ':'
-                        order by started_at desc limit :limit))""" + NEWEST_FIRST)
+                        order by started_at desc limit :limit))""" + CallOrder.NEWEST.clause())
                 .param("business", business.value())
                 .param("beginning", beginning == null ? "-" : beginning)
                 .param("end", reversed)

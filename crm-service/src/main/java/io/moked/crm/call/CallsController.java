@@ -68,7 +68,7 @@ class CallsController {
             @RequestParam(required = false) @Nullable Answering answeredBy,
             @RequestParam(required = false) @Nullable DayOfWeek weekday,
             @RequestParam(required = false) @Min(0) @Max(23) @Nullable Integer hour,
-            @RequestParam(defaultValue = "-startedAt") @Pattern(regexp = "-startedAt|score") String sort,
+            @RequestParam(defaultValue = "-startedAt") @Pattern(regexp = CallOrder.NAMES) String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
         var filter = new CallFilter(
@@ -79,24 +79,24 @@ class CallsController {
                 customer,
                 new CallFilter.Quality(tag, scoreFrom, scoreTo),
                 new CallFilter.Bar(fate, loss, answeredBy, weekday, hour));
-        var worstFirst = sort.equals("score");
+        var order = CallOrder.named(sort);
         var list = "calls " + business + ' ' + sort + ' ' + filter;
         var after = cursor.isEmpty() ? null : place(cursors.open(list, cursor));
         return Page.of(
-                calls.find(business, filter, worstFirst, after, limit + 1),
+                calls.find(business, filter, order, after, limit + 1),
                 limit,
                 call -> cursors.seal(
                         list,
                         List.of(
-                                call.score() instanceof Integer score && worstFirst ? score.toString() : "",
+                                order.key(call) instanceof Number key ? key.toString() : "",
                                 call.startedAt().toString(),
                                 call.id().toString())));
     }
 
     private static CallList.Place place(List<String> parts) {
-        var score = parts.getFirst();
+        var key = parts.getFirst();
         return new CallList.Place(
-                score.isEmpty() ? null : Integer.valueOf(score),
+                key.isEmpty() ? null : Long.valueOf(key),
                 Instant.parse(parts.get(1)),
                 UUID.fromString(parts.getLast()));
     }

@@ -2,6 +2,7 @@ package io.moked.crm.history;
 
 import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.Page;
+import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -28,8 +29,8 @@ class HistoryController {
     }
 
     /**
-     * The changes of a customer, an appointment, a lead, a task, a segment, or of the business itself; none of what is not
-     * there. What is kept of a customer goes when they are erased.
+     * The changes of a customer, an appointment, a lead, a task, a segment, or of the business itself; not found where there
+     * was none. What is kept of a customer goes when they are erased.
      *
      * @param id of what was changed
      * @param version that it became by the change that is asked for
@@ -47,10 +48,11 @@ class HistoryController {
         var before = cursor.isEmpty()
                 ? Long.MAX_VALUE
                 : Long.parseLong(cursors.open(list, cursor).getFirst());
-        return Page.of(
-                        history.of(business, id, version, before, limit + 1),
-                        limit,
-                        last -> cursors.seal(list, List.of(Long.toString(last.number()))))
+        var found = history.of(business, id, version, before, limit + 1);
+        if (found.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return Page.of(found, limit, last -> cursors.seal(list, List.of(Long.toString(last.number()))))
                 .map(History.Numbered::change);
     }
 }

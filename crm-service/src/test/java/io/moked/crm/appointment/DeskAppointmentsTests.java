@@ -15,12 +15,15 @@ import io.moked.events.Event;
 import io.moked.events.appointment.AppointmentBooked;
 import io.moked.events.appointment.AppointmentCancelled;
 import io.moked.events.appointment.AppointmentMoved;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,25 @@ class DeskAppointmentsTests {
         agent = Desk.owner(port, clinic.id()).as(Role.AGENT);
         var made = agent.post("/customers", "{\"name\":\"דנה כהן\",\"phones\":[\"0541234567\"]}");
         customer = made.at("/id").asString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"startsAt, 10:00 11:00 12:00", "-startsAt, 12:00 11:00 10:00"})
+    void areListedByTheirStartPageByPage(String sort, String expected) {
+        for (var hour : List.of("11", "10", "12")) {
+            agent.post("/appointments", form("2026-09-02T" + hour + ":00", "2026-09-02T" + hour + ":30"));
+        }
+        var path = "/appointments?limit=2&sort=" + sort;
+        var first = agent.get(path);
+        var second = agent.get(path + "&cursor=" + first.at("/next").asString());
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.at("/items").valueStream())
+                        .map(one -> Instant.parse(one.at("/startsAt").asString())
+                                .atZone(ZoneId.of("Asia/Jerusalem"))
+                                .toLocalTime()
+                                .toString()))
+                .containsExactly(expected.split(" "));
+        assertThat(agent.get("/appointments?sort=status").status()).isEqualTo(400);
     }
 
     @Test

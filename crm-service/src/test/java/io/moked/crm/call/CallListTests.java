@@ -30,6 +30,7 @@ import io.moked.events.conversation.TranscriptReady.Speaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @CrmTest
 class CallListTests {
@@ -167,6 +169,44 @@ class CallListTests {
                                 + desk.get("/calls?limit=2").at("/next").asString())
                         .problem())
                 .isEqualTo("invalid");
+    }
+
+    /** Two of each length, so that a page may end between them; one that goes on, which has none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"startedAt", "-startedAt", "durationSeconds", "-durationSeconds"})
+    void listsInEveryOrderPageByPage(String order) {
+        for (var i = 0; i < 6; i++) {
+            var one = CallId.random();
+            var begun = NOW.minusSeconds(1000L * (i + 1));
+            probe.publish(received(one, begun));
+            probe.publish(new CallCompleted(
+                    one, business, caller, CallCompleted.Ending.COMPLETED, 60 * (i % 3), begun.plusSeconds(200)));
+        }
+        probe.publish(received(call, NOW.minusSeconds(1)));
+        eventually(() ->
+                assertThat(desk.get("/calls?sort=durationSeconds").at("/items")).hasSize(6));
+        eventually(() -> assertThat(desk.get("/calls").at("/items")).hasSize(7));
+        var seen = everyTwo(order);
+        var field = order.replace("-", "");
+        var values = seen.stream().map(item -> item.path(field)).toList();
+        Comparator<JsonNode> rising = field.equals("startedAt")
+                ? Comparator.comparing(value -> Instant.parse(value.asString()))
+                : Comparator.comparing(JsonNode::asLong);
+        assertThat(values).isSortedAccordingTo(order.startsWith("-") ? rising.reversed() : rising);
+        assertThat(seen).hasSize(field.equals("startedAt") ? 7 : 6).doesNotHaveDuplicates();
+    }
+
+    private List<JsonNode> everyTwo(String order) {
+        var seen = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = desk.get("/calls?limit=2&sort=" + order + cursor);
+            page.at("/items").forEach(seen::add);
+            cursor = page.at("/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/next").asString();
+        } while (!cursor.isEmpty());
+        return seen;
     }
 
     @Test

@@ -140,6 +140,7 @@ enum Roles {
             AGENT GET /businesses/*/dashboard
             AGENT POST /businesses/*/dashboard/look
             AGENT GET /businesses/*/search
+            OWNER GET /businesses/*/history/*
             AGENT GET /businesses/*/changes
             AGENT GET /businesses/*/recordings/*
             AGENT POST /businesses/*/live-calls/*/takeover

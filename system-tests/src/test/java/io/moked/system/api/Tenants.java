@@ -136,6 +136,7 @@ final class Tenants {
         var customer = owner.send("POST", root + "/customers", Map.of("name", "דנה של " + business));
         assertThat(customer.status()).as(customer.text()).isEqualTo(201);
         ids.put("customers", customer.json().path("id").stringValue());
+        ids.put("history", customer.json().path("id").stringValue());
         var call = first(owner, root + "/calls");
         ids.put("calls", call);
         ids.put("conversations", call);
