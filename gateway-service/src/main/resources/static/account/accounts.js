@@ -46,9 +46,9 @@ class Accounts extends ListView {
 
     async change(account, change, words) {
         try {
-            await patch(this.one(account), change, account.version);
+            const changed = await patch(this.one(account), change, account.version);
             const before = Object.fromEntries(Object.keys(change).map((name) => [name, account[name]]));
-            toast(t(words, { name: account.name }), { action: words === 'accounts.undone' ? undefined : { text: t('undo'), run: () => this.change({ ...account, ...change, version: account.version === undefined ? undefined : account.version + 1 }, before, 'accounts.undone') } });
+            toast(t(words, { name: account.name }), { action: words === 'accounts.undone' ? undefined : { text: t('undo'), run: () => this.change(changed, before, 'accounts.undone') } });
         } catch (problem) {
             toastProblem(problem);
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustChangePassword whether somebody else knows the password
  * @param disabled whether it may no longer log in
  * @param epoch counts what ended its sessions
+ * @param version counts what those who manage it made of it
  */
 public record Account(
         UUID id,
@@ -29,7 +30,8 @@ public record Account(
         @Nullable Secret password,
         boolean mustChangePassword,
         boolean disabled,
-        int epoch)
+        int epoch,
+        long version)
         implements Caller {
 
     @Override

@@ -111,6 +111,7 @@ public class Accounts {
                 hash == null ? null : new Secret(hash),
                 row.getBoolean("must_change_password"),
                 row.getBoolean("disabled"),
-                row.getInt("epoch"));
+                row.getInt("epoch"),
+                row.getLong("version"));
     }
 }

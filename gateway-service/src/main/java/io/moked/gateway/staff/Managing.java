@@ -1,5 +1,6 @@
 package io.moked.gateway.staff;
 
+import io.moked.chassis.api.ExpectedVersion;
 import io.moked.chassis.problem.Problem;
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.token.Role;
@@ -101,11 +102,12 @@ class Managing {
         });
     }
 
-    Account change(Desk desk, UUID id, Change change) {
+    Account change(Desk desk, UUID id, ExpectedVersion expected, Change change) {
         var changed = changing(() -> {
             members.changeAlone();
             requireStillAllowed(desk.actor());
             var account = managed(desk, id);
+            expected.check(account.version());
             var role = Objects.requireNonNullElse(change.role(), account.role());
             var businesses =
                     assignable(desk, role, change.businesses() == null ? account.businesses() : change.businesses());

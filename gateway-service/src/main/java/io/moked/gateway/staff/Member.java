@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param businesses those of its businesses that they see too
  * @param invitationPending whether it has no password yet
+ * @param version which a change of it must name
  */
 record Member(
         UUID id,
@@ -23,7 +24,8 @@ record Member(
         Role role,
         List<BusinessId> businesses,
         boolean disabled,
-        boolean invitationPending) {
+        boolean invitationPending,
+        long version) {
 
     static Member of(Account account, Caller viewer) {
         return new Member(
@@ -36,7 +38,8 @@ record Member(
                         .sorted(java.util.Comparator.comparing(BusinessId::toString))
                         .toList(),
                 account.disabled(),
-                account.password() == null);
+                account.password() == null,
+                account.version());
     }
 
     /** What the log of a business holds of an account, which may have others too; the administrators' log holds all. */

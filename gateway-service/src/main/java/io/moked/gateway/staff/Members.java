@@ -68,7 +68,7 @@ class Members {
             throw Problem.conflict("role", "account.last-admin");
         }
         jdbc.sql("""
-                update account set role = :role, disabled = :disabled,
+                update account set role = :role, disabled = :disabled, version = version + 1,
                     epoch = epoch + case when :disabled then 1 else 0 end
                 where id = :id""")
                 .param("role", role.name())

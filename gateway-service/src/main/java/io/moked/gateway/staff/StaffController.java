@@ -1,8 +1,10 @@
 package io.moked.gateway.staff;
 
 import io.moked.chassis.api.Cursors;
+import io.moked.chassis.api.ExpectedVersion;
 import io.moked.chassis.api.Idempotent;
 import io.moked.chassis.api.Page;
+import io.moked.chassis.api.Versioned;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,6 +73,7 @@ class StaffController {
             List<BusinessId> businesses,
             boolean disabled,
             boolean invitationPending,
+            long version,
             Invitation invitation) {
 
         static InvitedMember of(Managing.Invited invited, Account viewer) {
@@ -82,6 +86,7 @@ class StaffController {
                     member.businesses(),
                     member.disabled(),
                     member.invitationPending(),
+                    member.version(),
                     invited.invitation());
         }
     }
@@ -121,18 +126,19 @@ class StaffController {
     }
 
     @PatchMapping("/{id}")
-    Member change(
+    ResponseEntity<Member> change(
             @PathVariable(required = false) @Nullable BusinessId business,
             @PathVariable UUID id,
+            ExpectedVersion expected,
             @Valid @RequestBody MemberChange change,
             @AuthenticationPrincipal Account actor,
             HttpServletRequest request) {
-        return Member.of(
-                managing.change(
-                        desk(actor, business, request),
-                        id,
-                        new Managing.Change(change.role(), change.businesses(), change.disabled())),
-                actor);
+        var changed = managing.change(
+                desk(actor, business, request),
+                id,
+                expected,
+                new Managing.Change(change.role(), change.businesses(), change.disabled()));
+        return Versioned.ok(changed.version(), Member.of(changed, actor));
     }
 
     @PostMapping("/{id}/invitation")

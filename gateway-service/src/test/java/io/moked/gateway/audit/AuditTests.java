@@ -27,7 +27,8 @@ class AuditTests extends EdgeTest {
     void tellsWhoChangedWhatFromWhere() throws Exception {
         var owner = signedIn(Role.OWNER, clinic).with("X-Forwarded-For", "203.0.113.9");
         var agent = id(account(Role.AGENT, clinic));
-        owner.patch("/api/v1/businesses/" + clinic + "/accounts/" + agent, Map.of("role", "OWNER"));
+        owner.with("If-Match", "\"1\"")
+                .patch("/api/v1/businesses/" + clinic + "/accounts/" + agent, Map.of("role", "OWNER"));
 
         var entry = entries(owner).get(0);
         assertThat(entry.at("/action").stringValue()).isEqualTo("account.changed");

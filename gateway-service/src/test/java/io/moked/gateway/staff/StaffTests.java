@@ -182,10 +182,12 @@ class StaffTests extends EdgeTest {
         var agent = browser();
         agent.logIn(email, PASSWORD);
         var address = accounts(clinic) + "/" + id(email);
-        assertThat(owner.patch(address, Map.of("disabled", true)).statusCode()).isEqualTo(200);
+        assertThat(change(owner, address, Map.of("disabled", true)).statusCode())
+                .isEqualTo(200);
         assertThat(agent.get("/api/v1/businesses").statusCode()).isEqualTo(401);
         assertThat(browser().logIn(email, PASSWORD).statusCode()).isEqualTo(401);
-        assertThat(owner.patch(address, Map.of("disabled", false)).statusCode()).isEqualTo(200);
+        assertThat(change(owner, address, Map.of("disabled", false)).statusCode())
+                .isEqualTo(200);
         assertThat(browser().logIn(email, PASSWORD).statusCode()).isEqualTo(200);
 
         var other = browser();
@@ -198,13 +200,36 @@ class StaffTests extends EdgeTest {
     }
 
     @Test
+    void isNotChangedByWhoSawItAsItWasBefore() throws Exception {
+        var owner = signedIn(Role.OWNER, clinic);
+        var address = accounts(clinic) + "/" + id(account(Role.AGENT, clinic));
+        assertThat(owner.patch(address, Map.of("role", "OWNER")).statusCode()).isEqualTo(428);
+        owner.with("If-Match", "\"1\"");
+        var changed = owner.patch(address, Map.of("role", "OWNER"));
+        assertThat(changed.headers().firstValue("ETag")).contains("\"2\"");
+        assertThat(json(changed).at("/version").asInt()).isEqualTo(2);
+        assertThat(problem(owner.patch(address, Map.of("disabled", true)))).isEqualTo("stale");
+    }
+
+    /** By somebody who has just looked. */
+    private java.net.http.HttpResponse<String> change(Browser who, String address, Map<String, ?> change)
+            throws Exception {
+        var id = address.substring(address.lastIndexOf('/') + 1);
+        var version = jdbc.sql("select version from account where id = ?::uuid")
+                .param(id)
+                .query(Long.class)
+                .single();
+        return who.with("If-Match", "\"" + version + "\"").patch(address, change);
+    }
+
+    @Test
     void letsAChangedRoleCountAtOnce() throws Exception {
         var owner = signedIn(Role.OWNER, clinic);
         var email = account(Role.AGENT, clinic);
         var agent = browser();
         agent.logIn(email, PASSWORD);
         assertThat(agent.get(accounts(clinic)).statusCode()).isEqualTo(403);
-        owner.patch(accounts(clinic) + "/" + id(email), Map.of("role", "OWNER"));
+        change(owner, accounts(clinic) + "/" + id(email), Map.of("role", "OWNER"));
         assertThat(agent.get(accounts(clinic)).statusCode()).isEqualTo(200);
     }
 
@@ -243,7 +268,8 @@ class StaffTests extends EdgeTest {
     }
 
     private int patch(Browser browser, String account, String change) throws Exception {
-        return browser.send(
+        return browser.with("If-Match", "\"1\"")
+                .send(
                         "PATCH",
                         accounts(clinic) + "/" + account,
                         java.net.http.HttpRequest.BodyPublishers.ofString(change))
@@ -256,14 +282,14 @@ class StaffTests extends EdgeTest {
         var agent = id(account(Role.AGENT, clinic));
         assertThat(owner.post(accounts(clinic), body(email(), "ADMIN", null)).statusCode())
                 .isEqualTo(403);
-        assertThat(owner.patch(accounts(clinic) + "/" + agent, Map.of("role", "ADMIN"))
+        assertThat(change(owner, accounts(clinic) + "/" + agent, Map.of("role", "ADMIN"))
                         .statusCode())
                 .isEqualTo(403);
         var elsewhere = List.of(clinic.toString(), garage.toString());
         assertThat(owner.post(accounts(clinic), body(email(), "AGENT", elsewhere))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(owner.patch(accounts(clinic) + "/" + agent, Map.of("businesses", elsewhere))
+        assertThat(change(owner, accounts(clinic) + "/" + agent, Map.of("businesses", elsewhere))
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -309,11 +335,14 @@ class StaffTests extends EdgeTest {
         var second = browser();
         second.logIn(other, PASSWORD);
         try {
-            assertThat(problem(admin.patch(address, Map.of("disabled", true)))).isEqualTo("conflict");
-            assertThat(second.patch(address, Map.of("disabled", true)).statusCode())
+            assertThat(problem(change(admin, address, Map.of("disabled", true))))
+                    .isEqualTo("conflict");
+            assertThat(change(second, address, Map.of("disabled", true)).statusCode())
                     .isEqualTo(200);
-            var last = second.patch(
-                    "/api/v1/accounts/" + id(other), Map.of("role", "OWNER", "businesses", List.of(clinic.toString())));
+            var last = change(
+                    second,
+                    "/api/v1/accounts/" + id(other),
+                    Map.of("role", "OWNER", "businesses", List.of(clinic.toString())));
             assertThat(json(last).at("/errors/0/code").stringValue()).isEqualTo("account.last-admin");
         } finally {
             jdbc.sql("update account set disabled = false where role = 'ADMIN'").update();
