@@ -1,8 +1,9 @@
 import { onChange } from '/server/changes.js';
-import { get, patch, request } from '/server/client.js';
+import { get, patch, remove } from '/server/client.js';
 import { go } from '/app/router.js';
 import { inBusiness } from '/app/session.js';
 import { stands } from '/calendar/events.js';
+import { goes, isGoing, staysOrIsGone } from '/calendar/going.js';
 import { obstacleBox } from '/calendar/obstacles.js';
 import { tellChoice } from '/calendar/tell.js';
 import { t } from '/i18n/i18n.js';
@@ -10,7 +11,7 @@ import { dialogHead, openDialog } from '/ui/dialog.js';
 import { dayAndTime, time } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { avatar, badge, button, customerName, phoneLink } from '/ui/parts.js';
-import { toast } from '/ui/toast.js';
+import { toastProblem, withUndo } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
 const TONES = { BOOKED: 'blue', ARRIVED: 'green', NO_SHOW: 'red', CANCELLED: 'amber' };
@@ -46,12 +47,13 @@ class AppointmentDialog extends View {
         return this.act(async () => this.set({ appointment: await patch(this.path, { status }, this.appointment.version), touched: true }));
     }
 
+    /** The customer is told when it can no longer be undone. */
     cancel() {
-        return this.act(async () => {
-            await request('DELETE', this.path, { query: { tellCustomer: this.tells }, version: this.appointment.version });
-            toast(t('appointment.cancelled'));
-            this.close(true);
-        });
+        const { id, version } = this.appointment;
+        const path = `${this.path}?tellCustomer=${!!this.tells}`;
+        goes(id);
+        withUndo(t('appointment.cancelled'), () => remove(path, version).catch(toastProblem).finally(() => staysOrIsGone(id)), () => staysOrIsGone(id));
+        this.close(true);
     }
 
     async following() {
@@ -87,14 +89,15 @@ class AppointmentDialog extends View {
 
     view() {
         const { appointment } = this;
-        const alive = appointment.status !== 'CANCELLED';
+        const alive = appointment.status !== 'CANCELLED' && !isGoing(appointment.id);
+        const standing = alive && stands(appointment);
         return html`${dialogHead(this, html`<bdi>${appointment.service}</bdi>`, badge(TONES[appointment.status], t(`appointment.status.${appointment.status}`)))}<div class="sheet-body">
             ${obstacleBox(this.problem)}${this.customer(appointment.customer)}
             <dl class="facts"><dt>${t('appointment.when')}</dt><dd>${dayAndTime(appointment.startsAt)}–${time(appointment.endsAt)}</dd><dt>${t('appointment.staff')}</dt><dd><bdi>${appointment.staff}</bdi></dd>${appointment.resource ? html`<dt>${t('appointment.resource')}</dt><dd><bdi>${appointment.resource}</bdi></dd>` : nothing}
                 <dt>${t('appointment.source')}</dt><dd>${t(`appointment.source.${appointment.source}`)}</dd>${appointment.note ? html`<dt>${t('appointment.note')}</dt><dd class="user-text">${appointment.note}</dd>` : nothing}</dl>
             ${alive ? this.marks(appointment) : nothing}
-            ${stands(appointment) ? tellChoice(appointment.customer, { id: 'appointment-tell', hint: t('appointment.tell.cancel'), checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>
-            <footer class="sheet-foot">${stands(appointment) ? html`${button({ text: t('appointment.edit'), mark: 'pen', kind: 'primary', click: () => this.edit() })}${button({ text: t('appointment.cancel'), mark: 'calendar-xmark', busy: this.busy, click: () => this.cancel() })}${appointment.series ? button({ text: t('following.open'), mark: 'repeat', click: () => this.following() }) : nothing}` : nothing}${button({ text: t('close'), click: () => this.close(this.touched) })}</footer>`;
+            ${standing ? tellChoice(appointment.customer, { id: 'appointment-tell', hint: t('appointment.tell.cancel'), checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>
+            <footer class="sheet-foot">${standing ? html`${button({ text: t('appointment.edit'), mark: 'pen', kind: 'primary', click: () => this.edit() })}${button({ text: t('appointment.cancel'), mark: 'calendar-xmark', busy: this.busy, click: () => this.cancel() })}${appointment.series ? button({ text: t('following.open'), mark: 'repeat', click: () => this.following() }) : nothing}` : nothing}${button({ text: t('close'), click: () => this.close(this.touched) })}</footer>`;
     }
 }
 AppointmentDialog.define('moked-appointment');

@@ -30,6 +30,7 @@ class Calendar extends View {
         this.kind = VIEWS[kept] ? kept : narrow ? 'list' : 'week';
         this.unseen = new Set();
         onChange(['appointment', 'business', 'waiting'], calmly(() => this.calendar?.refetchEvents(), 400), this.signal);
+        addEventListener('moked-going', () => this.calendar?.refetchEvents(), { signal: this.signal });
         this.start();
     }
 

@@ -1,4 +1,5 @@
 import { wall } from '/calendar/clock.js';
+import { isGoing } from '/calendar/going.js';
 import { t } from '/i18n/i18n.js';
 import { time } from '/ui/format.js';
 
@@ -16,8 +17,8 @@ const appointmentEvent = (appointment, staff) => ({
     ...span(appointment),
     id: appointment.id,
     title: appointment.customer?.name ?? t('customer.nameless'),
-    editable: stands(appointment),
-    classNames: ['appointment', `tone-${toneOf(appointment.staffId, staff)}`, `is-${appointment.status.toLowerCase()}`],
+    editable: stands(appointment) && !isGoing(appointment.id),
+    classNames: ['appointment', `tone-${toneOf(appointment.staffId, staff)}`, `is-${appointment.status.toLowerCase()}`, ...(isGoing(appointment.id) ? ['is-going'] : [])],
     extendedProps: { appointment },
 });
 

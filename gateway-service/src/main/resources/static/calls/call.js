@@ -1,6 +1,5 @@
-import '/calls/player.js';
 import '/calls/steps.js';
-import '/calls/transcript.js';
+import '/calls/talk.js';
 import '/quality/why.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
@@ -24,7 +23,7 @@ class Call extends View {
     }
 
     changed() {
-        this.set({ call: null, heard: null });
+        this.set({ call: null });
         this.load();
     }
 
@@ -58,24 +57,7 @@ class Call extends View {
     }
 
     talk(call) {
-        const recordings = call.recordings ?? [];
-        const whole = recordings.find(({ turn }) => turn === null || turn === undefined);
-        const played = whole ? [whole] : recordings;
-        const heard = this.heard ?? {};
-        const player = () => this.querySelector('moked-player');
-        const seek = ({ detail }) => (whole ? player()?.seek(detail.seconds, true) : player()?.seekTurn(detail.turn));
-        return html`<section class="card-box talk-card"><div class="card-head">${icon('comments')}<h2>${t('transcript.title')}</h2></div>
-            ${played.length ? html`<div class="player-box"><moked-player .recordings=${played} @heard=${(event) => this.set({ heard: event.detail })}></moked-player></div>`
-                : isLive(call) ? nothing : html`<p class="player-box soft small">${this.noRecording(call)}</p>`}
-            <div class="padded"><moked-transcript .call=${call} .seconds=${whole ? (heard.seconds ?? 0) : 0} .turn=${whole ? null : (heard.turn ?? null)} .canSeek=${!!whole} .turns=${whole ? null : recordings.map(({ turn }) => turn).join(' ')} @seek=${seek}></moked-transcript></div></section>`;
-    }
-
-    noRecording(call) {
-        if (!call.recordingsDeletedAt) {
-            return t('player.none');
-        }
-        const days = Math.max(1, Math.round((Date.parse(call.recordingsDeletedAt) - Date.parse(call.startedAt)) / 864e5));
-        return t('player.deleted', { count: days, date: date(call.recordingsDeletedAt) });
+        return html`<section class="card-box talk-card"><div class="card-head">${icon('comments')}<h2>${t('transcript.title')}</h2></div><moked-talk .call=${call}></moked-talk></section>`;
     }
 
     view() {

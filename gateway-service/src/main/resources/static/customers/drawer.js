@@ -61,7 +61,7 @@ class CustomerDrawer extends View {
         if (await openDialog('moked-customer-erase', { customer: this.customer })) {
             const { path, customer } = this;
             this.close();
-            withUndo(t('erase.waiting'), () => remove(path, customer.version).catch(toastProblem), () => {}, 10);
+            withUndo(t('erase.waiting'), () => remove(path, customer.version).catch(toastProblem), () => {});
         }
     }
 

@@ -1,4 +1,4 @@
-import '/calls/player.js';
+import '/calls/talk.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
@@ -45,10 +45,10 @@ class Timeline extends View {
         this.set({ items: [...this.items, ...page.items], next: page.next });
     }
 
-    detail({ kind, subject, details = {}, text, parts: recordings }) {
+    detail({ kind, subject, callId, details = {}, text, parts: recordings }) {
         const parts = {
             CALL: () => html`${details.answeredBy ? badge('', tAny(`call.answered-by.${details.answeredBy}`, 'call.answered-by.NOBODY')) : nothing}${details.ending && details.ending !== 'COMPLETED' ? badge('red', tAny(`call.ending.${details.ending}`, 'call.ending.NO_ANSWER')) : nothing} ${details.durationSeconds === undefined ? nothing : ltr(duration(details.durationSeconds))}`,
-            RECORDING: () => html`<moked-player .recordings=${recordings.map((one) => ({ id: one.subject, durationMillis: one.details?.durationMillis ?? 0 }))}></moked-player>`,
+            RECORDING: () => html`<moked-recorded-call .callId=${callId} .recordings=${recordings.map((one) => ({ id: one.subject, durationMillis: one.details?.durationMillis ?? 0 }))}></moked-recorded-call>`,
             CONVERSATION: () => (details.outcome ? badge('teal', tAny(`call.outcome.${details.outcome}`, 'call.outcome.UNRESOLVED')) : nothing),
             APPOINTMENT: () => (details.startsAt ? html`<strong><bdi>${details.service}</bdi></strong><span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html`<bdi>${details.staff}</bdi>` : nothing}` : nothing),
             MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge('', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}`,

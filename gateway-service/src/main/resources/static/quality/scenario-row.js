@@ -4,8 +4,8 @@ import { checkText } from '/quality/words.js';
 import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
 import { html, nothing } from '/ui/lit.js';
-import { badge, icon, problemText } from '/ui/parts.js';
-import { toast } from '/ui/toast.js';
+import { badge, icon } from '/ui/parts.js';
+import { toast, toastProblem, withUndo } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
 /** A conversation that is kept, with what is expected of it and what one can do with it. */
@@ -25,18 +25,18 @@ class ScenarioRow extends View {
         await openDialog('moked-replay', { scenarios: [this.scenario.id] }, 'wide');
     }
 
-    async drop() {
-        try {
-            await remove(inBusiness(`/scenarios/${this.scenario.id}`), this.scenario.version);
-            toast(t('scenario.dropped'));
-        } catch (problem) {
-            toast(problemText(problem), { tone: 'red' });
-        }
-        this.emit('changed');
+    drop() {
+        const { id, version } = this.scenario;
+        const path = inBusiness(`/scenarios/${id}`);
+        this.set({ gone: id });
+        withUndo(t('scenario.dropped'), () => remove(path, version).catch(toastProblem).finally(() => this.emit('changed')), () => this.set({ gone: null }));
     }
 
     view() {
-        const { title, checks, note, call } = this.scenario;
+        const { id, title, checks, note, call } = this.scenario;
+        if (this.gone === id) {
+            return nothing;
+        }
         const tool = (text, mark, click) => html`<button type="button" class="icon-button" aria-label=${t('scenario.do', { what: text, title })} title=${text} @click=${click}>${icon(mark)}</button>`;
         return html`<div class="scenario-row"><div class="grow stack-small">${this.brief ? nothing : html`<a class="user-text" href="/calls/${call}">${title}</a>`}
                 <span class="tag-row">${checks.map((check) => badge('blue', checkText(check), 'list-check'))}</span>${note ? html`<span class="user-text soft small">${note}</span>` : nothing}</div>

@@ -1,5 +1,5 @@
 import { t } from '/i18n/i18n.js';
-import { html, render } from '/ui/lit.js';
+import { html, nothing, render } from '/ui/lit.js';
 import { icon, problemText } from '/ui/parts.js';
 
 const shown = new Map();
@@ -31,20 +31,58 @@ function draw() {
     render([...shown.values()].map(drawOne), host);
 }
 
-const drawOne = ({ id, tone, text, action }) => html`<div class="toast-box ${tone}">
+const drawOne = ({ id, tone, text, action }) => html`<div class="toast-box ${tone}" @pointerenter=${() => hold(id)} @pointerleave=${() => go(id)} @focusin=${() => hold(id)} @focusout=${() => go(id)}>
     ${icon(tone === 'red' ? 'circle-exclamation' : 'circle-check')}<span class="grow">${text}</span>
-    ${action ? html`<button type="button" class="btn btn-sm toast-action" @click=${() => (drop(id), action.run())}>${action.text}</button>` : ''}
+    ${action ? html`<button type="button" class="btn btn-sm toast-action" aria-keyshortcuts=${action.undoes ? 'Control+Z' : nothing} @click=${() => take(id)}>${action.text}${action.undoes ? html`<kbd aria-hidden="true">Ctrl Z</kbd>` : nothing}</button>` : ''}
     <button type="button" class="toast-close" aria-label=${t('close')} @click=${() => drop(id)}>${icon('xmark')}</button></div>`;
 
-function drop(id) {
-    clearTimeout(shown.get(id)?.timer);
-    shown.delete(id);
-    draw();
+/** Nobody has to hurry who reads, points or has walked there by keyboard: the time stands still meanwhile. */
+function hold(id) {
+    const held = shown.get(id);
+    if (held?.timer) {
+        clearTimeout(held.timer);
+        held.timer = 0;
+        held.left -= Date.now() - held.since;
+    }
 }
 
-export function toast(text, { tone = 'green', action, seconds = 6 } = {}) {
+function go(id) {
+    const held = shown.get(id);
+    if (held && !held.timer) {
+        held.since = Date.now();
+        held.timer = setTimeout(() => drop(id), Math.max(held.left, 1500));
+    }
+}
+
+function take(id) {
+    const { action } = shown.get(id);
+    shown.get(id).gone = null;
+    drop(id);
+    action.run();
+}
+
+function drop(id) {
+    const one = shown.get(id);
+    clearTimeout(one?.timer);
+    shown.delete(id);
+    draw();
+    return one?.gone?.();
+}
+
+/* The last thing that can be undone is undone by the keys that undo everywhere else, unless somebody writes. */
+addEventListener('keydown', (event) => {
+    const undoes = [...shown.values()].findLast(({ action }) => action?.undoes);
+    if (undoes && event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.target.closest?.('input, textarea, [contenteditable]')) {
+        event.preventDefault();
+        take(undoes.id);
+    }
+});
+
+/** `gone` is called when the toast goes without its action. */
+export function toast(text, { tone = 'green', action, seconds = 6, gone } = {}) {
     const id = Symbol('toast');
-    shown.set(id, { id, tone, text, action, timer: setTimeout(() => drop(id), seconds * 1000) });
+    shown.set(id, { id, tone, text, action, gone, left: seconds * 1000 });
+    go(id);
     draw();
     return () => drop(id);
 }
@@ -61,16 +99,12 @@ addEventListener('moked-leaving', ({ detail }) => detail.push(...finishAll()));
  * Does something at once in the eyes of the user, and for good when the time to undo has passed. `commit` must know by
  * itself of which business it is: when it is called another one may be chosen.
  */
-export function withUndo(text, commit, undo, seconds = 7) {
-    const settle = () => {
-        clearTimeout(timer);
+export function withUndo(text, commit, undo, seconds = 10) {
+    const finish = () => end();
+    const settle = (after) => {
         pending.delete(finish);
+        return after();
     };
-    const finish = () => {
-        settle();
-        return commit();
-    };
-    const timer = setTimeout(finish, seconds * 1000);
     pending.add(finish);
-    toast(text, { seconds, action: { text: t('undo'), run: () => (settle(), undo()) } });
+    const end = toast(text, { seconds, gone: () => settle(commit), action: { text: t('undo'), undoes: true, run: () => settle(undo) } });
 }
