@@ -54,7 +54,7 @@ class ImportDialog extends View {
     outcome({ created, changed, unchanged, errors, ignoredColumns }) {
         return html`<div class="row-flex wrap">${badge('green', t('import.create', { count: created }), 'user-plus')}${badge('blue', t('import.update', { count: changed }), 'pen')}${unchanged ? badge('', t('import.same', { count: unchanged }), 'equals') : nothing}${errors.length ? badge('red', t('import.errors', { count: errors.length }), 'triangle-exclamation') : nothing}</div>
             ${ignoredColumns?.length ? alertBox('amber', html`${icon('table-columns')}<div>${t('import.ignored')} ${ignoredColumns.map((name) => html`<bdi class="tag">${name}</bdi> `)}</div>`) : nothing}
-            ${errors.length ? html`<div><h3>${t('import.errors.title')}</h3><ul class="bullets">${errors.slice(0, 50).map(({ line, code }) => html`<li>${t('import.error', { line, text: errorText(code) })}</li>`)}</ul><p class="small soft">${t('import.errors.next')}</p></div>` : nothing}`;
+            ${errors.length ? html`<div><h3>${t('import.errors.title')}</h3><ul class="bullets">${errors.slice(0, 50).map(({ line, code }) => html`<li>${t('import.error', { line, text: errorText(code) })}</li>`)}</ul>${errors.length > 50 ? html`<p class="small">${t('import.errors.more', { count: errors.length - 50 })}</p>` : nothing}<p class="small soft">${t('import.errors.next')}</p></div>` : nothing}`;
     }
 
     view() {

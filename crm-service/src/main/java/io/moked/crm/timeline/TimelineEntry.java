@@ -55,7 +55,7 @@ public record TimelineEntry(
         MESSAGE,
         /** Money was asked for or came. */
         PAYMENT,
-        /** A document was issued or signed. */
+        /** A document was added, issued or signed. */
         DOCUMENT
     }
 }

@@ -5,6 +5,8 @@ import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.chassis.seal.BrokenSeal;
 import io.moked.crm.customer.Customers;
+import io.moked.crm.timeline.Timeline;
+import io.moked.crm.timeline.TimelineEntry;
 import io.moked.events.BusinessId;
 import io.moked.events.customer.CustomerId;
 import io.moked.hebrew.text.HebrewText;
@@ -15,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,9 +46,11 @@ class FileController {
 
     private final CustomerFiles files;
     private final Customers customers;
+    private final Timeline timeline;
     private final Clock clock;
 
-    FileController(CustomerFiles files, Customers customers, Clock clock) {
+    FileController(CustomerFiles files, Customers customers, Timeline timeline, Clock clock) {
+        this.timeline = timeline;
         this.files = files;
         this.customers = customers;
         this.clock = clock;
@@ -68,6 +73,16 @@ class FileController {
         var kind = FileKind.of(name, content).orElseThrow(() -> Problem.invalid("file", "file.type"));
         var added = new CustomerFile(UUID.randomUUID(), name, kind.mediaType(), content.length, clock.instant());
         files.add(business, customer, added, content);
+        timeline.record(new TimelineEntry(
+                business,
+                TimelineEntry.Kind.DOCUMENT,
+                added.id(),
+                1,
+                customer,
+                null,
+                added.createdAt(),
+                added.name(),
+                Map.of("mediaType", added.mediaType(), "size", added.size())));
         return added;
     }
 
@@ -96,6 +111,7 @@ class FileController {
         if (!files.delete(business, customer(business, id), fileId)) {
             throw Problem.notFound();
         }
+        timeline.remove(business, TimelineEntry.Kind.DOCUMENT, fileId);
     }
 
     private CustomerId customer(BusinessId business, CustomerId id) {

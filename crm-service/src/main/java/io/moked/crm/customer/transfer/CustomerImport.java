@@ -20,8 +20,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes customers from a table. Whoever has one of the phones is the same customer; what the table says of them is added
- * or replaced, what it does not say stays. The same table again changes nothing, so one that broke off is taken again.
+ * Takes customers from a table. Whoever has one of the phones is the same customer; of a row without a phone, whoever has
+ * the id number, else the address, else the name and no phone either. What the table says of them is added or replaced,
+ * what it does not say stays. The same table again changes nothing, so one that broke off is taken again.
  */
 @Component
 class CustomerImport {
@@ -78,9 +79,12 @@ class CustomerImport {
     }
 
     private void take(BusinessId business, CustomerTable.Entry entry, boolean forReal, Count count) {
-        var known = withPhones(business, entry.details().phones());
+        var details = entry.details();
+        var known =
+                details.phones().isEmpty() ? withoutPhone(business, details) : withPhones(business, details.phones());
         if (known.size() > 1) {
-            count.errors.add(new LineError(entry.line(), "phones", "phone.of-several"));
+            var code = details.phones().isEmpty() ? "row.of-several" : "phone.of-several";
+            count.errors.add(new LineError(entry.line(), "phones", code));
         } else if (known.isEmpty()) {
             count.created++;
             if (forReal) {
@@ -110,6 +114,21 @@ class CustomerImport {
     private List<CustomerId> withPhones(BusinessId business, List<PhoneNumber> phones) {
         return jdbc.sql("select distinct customer_id from customer_phone where business_id = ? and phone = any (?)")
                 .params(business.value(), phones.stream().map(PhoneNumber::e164).toArray(String[]::new))
+                .query((row, number) -> new CustomerId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<CustomerId> withoutPhone(BusinessId business, Details said) {
+        var by = said.idNumber() != null ? "c.id_number = :idNumber" : said.email() != null ? "c.email = :email" : """
+                        c.sort_name = :name and not exists (
+                            select from customer_phone p where p.business_id = c.business_id and p.customer_id = c.id)""";
+        return jdbc.sql("""
+                select c.id from customer c
+                where c.business_id = :business and c.merged_into is null and c.erased_at is null and\s""" + by)
+                .param("business", business.value())
+                .param("idNumber", said.idNumber())
+                .param("email", said.email())
+                .param("name", said.name() == null ? null : HebrewText.comparable(said.name()))
                 .query((row, number) -> new CustomerId(row.getObject(1, UUID.class)))
                 .list();
     }

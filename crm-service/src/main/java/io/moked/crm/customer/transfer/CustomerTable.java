@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class CustomerTable {
      * A customer of the table.
      *
      * @param line where
-     * @param details what the row says; with at least one phone
+     * @param details what the row says; at least by what somebody is known
      */
     record Entry(int line, Details details) {}
 
@@ -38,6 +39,7 @@ final class CustomerTable {
     private final List<Entry> entries = new ArrayList<>();
     private final List<LineError> errors = new ArrayList<>();
     private final Set<PhoneNumber> seen = new HashSet<>();
+    private final Set<String> seenWithoutPhone = new HashSet<>();
     private final int rows;
 
     /** @throws Problem {@code invalid}, if it is no table of customers at all */
@@ -93,7 +95,7 @@ final class CustomerTable {
                 reading.tags(split(cell(row, Column.TAGS))),
                 reading.notes(cell(row, Column.NOTES)));
         if (phones.isEmpty() && reading.mistakes().isEmpty()) {
-            reading.wrong("phones", "phone.missing");
+            knownOtherwise(details, reading);
         }
         if (phones.stream().anyMatch(seen::contains)) {
             reading.wrong("phones", "phone.repeated");
@@ -103,6 +105,18 @@ final class CustomerTable {
             entries.add(new Entry(row.line(), details));
         }
         reading.mistakes().forEach(wrong -> errors.add(new LineError(row.line(), wrong.field(), wrong.code())));
+    }
+
+    /** Whoever has no phone is known by one of these, which no other row without a phone may have. */
+    private void knownOtherwise(Details details, DetailsReading reading) {
+        var known = Stream.of(details.idNumber(), details.email(), details.name())
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (known.isEmpty()) {
+            reading.wrong("phones", "phone.missing");
+        } else if (!seenWithoutPhone.add(HebrewText.comparable(known.get()))) {
+            reading.wrong("phones", "row.repeated");
+        }
     }
 
     private List<@Nullable String> phones(Csv.Row row) {

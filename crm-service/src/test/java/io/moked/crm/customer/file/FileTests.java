@@ -60,8 +60,14 @@ class FileTests {
         assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(file.header("Content-Disposition")).startsWith("attachment").contains("UTF-8''");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(desk.get("/" + customer + "/timeline")
+                        .json()
+                        .at("/items/0/text")
+                        .asString())
+                .isEqualTo("צילום שן.pdf");
         assertThat(desk.delete("/" + customer + "/files/" + id, "").status()).isEqualTo(204);
         assertThat(desk.get("/" + customer + "/files/" + id).status()).isEqualTo(404);
+        assertThat(desk.get("/" + customer + "/timeline").json().at("/items")).isEmpty();
     }
 
     @ParameterizedTest

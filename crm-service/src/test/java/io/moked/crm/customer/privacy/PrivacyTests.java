@@ -113,7 +113,7 @@ class PrivacyTests {
         tell();
         eventually(() -> {
             assertThat(rows.list("select kind from timeline_entry where customer_id = ?", id(customer)))
-                    .containsExactlyInAnyOrder("CALL", "CONVERSATION", "TASK", "APPOINTMENT", "PAYMENT");
+                    .containsExactlyInAnyOrder("CALL", "CONVERSATION", "TASK", "APPOINTMENT", "PAYMENT", "DOCUMENT");
             assertThat(rows.list("select text from utterance where call_id = ?", call.value()))
                     .hasSize(1);
             assertThat(rows.list("select id from outbox where published_at is null"))

@@ -119,7 +119,7 @@ class TransferTests {
 
                 Dana,050-2345678,,,
                 Wrong,12,x@,123456789,other
-                Nobody,,,,
+                ,,,,F
                 Again,+972 50 234 5678,,,
                 Yossi,0523456789,,,M
                 """);
@@ -133,6 +133,26 @@ class TransferTests {
                         "{\"line\":5,\"field\":\"phones\",\"code\":\"phone.missing\"}",
                         "{\"line\":6,\"field\":\"phones\",\"code\":\"phone.repeated\"}");
         assertThat(desk.names("?sort=name")).containsExactly("Dana", "Yossi");
+    }
+
+    @Test
+    void knowsWhoHasNoPhoneByWhatTheyHave() {
+        desk.customer(Map.of("name", "רק שם"));
+        desk.customer(Map.of("name", "רק שם", "phones", List.of("+972501111111")));
+        desk.customer(Map.of("name", "עם דואר", "email", "mail@example.com"));
+        desk.customer(Map.of("name", "עם זהות", "idNumber", "18", "email", "mail2@example.com"));
+        assertThat(take(desk.csv().text()))
+                .as("one's own table")
+                .contains("\"rows\":4,\"created\":0,\"changed\":0,\"unchanged\":4,\"errors\":[]");
+        var table = "name,phone,email,id\nאחר,,mail@example.com,\nחדשה,,,\nאחר לגמרי,,x@example.com,18\n";
+        assertThat(take(table)).contains("\"created\":1,\"changed\":2", "\"errors\":[]");
+        assertThat(take(table)).contains("\"created\":0,\"changed\":0,\"unchanged\":3");
+        desk.customer(Map.of("name", "חדשה"));
+        assertThat(take("name,phone\nחדשה,\nכפול,\nכפול,\n"))
+                .contains(
+                        "{\"line\":2,\"field\":\"phones\",\"code\":\"row.of-several\"}",
+                        "{\"line\":4,\"field\":\"phones\",\"code\":\"row.repeated\"}",
+                        "\"created\":1");
     }
 
     @Test
