@@ -7,15 +7,15 @@ create table row_change (
     row_id      uuid        not null,
     -- That it became; absent where none is counted.
     version     bigint,
-    -- Of whom it was then. No reference: a change of something else holds no customer, whom a merge may hold.
-    customer_id uuid,
+    -- Of whom it was and is since. No reference: a change of something else holds no customer, whom a merge may hold.
+    customers   uuid[]      not null,
     at          timestamptz not null default clock_timestamp(),
     before      jsonb       not null,
     after       jsonb       not null,
     primary key (business_id, id)
 );
 create index row_change_of_row on row_change (business_id, row_id, id desc);
-create index row_change_of_customer on row_change (business_id, customer_id) where customer_id is not null;
+create index row_change_of_customer on row_change using gin (customers);
 call moked_protect('row_change');
 
 -- Its arguments: the kind, the column that says which row it is, and the columns that people know.
@@ -36,10 +36,12 @@ begin
     from unnest(tg_argv[2:]) field
     where nullif(was -> field, 'null') is distinct from nullif(is_since -> field, 'null');
     if before is not null then
-        insert into row_change (business_id, kind, row_id, version, customer_id, before, after)
+        insert into row_change (business_id, kind, row_id, version, customers, before, after)
         values ((whole ->> 'business_id')::uuid, tg_argv[0], (whole ->> tg_argv[1])::uuid,
             (is_since ->> 'version')::bigint,
-            case when tg_argv[0] = 'customer' then whole ->> tg_argv[1] else whole ->> 'customer_id' end::uuid,
+            array_remove(array[
+                case when tg_argv[0] = 'customer' then whole ->> tg_argv[1] end::uuid,
+                (was ->> 'customer_id')::uuid, (is_since ->> 'customer_id')::uuid], null),
             before, after);
     end if;
     return null;
@@ -77,8 +79,8 @@ declare
 begin
     select version into since from customer c where c.business_id = its.business_id and c.id = its.customer_id;
     if coalesce(since, 1) > 1 and coalesce(current_setting('moked.forgets', true), '') <> 'on' then
-        insert into row_change (business_id, kind, row_id, version, customer_id, before, after)
-        values (its.business_id, 'customer', its.customer_id, since, its.customer_id,
+        insert into row_change (business_id, kind, row_id, version, customers, before, after)
+        values (its.business_id, 'customer', its.customer_id, since, array[its.customer_id],
             jsonb_build_object('phone', case when tg_op = 'DELETE' then its.phone end),
             jsonb_build_object('phone', case when tg_op = 'INSERT' then its.phone end));
     end if;

@@ -10,16 +10,22 @@ import io.moked.ai.AiTests;
 import io.moked.ai.Stories;
 import io.moked.ai.TestCaller;
 import io.moked.chassis.tenancy.Tenancy;
+import io.moked.chassis.testing.TestKeys;
+import io.moked.chassis.token.Role;
 import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
 import io.moked.events.customer.CustomerErased;
 import io.moked.events.customer.CustomerId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.client.RestClient;
 
 /** Dana is erased at one clinic, and another knows her too. */
 class ErasureTests extends AiTests {
@@ -28,6 +34,9 @@ class ErasureTests extends AiTests {
 
     @Autowired
     Erasure erasure;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void forgetsEveryWordAtThisBusinessOnly() {
@@ -38,6 +47,31 @@ class ErasureTests extends AiTests {
                 .allSatisfy(table -> assertThat(rows(here, table)).isZero()));
         assertThat(PERSONAL)
                 .allSatisfy(table -> assertThat(rows(elsewhere, table)).isPositive());
+    }
+
+    /** What would be forgotten can be asked for before. */
+    @Test
+    void handsOutWhatWasSaidAndDoneAtThisBusinessOnly() {
+        var here = callerWhoLeftAMessage();
+        var elsewhere = callerWhoLeftAMessage();
+        assertThat(person(here, Role.SERVICE, here.businessId().toString()))
+                .contains("הכתר נפל", "take_message", "מסרתי.", "\"wishes\":[{")
+                .doesNotContain(elsewhere.businessId().toString());
+        assertThat(person(here, Role.SERVICE, elsewhere.businessId().toString()))
+                .contains("not-found");
+        assertThat(person(here, Role.OWNER, here.businessId().toString())).contains("forbidden");
+    }
+
+    private String person(TestCaller caller, Role role, String business) {
+        return Objects.requireNonNull(RestClient.create()
+                .get()
+                .uri(
+                        "http://localhost:" + port + "/internal/businesses/{business}/persons?phone={phone}",
+                        caller.businessId(),
+                        Stories.DANA.e164())
+                .headers(headers ->
+                        headers.setBearerAuth(TestKeys.token("gateway-service", "ai-service", role, business)))
+                .exchange((sent, answer) -> new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
 
     @Test

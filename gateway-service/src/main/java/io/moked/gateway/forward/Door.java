@@ -60,7 +60,9 @@ public record Door(
         /** As a whole, after much work. */
         UNHURRIED,
         /** Piece by piece, for as long as it takes. */
-        STREAMED
+        STREAMED,
+        /** As a file that is gathered from several services first. */
+        GATHERED
     }
 
     /** What stands in the audit log. */
@@ -111,6 +113,10 @@ public record Door(
 
     Door streamed() {
         return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, noted, area);
+    }
+
+    Door gathered() {
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.GATHERED, noted, area);
     }
 
     /** Nothing that lasts is changed. */

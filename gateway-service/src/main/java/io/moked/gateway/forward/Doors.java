@@ -85,7 +85,7 @@ public final class Doors {
                 Door.within(CRM, "/customers/{customer}/merge", POST).only(ADMIN, OWNER),
                 Door.within(CRM, "/customers/{customer}/export", GET)
                         .only(ADMIN, OWNER)
-                        .streamed()
+                        .gathered()
                         .carryingAway()
                         .under("customers:export"),
                 Door.within(CRM, "/customers/{customer}", DELETE)

@@ -5,11 +5,13 @@ import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.route.ClientAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -23,6 +25,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ForwardedChanges {
 
     private static final Logger log = LoggerFactory.getLogger(ForwardedChanges.class);
+    /** From where of how much. */
+    private static final Pattern PIECE = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18})");
+
+    private static final int FEW = 10;
+
     private final AuditLog audit;
     private final ClientAddress addresses;
 
@@ -33,7 +40,7 @@ class ForwardedChanges {
 
     /** The change is made by now: that it cannot be noted does not undo it. */
     void note(Door door, ServerRequest request, ServerResponse response) {
-        if (response.statusCode().is2xxSuccessful() && door.audits(request.method()) && isWhole(request)) {
+        if (response.statusCode().is2xxSuccessful() && door.audits(request.method()) && isBeginning(response)) {
             write(request, change(door, request, response));
         }
     }
@@ -50,10 +57,17 @@ class ForwardedChanges {
         }
     }
 
-    /** A player asks for a recording piece by piece: it is noted once, with its beginning. */
-    private static boolean isWhole(ServerRequest request) {
-        var range = request.headers().firstHeader(HttpHeaders.RANGE);
-        return range == null || range.replace(" ", "").startsWith("bytes=0-");
+    /**
+     * A player is answered piece by piece, which is noted with the first, or with one so long that it is more than a jump to
+     * another place.
+     */
+    private static boolean isBeginning(ServerResponse response) {
+        var range = response.headers().getFirst(HttpHeaders.CONTENT_RANGE);
+        if (response.statusCode().value() != HttpStatus.PARTIAL_CONTENT.value() || range == null) {
+            return true;
+        }
+        var bounds = PIECE.matcher(range);
+        return !bounds.matches() || Long.parseLong(bounds.group(1)) < Long.parseLong(bounds.group(2)) / FEW;
     }
 
     private void write(ServerRequest request, AuditLog.Change change) {

@@ -10,12 +10,14 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
+import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -38,13 +40,16 @@ class Forwarding {
     private final ServiceClients clients;
     private final ForwardedChanges changes;
     private final StreamLimit streams;
+    private final PersonExport persons;
 
     Forwarding(
             ServiceAddresses services,
             InternalTokens tokens,
             ServiceClients clients,
             ForwardedChanges changes,
-            StreamLimit streams) {
+            StreamLimit streams,
+            PersonExport persons) {
+        this.persons = persons;
         this.streams = streams;
         this.changes = changes;
         this.services = services;
@@ -53,14 +58,38 @@ class Forwarding {
     }
 
     ServerResponse through(Door door, ServerRequest request) throws IOException {
-        if (door.answer() != Door.Answer.STREAMED) {
-            return forward(door, request);
-        }
         try {
-            return streams.within(request, () -> forward(door, request));
+            return switch (door.answer()) {
+                case WHOLE, UNHURRIED -> forward(door, request);
+                case STREAMED -> streams.within(request, () -> forward(door, request));
+                case GATHERED -> streams.within(request, () -> gather(door, request));
+            };
         } catch (Problem e) {
             return answer(e);
         }
+    }
+
+    private ServerResponse gather(Door door, ServerRequest request) throws IOException {
+        var person = new PersonExport.Person(
+                BusinessId.of(request.pathVariable("business")),
+                request.pathVariable("customer"),
+                token(door, request));
+        var file = persons.gather(person);
+        var response = ServerResponse.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .contentLength(Files.size(file))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"customer.zip\"")
+                .header("Content-Security-Policy", PassedHeaders.INERT)
+                .build((asked, answer) -> {
+                    try {
+                        Files.copy(file, answer.getOutputStream());
+                    } finally {
+                        Files.delete(file);
+                    }
+                    return null;
+                });
+        changes.note(door, request, response);
+        return response;
     }
 
     private ServerResponse forward(Door door, ServerRequest request) throws IOException {

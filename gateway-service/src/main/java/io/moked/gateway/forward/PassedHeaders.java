@@ -35,7 +35,7 @@ final class PassedHeaders {
             "Idempotency-Replayed");
 
     /** A file that somebody left is opened as what it is, and does nothing in the name of our pages. */
-    private static final String INERT = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    static final String INERT = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private PassedHeaders() {}
 

@@ -40,7 +40,7 @@ class ServiceClients {
         return switch (answer) {
             case WHOLE -> whole;
             case UNHURRIED -> unhurried;
-            case STREAMED -> streamed;
+            case STREAMED, GATHERED -> streamed;
         };
     }
 

@@ -4,15 +4,21 @@ import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.tenancy.Tenancy;
+import io.moked.chassis.testing.TestKeys;
+import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
 import io.moked.events.customer.CustomerErased;
 import io.moked.events.customer.CustomerId;
 import io.moked.messaging.MessagingTest;
 import io.moked.messaging.Stories;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.client.RestClient;
 
 class ErasureTests extends MessagingTest {
 
@@ -32,6 +38,33 @@ class ErasureTests extends MessagingTest {
         OTHERS.publish(erased());
         eventuallyStages();
         assertThat(stages(other)).containsExactly("QUEUED");
+    }
+
+    /** What would be forgotten can be asked for before. */
+    @Test
+    void handsOutWhatWasSentToTheNumberByThisBusinessOnly() {
+        var words = WORDS + " " + clinic;
+        OTHERS.publish(Stories.message(clinic, dana, words));
+        eventuallyStages("QUEUED");
+        var token = TestKeys.token("gateway-service", "messaging-service", Role.SERVICE, clinic.toString());
+        assertThat(person(clinic, dana, token)).contains(words, "\"stage\":\"QUEUED\"");
+        assertThat(person(clinic, new PhoneNumber("+972521111111"), token)).isEqualTo("{\"messages\":[]}");
+        var foreign = BusinessId.random().toString();
+        assertThat(person(clinic, dana, TestKeys.token("gateway-service", "messaging-service", Role.SERVICE, foreign)))
+                .contains("not-found");
+        var owner = TestKeys.token("gateway-service", "messaging-service", Role.OWNER, clinic.toString());
+        assertThat(person(clinic, dana, owner)).contains("forbidden");
+    }
+
+    private String person(BusinessId business, PhoneNumber phone, String token) {
+        return Objects.requireNonNull(RestClient.create()
+                .get()
+                .uri(
+                        "http://localhost:" + port + "/internal/businesses/{business}/persons?phone={phone}",
+                        business,
+                        phone.e164())
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange((sent, answer) -> new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
 
     @Test

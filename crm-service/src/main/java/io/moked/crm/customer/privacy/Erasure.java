@@ -89,7 +89,7 @@ class Erasure {
                 address_gender = null, tags = '{}', notes = '', version = version + 1, changed_at = :now,
                 erased_at = :now
             where business_id = :business and id in (select id from whose)""",
-            "delete from row_change where business_id = :business and customer_id in (select id from whose)");
+            "delete from row_change where business_id = :business and customers && array(select id from whose)");
 
     private final JdbcClient jdbc;
     private final Events events;

@@ -55,7 +55,7 @@ class PersonalData {
                 order by at""".formatted(leads));
         kept.put("waiting", "waiting_entry t where business_id = :business and customer_id = :id order by since");
         kept.put("changes", """
-                row_change t where business_id = :business and customer_id in (
+                row_change t where business_id = :business and customers && array(
                     select c.id from customer c
                     where c.business_id = :business and (c.id = :id or c.merged_into = :id))
                 order by t.id""");
