@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param customerId the customer
  * @param businessId the business that forgets; the same person at another business is not meant
- * @param phones the numbers that were theirs alone at that moment, the main one first; may be empty
+ * @param phones the numbers that were theirs at that moment, the main one first, or before it, and are no other customer's;
+ *     may be empty
  * @param erasedAt when it was decided
  */
 @EventType(

@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Forgets a customer with every word: what is left is that there was a call and that somebody had an appointment. What
- * comes late of those calls is dropped by triggers, and what else is told of before is refused by {@link Forgotten}. A row that stays is made blank, since others refer to it.
+ * comes late of those calls is dropped by triggers, and what else is told of before is refused by {@link Forgotten}. A row
+ * that stays is made blank, since others refer to it.
+ *
+ * <p>Numbers are theirs that they have, or had once and nobody else has now. What the other services keep of a number that
+ * went from them to another customer stays there until its age: it cannot be told from what that customer said.
  */
 @Component
 class Erasure {
@@ -24,8 +28,16 @@ class Erasure {
     private static final String ERASED = """
             with whose as materialized (
                 select id from customer where business_id = :business and (id = :id or merged_into = :id)),
+            former as materialized (
+                select caller as phone from phone_call where business_id = :business and customer_id = :id
+                union select before ->> 'phone' from row_change
+                where business_id = :business and kind = 'customer' and customers && array(select id from whose)),
             numbers as materialized (
-                select phone from customer_phone where business_id = :business and customer_id = :id),
+                select phone from customer_phone where business_id = :business and customer_id = :id
+                union select phone from former f
+                where phone is not null and not exists (
+                    select from customer_phone p
+                    where p.business_id = :business and p.phone = f.phone and p.customer_id <> :id)),
             talks as materialized (
                 select id from phone_call where business_id = :business
                     and (customer_id = :id or caller in (select phone from numbers))
@@ -107,12 +119,12 @@ class Erasure {
 
     /**
      * Erases a customer who is locked, and tells that nothing is known of them any more; the other services are told of
-     * the numbers they had, none of which another customer has ({@code customer_phone} has each once in a business).
+     * their numbers, none of which another customer has ({@code customer_phone} has each once in a business).
      */
     void erase(BusinessId business, CustomerId customer) {
         var now = clock.instant();
-        var erased = new CustomerErased(customer, business, phones(business, customer), now);
         var parameters = Map.of("business", business.value(), "id", customer.value(), "now", Timestamp.from(now));
+        var erased = new CustomerErased(customer, business, phones(parameters), now);
         jdbc.sql("select set_config('moked.forgets', 'on', true)")
                 .query(String.class)
                 .single();
@@ -122,12 +134,12 @@ class Erasure {
         events.publish(erased);
     }
 
-    private List<PhoneNumber> phones(BusinessId business, CustomerId customer) {
-        return jdbc.sql("""
-                select p.phone from customer_phone p
-                join customer c on c.business_id = p.business_id and c.id = p.customer_id
-                where c.business_id = ? and c.id = ? order by p.phone <> c.main_phone, p.phone""")
-                .params(business.value(), customer.value())
+    private List<PhoneNumber> phones(Map<String, ?> parameters) {
+        return jdbc.sql(ERASED + """
+                select n.phone from numbers n
+                order by n.phone is distinct from (
+                    select main_phone from customer where business_id = :business and id = :id), n.phone""")
+                .params(parameters)
                 .query((row, number) -> new PhoneNumber(row.getString("phone")))
                 .list();
     }

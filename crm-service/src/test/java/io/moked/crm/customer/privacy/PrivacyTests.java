@@ -227,6 +227,36 @@ class PrivacyTests {
         assertThat(erased.erasedAt()).isEqualTo(NOW);
     }
 
+    @Test
+    void tellsOfNumbersTheyHadOnceUnlessAnotherHasThemNow() {
+        var called = BusinessStories.anyNumber();
+        var written = BusinessStories.anyNumber();
+        var given = BusinessStories.anyNumber();
+        World.publishAgainAndAgain(probe, rows, received(CallId.random(), called, NOW));
+        var caller = rows.list(
+                        "select customer_id from customer_phone where phone = ? and business_id = ?",
+                        called.e164(),
+                        clinic.id().value())
+                .getFirst();
+        var now = BusinessStories.anyNumber();
+        for (var numbers : List.of(List.of(written, given), List.of(now))) {
+            desk.put(
+                    "/" + caller,
+                    Map.of("phones", numbers.stream().map(PhoneNumber::e164).toList()),
+                    desk.get("/" + caller).header("ETag"));
+        }
+        desk.customer("אחר", given.e164());
+        assertThat(desk.delete("/" + caller, desk.get("/" + caller).header("ETag"))
+                        .status())
+                .isEqualTo(204);
+        eventually(() -> assertThat(erasures()).hasSize(1));
+        assertThat(erasures().getFirst().phones()).startsWith(now).containsExactlyInAnyOrder(now, called, written);
+        World.publishAgainAndAgain(probe, rows, received(CallId.random(), called, NOW.minusSeconds(60)));
+        assertThat(rows.list("select customer_id from customer_phone where phone = ?", called.e164()))
+                .as("a call of before makes nobody")
+                .isEmpty();
+    }
+
     private List<CustomerErased> erasures() {
         return probe.seen(CustomerErased.class).stream()
                 .filter(erased -> erased.businessId().equals(clinic.id()))
@@ -330,8 +360,12 @@ class PrivacyTests {
     }
 
     private CallReceived received(CallId id, Instant at) {
+        return received(id, phone, at);
+    }
+
+    private CallReceived received(CallId id, PhoneNumber caller, Instant at) {
         return new CallReceived(
-                id, clinic.id(), "CA2", phone, clinic.numbers().getFirst(), CallReceived.Answering.ASSISTANT, at);
+                id, clinic.id(), "CA2", caller, clinic.numbers().getFirst(), CallReceived.Answering.ASSISTANT, at);
     }
 
     @Test
