@@ -5,6 +5,7 @@ import io.moked.chassis.secret.Secret;
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
+import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.connection.OwnAccounts.Kept;
@@ -124,6 +125,7 @@ class TwilioConnectionController {
     }
 
     /** Saved again, it repairs what was not finished. */
+    @PasswordShownLately
     @PutMapping
     TwilioConnection connectTwilio(
             @PathVariable BusinessId business,

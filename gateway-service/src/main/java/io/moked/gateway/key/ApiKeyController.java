@@ -6,6 +6,7 @@ import io.moked.chassis.problem.Problem;
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
+import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.route.ClientAddress;
@@ -80,6 +81,7 @@ class ApiKeyController {
         return new Page<>(keys.of(business), null, null);
     }
 
+    @PasswordShownLately
     @PostMapping
     @Idempotent(secret = true)
     @ResponseStatus(HttpStatus.CREATED)

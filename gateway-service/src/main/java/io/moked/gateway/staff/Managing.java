@@ -83,6 +83,8 @@ class Managing {
         var wished = businesses == null && own != null ? Set.of(own) : businesses;
         var assigned = assignable(desk, role, wished);
         return changing(() -> {
+            members.changeAlone();
+            requireStillAllowed(desk.actor());
             var account = members.add(email, name, role, assigned);
             note(desk, OwnAction.ACCOUNT_INVITED, null, account);
             return new Invited(
@@ -92,10 +94,15 @@ class Managing {
 
     record Invited(Account account, Invitation invitation) {}
 
-    /** A new link for an account, as for a forgotten password. */
+    /** A new link for an account of somebody else, as for a forgotten password. */
     Invited inviteAgain(Desk desk, UUID id) {
         return changing(() -> {
+            members.changeAlone();
+            requireStillAllowed(desk.actor());
             var account = managed(desk, id);
+            if (account.id().equals(desk.actor().id())) {
+                throw Problem.conflict("id", "account.own");
+            }
             note(desk, OwnAction.ACCOUNT_INVITED_AGAIN, account, account);
             return new Invited(
                     account, invitations.make(account.id(), desk.actor().id()));

@@ -62,7 +62,7 @@ class Members {
         jdbc.sql("lock table account in share row exclusive mode").update();
     }
 
-    /** Changes an account, whose invitations end with what it was; under {@link #changeAlone()}. */
+    /** Changes an account; invitations to it, and those it made, end with what it was; under {@link #changeAlone()}. */
     Account change(Account account, Role role, Set<BusinessId> businesses, boolean disabled) {
         if (account.role() == Role.ADMIN && (role != Role.ADMIN || disabled) && isLastAdmin(account)) {
             throw Problem.conflict("role", "account.last-admin");
@@ -75,8 +75,8 @@ class Members {
                 .param("disabled", disabled)
                 .param("id", account.id())
                 .update();
-        jdbc.sql("delete from invitation where account_id = ?")
-                .param(account.id())
+        jdbc.sql("delete from invitation where account_id = :id or made_by = :id")
+                .param("id", account.id())
                 .update();
         assign(account.id(), businesses);
         return accounts.byId(account.id()).orElseThrow();

@@ -107,6 +107,7 @@ class StaffController {
                 .map(account -> Member.of(account, actor));
     }
 
+    @PasswordShownLately
     @PostMapping
     @Idempotent(secret = true)
     @ResponseStatus(HttpStatus.CREATED)
@@ -125,6 +126,7 @@ class StaffController {
                 actor);
     }
 
+    @PasswordShownLately
     @PatchMapping("/{id}")
     ResponseEntity<Member> change(
             @PathVariable(required = false) @Nullable BusinessId business,
@@ -141,6 +143,7 @@ class StaffController {
         return Versioned.ok(changed.version(), Member.of(changed, actor));
     }
 
+    @PasswordShownLately
     @PostMapping("/{id}/invitation")
     @Idempotent(secret = true)
     InvitedMember inviteAgain(

@@ -200,6 +200,61 @@ class StaffTests extends EdgeTest {
     }
 
     @Test
+    void endsTheLinksOfWhoIsDisabled() throws Exception {
+        var admin = signedIn(Role.ADMIN);
+        var email = account(Role.OWNER, clinic);
+        var owner = browser();
+        owner.logIn(email, PASSWORD);
+        var agent = accounts(clinic) + "/" + id(account(Role.AGENT, clinic));
+        var link = json(owner.post(agent + "/invitation", Map.of()))
+                .at("/invitation/url")
+                .stringValue();
+        assertThat(change(admin, "/api/v1/accounts/" + id(email), Map.of("disabled", true))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser().open().get("/api/v1" + link).statusCode()).isEqualTo(404);
+        assertThat(browser()
+                        .open()
+                        .post("/api/v1" + link, Map.of("password", NEXT))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void givesNobodyALinkToTheirOwnAccount() throws Exception {
+        var email = account(Role.OWNER, clinic);
+        var owner = browser();
+        owner.logIn(email, PASSWORD);
+        var refused = owner.post(accounts(clinic) + "/" + id(email) + "/invitation", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).at("/errors/0/code").stringValue()).isEqualTo("account.own");
+    }
+
+    /** A session that somebody left open, or stole, makes no way in that outlives it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /accounts",
+                "POST /accounts/%s/invitation",
+                "PATCH /accounts/%s",
+                "POST /api-keys",
+                "PUT /connections/twilio"
+            })
+    void asksForThePasswordAgainBeforeWhatLasts(String operation) throws Exception {
+        var owner = signedIn(Role.OWNER, clinic).with("If-Match", "\"1\"");
+        var agent = id(account(Role.AGENT, clinic));
+        jdbc.sql("delete from spring_session_attributes where attribute_name = 'confirmed'")
+                .update();
+        var parts = operation.formatted(agent).split(" ");
+        var refused = owner.send(
+                parts[0],
+                "/api/v1/businesses/" + clinic + parts[1],
+                java.net.http.HttpRequest.BodyPublishers.ofString("{}"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).at("/errors/0/code").stringValue()).isEqualTo("confirmation.needed");
+    }
+
+    @Test
     void isNotChangedByWhoSawItAsItWasBefore() throws Exception {
         var owner = signedIn(Role.OWNER, clinic);
         var address = accounts(clinic) + "/" + id(account(Role.AGENT, clinic));

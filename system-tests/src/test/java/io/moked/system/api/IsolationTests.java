@@ -124,7 +124,9 @@ class IsolationTests {
     }
 
     @Test
-    void letsInWhomTheTableNamesToChangeSomething() {
+    void letsInWhomTheTableNamesToChangeSomething() throws Exception {
+        tenants.garage.showPasswordAgain();
+        Tenants.showPasswordAgain(tenants.admin);
         var softly = new SoftAssertions();
         for (var operation : tenants.api.operations()) {
             var role = Roles.of(operation);
@@ -230,6 +232,7 @@ class IsolationTests {
                 "OWNER",
                 "businesses",
                 List.of(tenants.garage.business()));
+        Tenants.showPasswordAgain(owner);
         var answer = owner.send("POST", root + "/accounts", invited);
         assertThat(answer.text()).doesNotContain(tenants.garage.business());
     }

@@ -111,6 +111,7 @@ class KeyTests {
     @Test
     void openNothingOnceTheyAreRevoked() throws Exception {
         var list = "/api/v1/businesses/" + tenants.garage.business() + "/api-keys";
+        tenants.garage.showPasswordAgain();
         var made = tenants.garage.owner().send("POST", list, Map.of("name", "x", "scopes", OPENED.keySet()));
         var software = holding(made.json().path("key").stringValue());
         var customers = "/api/v1/businesses/" + tenants.garage.business() + "/customers";
@@ -146,6 +147,7 @@ class KeyTests {
     }
 
     private static String key(Tenant tenant, Set<String> scopes) throws Exception {
+        tenant.showPasswordAgain();
         var made = tenant.owner()
                 .send(
                         "POST",
