@@ -12,17 +12,20 @@ const numbers = new Intl.NumberFormat(locale);
 const shekels = new Intl.NumberFormat('en-IL', { minimumFractionDigits: 2 });
 const whole = new Intl.NumberFormat('en-IL', { maximumFractionDigits: 0 });
 
+/* A moment that no calendar has shows as nothing, and leaves the rest of the page alone. */
+const at = (instant, shown) => (Number.isNaN(new Date(instant).getTime()) ? '' : shown.format(new Date(instant)));
+
 /** d.M.yyyy in Israel. */
-export const date = (instant) => dates.format(new Date(instant)).replaceAll('/', '.');
-export const time = (instant) => times.format(new Date(instant));
-export const longDate = (instant) => longDates.format(new Date(instant));
+export const date = (instant) => at(instant, dates).replaceAll('/', '.');
+export const time = (instant) => at(instant, times);
+export const longDate = (instant) => at(instant, longDates);
 const ofWeek = (day) => new Date(Date.UTC(2026, 7, 30 + day, 12));
 /** The name of a day of the week, from Sunday, 0. */
 export const weekdayName = (day) => weekdays.format(ofWeek(day));
 export const shortWeekdayName = (day) => shortWeekdays.format(ofWeek(day));
 export const number = (value) => numbers.format(value ?? 0);
 /** yyyy-MM-dd in Israel. */
-export const isoDay = (instant) => isoDays.format(new Date(instant));
+export const isoDay = (instant) => at(instant, isoDays);
 export const hourNow = () => Number(times.format(new Date()).slice(0, 2));
 
 /** Midnight in Israel at the start of a day, as an instant; both of its possible offsets are tried. */

@@ -6,6 +6,7 @@ import io.moked.crm.appointment.DeskCalendar.Source;
 import io.moked.crm.appointment.DeskCalendar.Wish;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.ResourceId;
+import io.moked.crm.customer.Wording;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import io.moked.events.customer.CustomerId;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class AppointmentForm {
 
     private static final int LONGEST_NOTE = 1000;
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private AppointmentForm() {}
 
@@ -107,9 +106,7 @@ final class AppointmentForm {
     }
 
     private static Instant inTime(Instant moment) {
-        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
-            throw Problem.invalid("startsAt", "appointment.time");
-        }
+        Wording.moment("startsAt", moment, "appointment.time");
         return moment;
     }
 

@@ -78,7 +78,8 @@ class AppointmentsController {
             done(calendar.move(business, id, change, form.manner()));
         }
         if (form.status() != null || form.note() != null) {
-            attendance.mark(business, kept, form.status(), form.note());
+            var moved = desk.locked(business, id).orElseThrow(() -> conflict(Obstacle.UNKNOWN));
+            attendance.mark(business, moved, form.status(), form.note());
         }
         return getAppointment(business, id);
     }

@@ -3,6 +3,7 @@ package io.moked.crm.appointment;
 import io.moked.chassis.problem.Problem;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.calendar.Recurrence;
+import io.moked.crm.customer.Wording;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -55,6 +56,7 @@ record SeriesForm(
         if (times.isEmpty()) {
             throw Problem.invalid("until", "series.end");
         }
+        times.forEach(time -> Wording.moment("until", time.end(), "series.end"));
         return times;
     }
 }

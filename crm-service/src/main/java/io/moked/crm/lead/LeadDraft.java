@@ -45,6 +45,6 @@ record LeadDraft(
                 service,
                 value,
                 Wording.optional("nextStep", nextStep, LONGEST_STEP),
-                nextStepAt);
+                Wording.moment("nextStepAt", nextStepAt, "field.invalid"));
     }
 }

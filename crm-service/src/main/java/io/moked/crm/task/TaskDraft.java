@@ -23,6 +23,11 @@ record TaskDraft(
 
     private static final int LONGEST = 1000;
 
+    /** @throws io.moked.chassis.problem.Problem {@code invalid} if it is due when nobody can have meant */
+    TaskDraft {
+        Wording.moment("dueAt", dueAt, "field.invalid");
+    }
+
     String words() {
         return Wording.required("text", text, LONGEST);
     }

@@ -98,14 +98,14 @@ class Offers implements BusySource {
     }
 
     /**
-     * What is not to be offered to somebody: what they let pass, what they themselves gave up, and when they have
-     * another appointment.
+     * What is not to be offered to somebody: what they let pass or was taken back from them, what they themselves gave up,
+     * and when they have another appointment.
      */
     List<Period> passed(BusinessId business, UUID entry, StaffId staff) {
         return jdbc.sql("""
                 select starts_at, ends_at from waiting_offer
                 where business_id = :business and entry_id = :entry and staff_id = :staff
-                    and state in ('DECLINED', 'LAPSED')
+                    and state in ('DECLINED', 'LAPSED', 'RELEASED')
                 union all
                 select a.starts_at, a.ends_at from appointment a
                 join waiting_entry e on e.business_id = a.business_id and e.customer_id = a.customer_id

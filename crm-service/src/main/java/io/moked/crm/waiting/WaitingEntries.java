@@ -1,5 +1,6 @@
 package io.moked.crm.waiting;
 
+import io.moked.chassis.problem.Problem;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Period;
 import io.moked.crm.customer.CustomerBrief;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaitingEntries {
 
+    /** Each time that becomes free is weighed for all of them while their staff cannot be booked. */
+    static final int MOST = 1000;
+
     private static final String ENTRIES = """
             select e.*, s.name as service_name, m.name as staff_name, o.staff_id as held_staff_id,
                 h.name as held_staff, o.starts_at as held_start, o.ends_at as held_end, o.held_until,\s""" + CustomerBrief.COLUMNS + """
@@ -43,6 +47,12 @@ class WaitingEntries {
 
     /** Empty if they wait for the service already, or cannot be told. */
     Optional<UUID> add(BusinessId business, WaitingForm.New form) {
+        var waiting =
+                jdbc.sql("""
+                select count(*) from waiting_entry where business_id = ? and status in ('WAITING', 'OFFERED')""").params(business.value()).query(Integer.class).single();
+        if (waiting >= MOST) {
+            throw Problem.conflict("customer", "waiting.too-many");
+        }
         var id = UUID.randomUUID();
         var wishes = form.wishes();
         var added = with(wishes, jdbc.sql("""

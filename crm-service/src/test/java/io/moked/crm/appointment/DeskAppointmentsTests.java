@@ -79,6 +79,22 @@ class DeskAppointmentsTests {
     }
 
     @Test
+    void areNoNoShowsInTheFutureAlsoIfTheyAreMovedThere() {
+        var booked = agent.post(
+                "/appointments",
+                form("2026-09-01T07:00", "2026-09-01T07:20").replace("\"note\"", "\"force\":true,\"note\""));
+        var path = "/appointments/" + booked.at("/id").asString();
+        var refused = agent.change(
+                "PATCH",
+                path,
+                booked.etag(),
+                json(Map.of("startsAt", israel("2026-09-02T11:10"), "status", "NO_SHOW", "force", true)));
+        assertThat(refused.at("/errors/0/code").asString()).isEqualTo("appointment.not-yet");
+        assertThat(agent.get(path).at("/startsAt").asString())
+                .isEqualTo(israel("2026-09-01T07:00").toString());
+    }
+
+    @Test
     void areBookedMovedStretchedAndCancelledAndTold() {
         var booked = agent.post("/appointments", form("2026-09-02T10:00", "2026-09-02T10:30"));
         assertThat(booked.status()).isEqualTo(201);

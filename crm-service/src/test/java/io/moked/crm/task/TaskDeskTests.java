@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -76,6 +78,14 @@ class TaskDeskTests {
         desk.change("PATCH", "/tasks/" + overdue.path("id").asString(), "\"1\"", "{\"status\":\"DONE\"}");
         assertThat(texts("status=DONE")).isEqualTo("דחוף");
         assertThat(list("status=DONE").path(0).path("doneAt").asString()).isEqualTo(NOW.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+280000-01-01T00:00:00Z", "1999-12-31T00:00:00Z", "2200-01-02T00:00:00Z"})
+    void isDueWhenSomebodyMayMeanIt(String due) {
+        var refused = desk.post("/tasks", "{\"text\":\"x\",\"dueAt\":\"" + due + "\"}");
+        assertThat(refused.problem()).isEqualTo("invalid");
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("dueAt");
     }
 
     @Test

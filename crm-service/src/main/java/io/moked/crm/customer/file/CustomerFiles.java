@@ -3,6 +3,7 @@ package io.moked.crm.customer.file;
 import io.moked.chassis.problem.Problem;
 import io.moked.chassis.seal.BrokenSeal;
 import io.moked.chassis.seal.Seal;
+import io.moked.crm.customer.CustomerFile;
 import io.moked.events.BusinessId;
 import io.moked.events.customer.CustomerId;
 import java.sql.ResultSet;

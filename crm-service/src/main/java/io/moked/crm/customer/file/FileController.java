@@ -4,9 +4,9 @@ import io.moked.chassis.api.Idempotent;
 import io.moked.chassis.api.Page;
 import io.moked.chassis.problem.Problem;
 import io.moked.chassis.seal.BrokenSeal;
+import io.moked.crm.customer.CustomerFile;
 import io.moked.crm.customer.Customers;
-import io.moked.crm.timeline.Timeline;
-import io.moked.crm.timeline.TimelineEntry;
+import io.moked.crm.customer.FileObserver;
 import io.moked.events.BusinessId;
 import io.moked.events.customer.CustomerId;
 import io.moked.hebrew.text.HebrewText;
@@ -17,8 +17,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,11 +46,11 @@ class FileController {
 
     private final CustomerFiles files;
     private final Customers customers;
-    private final Timeline timeline;
+    private final ObjectProvider<FileObserver> observers;
     private final Clock clock;
 
-    FileController(CustomerFiles files, Customers customers, Timeline timeline, Clock clock) {
-        this.timeline = timeline;
+    FileController(CustomerFiles files, Customers customers, ObjectProvider<FileObserver> observers, Clock clock) {
+        this.observers = observers;
         this.files = files;
         this.customers = customers;
         this.clock = clock;
@@ -73,16 +73,7 @@ class FileController {
         var kind = FileKind.of(name, content).orElseThrow(() -> Problem.invalid("file", "file.type"));
         var added = new CustomerFile(UUID.randomUUID(), name, kind.mediaType(), content.length, clock.instant());
         files.add(business, customer, added, content);
-        timeline.record(new TimelineEntry(
-                business,
-                TimelineEntry.Kind.DOCUMENT,
-                added.id(),
-                1,
-                customer,
-                null,
-                added.createdAt(),
-                added.name(),
-                Map.of("mediaType", added.mediaType(), "size", added.size())));
+        observers.forEach(observer -> observer.added(business, customer, added));
         return added;
     }
 
@@ -111,7 +102,7 @@ class FileController {
         if (!files.delete(business, customer(business, id), fileId)) {
             throw Problem.notFound();
         }
-        timeline.remove(business, TimelineEntry.Kind.DOCUMENT, fileId);
+        observers.forEach(observer -> observer.removed(business, fileId));
     }
 
     private CustomerId customer(BusinessId business, CustomerId id) {

@@ -129,6 +129,19 @@ public final class DetailsReading {
         return notes;
     }
 
+    /** What of details that came together from two sources is more than anybody could write, if anything is. */
+    public static Optional<Mistake> tooMuch(Details details) {
+        if (details.phones().size() > MOST_PHONES) {
+            return Optional.of(new Mistake("phones", "phones.too-many"));
+        }
+        if (details.tags().size() > MOST_TAGS) {
+            return Optional.of(new Mistake("tags", "tags.too-many"));
+        }
+        return details.notes().length() > LONGEST_NOTES
+                ? Optional.of(new Mistake("notes", "notes.too-long"))
+                : Optional.empty();
+    }
+
     private static String line(@Nullable String written) {
         return CONTROLS.matcher(HebrewText.withoutBidiControls(written == null ? "" : written))
                 .replaceAll(" ")

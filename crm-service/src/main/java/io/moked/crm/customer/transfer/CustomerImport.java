@@ -1,6 +1,7 @@
 package io.moked.crm.customer.transfer;
 
 import io.moked.crm.customer.profile.Details;
+import io.moked.crm.customer.profile.DetailsReading;
 import io.moked.crm.customer.profile.Profile;
 import io.moked.crm.customer.profile.Profiles;
 import io.moked.crm.customer.transfer.ImportResult.LineError;
@@ -91,18 +92,24 @@ class CustomerImport {
                 profiles.create(business, entry.details());
             }
         } else {
-            change(business, known.getFirst(), entry.details(), forReal, count);
+            change(business, known.getFirst(), entry, forReal, count);
         }
     }
 
-    private void change(BusinessId business, CustomerId id, Details said, boolean forReal, Count count) {
+    private void change(BusinessId business, CustomerId id, CustomerTable.Entry entry, boolean forReal, Count count) {
         if (forReal) {
             profiles.lock(business, id);
         }
         var known = details(profiles.find(business, id).orElseThrow());
-        var united = united(known, said);
+        var united = united(known, entry.details());
         if (united.equals(known)) {
             count.unchanged++;
+            return;
+        }
+        var tooMuch = DetailsReading.tooMuch(united);
+        if (tooMuch.isPresent()) {
+            count.errors.add(new LineError(
+                    entry.line(), tooMuch.get().field(), tooMuch.get().code()));
             return;
         }
         count.changed++;

@@ -144,7 +144,7 @@ class TransferTests {
         assertThat(take(desk.csv().text()))
                 .as("one's own table")
                 .contains("\"rows\":4,\"created\":0,\"changed\":0,\"unchanged\":4,\"errors\":[]");
-        var table = "name,phone,email,id\nאחר,,mail@example.com,\nחדשה,,,\nאחר לגמרי,,x@example.com,18\n";
+        var table = "name,phone,email,id number\nאחר,,mail@example.com,\nחדשה,,,\nאחר לגמרי,,x@example.com,18\n";
         assertThat(take(table)).contains("\"created\":1,\"changed\":2", "\"errors\":[]");
         assertThat(take(table)).contains("\"created\":0,\"changed\":0,\"unchanged\":3");
         desk.customer(Map.of("name", "חדשה"));
@@ -153,6 +153,13 @@ class TransferTests {
                         "{\"line\":2,\"field\":\"phones\",\"code\":\"row.of-several\"}",
                         "{\"line\":4,\"field\":\"phones\",\"code\":\"row.repeated\"}",
                         "\"created\":1");
+    }
+
+    @Test
+    void addsNoMoreToAProfileThanAnybodyCouldWrite() {
+        desk.customer(Map.of("name", "דנה", "phones", List.of("+972501111111"), "notes", "א".repeat(9_990)));
+        assertThat(take("phone,notes\n0501111111," + "ב".repeat(20) + "\n"))
+                .contains("{\"line\":2,\"field\":\"notes\",\"code\":\"notes.too-long\"}", "\"changed\":0");
     }
 
     @Test

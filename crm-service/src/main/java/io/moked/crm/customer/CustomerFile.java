@@ -1,4 +1,4 @@
-package io.moked.crm.customer.file;
+package io.moked.crm.customer;
 
 import java.time.Instant;
 import java.util.UUID;
