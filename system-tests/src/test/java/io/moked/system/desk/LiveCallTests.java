@@ -106,8 +106,7 @@ class LiveCallTests {
             live.getByText("העברה אליי").click();
             owner.photographs("take-over", "#take-over-phone");
             owner.writes("לאיזה טלפון להעביר?", "03-700-100").presses("העברת השיחה");
-            assertThat(owner.page().locator("#take-over-phone-error"))
-                    .isVisible();
+            assertThat(owner.page().locator("#take-over-phone-error")).isVisible();
             owner.writes("לאיזה טלפון להעביר?", "052-300-1001")
                     .presses("העברת השיחה")
                     .sees("השיחה עוברת לטלפון של העסק.");
