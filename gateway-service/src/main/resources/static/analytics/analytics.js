@@ -9,8 +9,9 @@ import { go, here } from '/app/router.js';
 import { t } from '/i18n/i18n.js';
 import { date, money, number, shortWeekdayName } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
-import { empty, failed, icon, ltr, skeleton } from '/ui/parts.js';
+import { alertBox, button, empty, failed, icon, ltr, problemText, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
+import { fieldErrors } from '/ui/field.js';
 import { dateField } from '/ui/when-field.js';
 
 const FATES = { BOOKED: 'green', CHANGED: 'blue', ANSWERED: 'teal', MESSAGE_TAKEN: 'amber', HANDED_OVER: 'violet', ABANDONED: 'rose', UNRESOLVED: 'line-strong', VOICEMAIL: 'ink-soft', MISSED: 'red', PENDING: 'line' };
@@ -37,8 +38,16 @@ class Analytics extends View {
         this.signal.addEventListener('abort', () => clearInterval(timer));
     }
 
+    /** The last day is before the first: what is shown stays, and the field says so. */
+    get isReversed() {
+        return this.choice === 'own' && !!this.own.from && !!this.own.to && this.own.from > this.own.to;
+    }
+
     async load() {
         this.asking?.abort();
+        if (this.isReversed) {
+            return;
+        }
         this.asking = new AbortController();
         try {
             const data = await get(this.all ? '/analytics' : inBusiness('/analytics'), daysOf(this.choice, this.own), this.asking.signal);
@@ -80,7 +89,7 @@ class Analytics extends View {
         return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.analytics')}</h1>${this.data ? html`<p class="soft">${ltr(`${date(`${this.data.days.from}T12:00:00Z`)} – ${date(`${this.lastDay()}T12:00:00Z`)}`)} · ${t(this.goesOn ? 'analytics.compared.goes-on' : 'analytics.compared')}</p>` : nothing}</div>
             <div class="actions">${session.businesses.length > 1 ? html`<div class="segmented" role="group" aria-label=${t('analytics.whose')}>${[false, true].map((all) => html`<button type="button" aria-pressed=${all === this.all ? 'true' : 'false'} @click=${() => this.choose({ all })}>${t(`analytics.whose.${all}`)}</button>`)}</div>` : nothing}
             <div class="segmented wraps" role="group" aria-label=${t('analytics.period')}>${PERIODS.map((choice) => html`<button type="button" aria-pressed=${choice === this.choice ? 'true' : 'false'} @click=${() => this.choose({ choice })}>${t(`analytics.period.${choice}`)}</button>`)}</div></div></div>
-            ${this.choice === 'own' ? html`<div class="filters"><div class="date-range">${dateField({ id: 'analytics-from', label: t('list.from'), value: this.own.from, change: (from) => this.choose({ own: { ...this.own, from } }) })}${dateField({ id: 'analytics-to', label: t('list.to'), value: this.own.to, change: (to) => this.choose({ own: { ...this.own, to } }) })}</div></div>` : nothing}`;
+            ${this.choice === 'own' ? html`<div class="filters"><div class="date-range">${dateField({ id: 'analytics-from', label: t('list.from'), value: this.own.from, change: (from) => this.choose({ own: { ...this.own, from } }) })}${dateField({ id: 'analytics-to', label: t('list.to'), value: this.own.to, error: this.isReversed ? t('error.analytics.order') : undefined, change: (to) => this.choose({ own: { ...this.own, to } }) })}</div></div>` : nothing}`;
     }
 
     compared(now, then, better) {
@@ -167,17 +176,23 @@ class Analytics extends View {
             <tbody>${businesses.map(({ id, name, calls, missed, booked, value, paid }) => html`<tr><th scope="row"><button type="button" class="btn btn-text" @click=${() => open(id)}><bdi>${name}</bdi></button></th>${[number(calls), number(missed), number(booked), money(value), money(paid)].map((shown) => html`<td>${ltr(shown)}</td>`)}</tr>`)}</tbody></table></div></section>`;
     }
 
+    /** Why what is shown is not of the days that were chosen, or not of now. */
+    failure() {
+        const { problem } = this;
+        return problem ? alertBox('red', html`${icon('circle-exclamation')}<div class="grow">${Object.values(fieldErrors(problem))[0] ?? problemText(problem)}</div>${button({ text: t('try-again'), small: true, click: () => this.load() })}`) : nothing;
+    }
+
     view() {
         const { data } = this;
         if (!data) {
-            return html`${this.head()}<div class="card-box padded">${this.problem ? failed(this.problem, () => this.load()) : skeleton(8)}</div>`;
+            return html`${this.head()}${this.problem?.errors?.length ? this.failure() : html`<div class="card-box padded">${this.problem ? failed(this.problem, () => this.load()) : skeleton(8)}</div>`}`;
         }
         const { now } = data;
         if (!total(now.calls) && !now.visits.booked && !now.visits.planned && !now.newCustomers && !now.leads.opened && !now.paid.payments) {
             const action = html`<button type="button" class="btn btn-quiet" @click=${() => this.choose({ choice: 'year' })}>${t('analytics.none.year')}</button><button type="button" class="btn btn-primary" @click=${() => go('/trial')}>${icon('comments')}${t('dashboard.try')}</button>`;
             return html`${this.head()}${this.all ? this.businesses() : nothing}<div class="card-box">${empty({ mark: 'chart-column', title: t('analytics.none'), text: t('analytics.none.next'), action: html`<div class="actions">${action}</div>` })}</div>`;
         }
-        return html`${this.head()}${this.figures()}<div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.leads()}${this.visits()}</div>`;
+        return html`${this.head()}${this.failure()}${this.figures()}<div class="charts">${this.all ? this.businesses() : nothing}${this.byDay()}${this.whenCalled()}${this.losses()}${this.pace()}${this.leads()}${this.visits()}</div>`;
     }
 }
 Analytics.define('moked-analytics');

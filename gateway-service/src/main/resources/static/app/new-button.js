@@ -40,6 +40,18 @@ class NewButton extends View {
             ${isAdmin() ? html`<button type="button" class="menu-item" @click=${() => go('/businesses/new')}>${icon('store')}${t('nav.new-business')}</button>` : nothing}`;
     }
 
+    entered() {
+        // while somebody reads on, it lies over what they read; it is back when they stop or turn
+        let last = scrollY;
+        addEventListener('scroll', () => {
+            const down = scrollY > last + 4;
+            if (down || scrollY < last - 4) {
+                this.classList.toggle('aside', down && this.openMenu !== 'new' && !this.contains(document.activeElement));
+                last = scrollY;
+            }
+        }, { signal: this.signal, passive: true });
+    }
+
     view() {
         return html`<div class="fab-host">${menuButton(this, 'new', { label: t('new.label'), cls: 'fab', content: icon('plus'), items: () => this.items() })}</div>`;
     }

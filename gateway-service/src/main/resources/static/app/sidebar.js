@@ -57,7 +57,7 @@ class Sidebar extends View {
     link([path, name, mark, tags]) {
         const text = t(`nav.${name}`);
         const open = this.counts?.[name];
-        const count = open ? html`<span class="nav-count">${open}${sr(t(name === 'tasks' ? 'nav.open-tasks' : 'nav.open-leads', { count: open }))}</span>` : nothing;
+        const count = open ? html`<span class="nav-count"><span aria-hidden="true">${open}</span>${sr(t(name === 'tasks' ? 'nav.open-tasks' : 'nav.open-leads', { count: open }))}</span>` : nothing;
         return html`<li><a class="nav-link-side" href=${path} title=${this.narrow ? text : nothing} aria-current=${tags.includes(this.current) ? 'page' : nothing}>${icon(mark)}<span class="label">${text}</span>${count}</a></li>`;
     }
 

@@ -51,7 +51,8 @@ class CustomerForm extends View {
         const mine = this.draft;
         const theirs = draftOf(this.theirs);
         const names = { name: t('customer.name'), phones: t('customer.phone'), email: t('customer.email'), idNumber: t('customer.id-number'), addressGender: t('customer.gender'), tags: t('customer.tags'), notes: t('customer.notes') };
-        const rows = Object.keys(mine).filter((key) => String(mine[key]) !== String(theirs[key])).map((key) => [names[key], String(mine[key]), String(theirs[key])]);
+        const told = (key, value) => (key === 'addressGender' ? t(`gender.${value || 'NONE'}`) : Array.isArray(value) ? value.join(', ') : String(value));
+        const rows = Object.keys(mine).filter((key) => String(mine[key]) !== String(theirs[key])).map((key) => [names[key], told(key, mine[key]), told(key, theirs[key])]);
         return conflictBox(rows, {
             keepMine: () => {
                 this.customer = this.theirs;

@@ -7,7 +7,7 @@ import { t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
 import { number } from '/ui/format.js';
 import { html, nothing, repeat } from '/ui/lit.js';
-import { button, empty, failed, ltr, money, skeleton, sr } from '/ui/parts.js';
+import { button, empty, failed, ltr, money, skeleton, sr, problemText } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
@@ -84,7 +84,7 @@ class Board extends View {
         } catch (problem) {
             const theirs = ['stale', 'conflict', 'not-found'].includes(problem.name);
             theirs ? toast(t('lead.moved-by-other', { matter: lead.matter }), { tone: 'red', seconds: 9 }) : toastProblem(problem);
-            this.say(t('lead.moved-by-other', { matter: lead.matter }));
+            this.say(theirs ? t('lead.moved-by-other', { matter: lead.matter }) : problemText(problem));
         }
     }
 

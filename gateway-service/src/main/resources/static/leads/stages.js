@@ -44,7 +44,10 @@ class LeadStages extends View {
 
     drop(row) {
         const rows = this.rows.filter((one) => one !== row);
-        const gone = row.id ? [...this.gone, { ...row, target: row.leads ? rows.find(({ id }) => id)?.id : null }] : this.gone;
+        const first = rows.find(({ id }) => id)?.id;
+        const gone = row.id ? [...this.gone, { ...row, target: first }] : this.gone;
+        // who was to go there goes elsewhere
+        gone.filter(({ target }) => target === row.id).forEach((one) => (one.target = first));
         this.set({ rows, gone });
     }
 
@@ -56,14 +59,17 @@ class LeadStages extends View {
             for (const row of this.rows) {
                 await this.saveRow(row);
             }
-            for (const { id, version, target } of this.gone) {
+            while (this.gone.length) {
+                const [{ id, version, target }, ...others] = this.gone;
                 await request('DELETE', path(`/${id}`), { version, query: { target } });
+                this.gone = others;
+                this.before = this.before.filter((stage) => stage.id !== id);
             }
             await put(path('/order'), { stages: this.rows.map(({ id }) => id) });
             toast(t('stages.saved'));
             this.close(true);
         } catch (problem) {
-            this.set({ busy: false, problem });
+            this.set({ busy: false, problem: problem.errors?.length && !Object.keys(this.errors).length ? { name: problem.name, code: problem.errors[0].code } : problem });
             focusFirstError(this);
         }
     }
@@ -76,6 +82,7 @@ class LeadStages extends View {
         }
         try {
             Object.assign(row, row.id ? await put(path(`/${row.id}`), body, row.version) : await post(path(), body, newKey()), { days: row.days });
+            this.before = [...this.before.filter(({ id }) => id !== row.id), { ...row, days: body.days }];
         } catch (problem) {
             this.errors = { [row.key]: Object.fromEntries((problem.errors ?? []).map(({ field: name, code }) => [name, errorText(code)])) };
             throw problem;
@@ -99,7 +106,7 @@ class LeadStages extends View {
         if (!this.rows) {
             return html`${dialogHead(this, t('stages.edit'))}<div class="sheet-body">${this.problem ? failed(this.problem, () => this.load()) : skeleton(5)}</div>`;
         }
-        return html`${dialogHead(this, t('stages.edit'))}<form class="sheet-form" novalidate @submit=${(event) => this.save(event)}><div class="sheet-body">${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`) : nothing}<p class="soft">${t('stages.hint')}</p>
+        return html`${dialogHead(this, t('stages.edit'))}<form class="sheet-form" novalidate @submit=${(event) => this.save(event)}><div class="sheet-body">${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${this.problem.code ? errorText(this.problem.code) : problemText(this.problem)}</div>`) : nothing}<p class="soft">${t('stages.hint')}</p>
             <ol class="plain stack-small">${repeat(this.rows, ({ key }) => key, (row, i) => this.row(row, i))}</ol><div>${button({ text: t('stage.add'), mark: 'plus', small: true, disabled: this.rows.length >= 20, click: () => this.add() })}</div>${this.gone.map((gone) => this.target(gone))}</div>
             <footer class="sheet-foot">${button({ text: t('save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
     }

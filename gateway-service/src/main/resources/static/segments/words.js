@@ -1,5 +1,5 @@
 import { session } from '/app/session.js';
-import { t } from '/i18n/i18n.js';
+import { has, t } from '/i18n/i18n.js';
 import { money } from '/ui/format.js';
 
 export const KINDS = ['VISITED', 'SERVICE', 'WORTH', 'PAID', 'NO_SHOWS', 'UPCOMING', 'IN_TOUCH', 'UNRETURNED', 'NEW', 'LEAD', 'TAG', 'CONSENT', 'GENDER', 'REACHABLE'];
@@ -33,4 +33,10 @@ function about(condition, stages) {
 }
 
 /** What a condition says, in a few words; stages of leads have names as soon as they are given. */
-export const conditionText = (condition, stages) => [sign(condition), about(condition, stages), condition.withinDays === null || condition.withinDays === undefined ? '' : period(condition.withinDays)].filter(Boolean).join(' ');
+export function conditionText(condition, stages) {
+    const { kind, negated, times, withinDays } = condition;
+    const whole = negated ? `segment.not.${kind}.told` : `segment.is.${kind}.told`;
+    const what = about(condition, stages);
+    const told = has(whole) ? [t(whole, { about: what, count: times })] : [sign(condition), what];
+    return [...told, withinDays === null || withinDays === undefined ? '' : period(withinDays)].filter(Boolean).join(' ');
+}

@@ -6,7 +6,7 @@ import { t } from '/i18n/i18n.js';
 import { conflictBox } from '/ui/conflict.js';
 import { dialogHead } from '/ui/dialog.js';
 import { choice, field, fieldErrors, focusFirstError } from '/ui/field.js';
-import { isoDay } from '/ui/format.js';
+import { date, isoDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, customerName, icon, problemText } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
@@ -55,8 +55,9 @@ class TaskForm extends View {
 
     conflict() {
         const theirs = draftOf(this.theirs);
-        const names = { text: t('task.text'), day: t('task.due.day'), hour: t('task.due.hour') };
-        const rows = Object.keys(names).filter((key) => this.draft[key] !== theirs[key]).map((key) => [names[key], this.draft[key], theirs[key]]);
+        const whose = Object.fromEntries([...staffOptions(t('task.anybody'), this.task.assignee), ...staffOptions('', this.theirs.assignee)].filter(([, name]) => name));
+        const told = { text: [t('task.text')], assignee: [t('task.assignee'), (id) => whose[id]], priority: [t('task.priority'), (key) => t(`task.priority.${key}`)], day: [t('task.due.day'), (day) => day && date(`${day}T12:00:00Z`)], hour: [t('task.due.hour')] };
+        const rows = Object.entries(told).filter(([key]) => this.draft[key] !== theirs[key]).map(([key, [name, shown = String]]) => [name, shown(this.draft[key]), shown(theirs[key])]);
         return conflictBox(rows, {
             keepMine: () => {
                 Object.assign(this, { task: this.theirs, theirs: null });

@@ -56,13 +56,16 @@ class DatabaseTests {
         try (var connection = Databases.ofEverything(service)) {
             assertThat(texts(connection, """
                     select distinct concat_ws(' ', polcmd, polpermissive, polroles, pg_get_expr(polqual, polrelid),
-                        pg_get_expr(polwithcheck, polrelid)) from pg_policy""")).containsExactly("* t {0} moked_visible(business_id) moked_visible(business_id)");
+                        pg_get_expr(polwithcheck, polrelid)) from pg_policy"""))
+                    .containsExactly("* t {0} moked_visible(business_id) moked_visible(business_id)");
             assertThat(texts(connection, """
                     select relname from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity
                     and (select count(*) from pg_policy where polrelid = pg_class.oid) <> 1""")).isEmpty();
             assertThat(texts(connection, """
                     select relname from pg_class where relnamespace = 'public'::regnamespace and (relkind = 'm'
-                    or relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions), false))""")).as("views that see more than who asks").isEmpty();
+                    or relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions), false))"""))
+                    .as("views that see more than who asks")
+                    .isEmpty();
             assertThat(texts(connection, """
                     select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef""")).as("functions that do").isEmpty();
         }

@@ -2,6 +2,9 @@ package io.moked.system.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,10 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Samples {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern ROW = Pattern.compile("\\{([a-z-]+)}");
+    private static final UnaryOperator<String> NOBODYS = collection -> "00000000-0000-4000-8000-000000000000";
     private static final String DEFINITION =
             "{'match':'ALL','groups':[{'match':'ANY','conditions':[{'kind':'TAG','negated':false,'tag':'VIP'}]}]}";
-    private static final String SERIES = "{'first':{'customer':'00000000-0000-4000-8000-000000000000',"
-            + "'service':'00000000-0000-4000-8000-000000000000','staff':'00000000-0000-4000-8000-000000000000',"
+    private static final String SERIES = "{'first':{'customer':'{customers}',"
+            + "'service':'{services}','staff':'{staff}',"
             + "'startsAt':'2026-09-02T07:00:00Z','endsAt':'2026-09-02T07:30:00Z'},'every':1,'unit':'WEEKS','count':3}";
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /session", "{'email':'nobody@moked.example','password':'three green bottles'}"),
@@ -43,42 +48,38 @@ final class Samples {
             Map.entry("PUT /businesses/*/segments/*", "{'name':'%s','definition':" + DEFINITION + '}'),
             Map.entry(
                     "POST /businesses/*/appointments",
-                    "{'customer':'00000000-0000-4000-8000-000000000000','service':'00000000-0000-4000-8000-000000000000',"
-                            + "'staff':'00000000-0000-4000-8000-000000000000','startsAt':'2026-09-02T07:00:00Z',"
+                    "{'customer':'{customers}','service':'{services}',"
+                            + "'staff':'{staff}','startsAt':'2026-09-02T07:00:00Z',"
                             + "'endsAt':'2026-09-02T07:30:00Z'}"),
             Map.entry(
                     "PUT /businesses/*/scenarios/*",
                     "{'title':'מחיר','note':'','checks':[{'kind':'BOOKS_NOTHING'}],'turns':[{'text':'כמה זה עולה?'}]}"),
             Map.entry(
                     "POST /businesses/*/scenarios",
-                    "{'call':'00000000-0000-4000-8000-000000000000','title':'מחיר','note':'',"
-                            + "'checks':[{'kind':'BOOKS_NOTHING'}]}"),
+                    "{'call':'{calls}','title':'מחיר','note':''," + "'checks':[{'kind':'BOOKS_NOTHING'}]}"),
             Map.entry(
                     "POST /businesses/*/waiting-list",
-                    "{'customer':'00000000-0000-4000-8000-000000000000','service':'00000000-0000-4000-8000-000000000000',"
+                    "{'customer':'{customers}','service':'{services}',"
                             + "'wishes':{'firstDay':'2030-01-01','lastDay':'2030-01-31'}}"),
             Map.entry("PATCH /businesses/*/waiting-list/*", "{'note':'בבוקר'}"),
             Map.entry("POST /businesses/*/appointments/series/plan", SERIES),
             Map.entry("POST /businesses/*/appointments/series", SERIES),
             Map.entry("PATCH /businesses/*/appointments/*/following", "{'note':'חדר שקט'}"),
             Map.entry("PATCH /businesses/*/appointments/*", "{'note':'חדר שקט'}"),
-            Map.entry(
-                    "POST /businesses/*/google-calendar/consents", "{'staff':'00000000-0000-4000-8000-000000000000'}"),
+            Map.entry("POST /businesses/*/google-calendar/consents", "{'staff':'{staff}'}"),
             Map.entry("POST /businesses/*/google-calendar/connections", "{'state':'a.b','code':'4/c'}"),
             Map.entry("POST /businesses/*/google-calendar/conflicts/*/resolution", "{'keep':'OURS'}"),
             Map.entry("PATCH /businesses/*/tasks/*", "{'status':'DONE'}"),
             Map.entry("POST /businesses/*/tasks", "{'text':'לחזור','priority':'HIGH','dueAt':'2026-12-01T10:00:00Z'}"),
             Map.entry("PUT /businesses/*/tasks/*", "{'text':'לחזור'}"),
-            Map.entry(
-                    "POST /businesses/*/leads",
-                    "{'customer':'00000000-0000-4000-8000-000000000000','matter':'כתר','value':{'agorot':100}}"),
+            Map.entry("POST /businesses/*/leads", "{'customer':'{customers}','matter':'כתר','value':{'agorot':100}}"),
             Map.entry("PUT /businesses/*/leads/*", "{'matter':'כתר','nextStep':'לשלוח הצעה'}"),
-            Map.entry("POST /businesses/*/leads/*/move", "{'stage':'00000000-0000-4000-8000-000000000000'}"),
+            Map.entry("POST /businesses/*/leads/*/move", "{'stage':'{lead-stages}'}"),
             Map.entry("POST /businesses/*/leads/*/lost", "{'reason':'יקר'}"),
             Map.entry("POST /businesses/*/leads/*/notes", "{'text':'דיברנו'}"),
             Map.entry("POST /businesses/*/lead-stages", "{'name':'ייעוץ','days':3}"),
             Map.entry("PUT /businesses/*/lead-stages/*", "{'name':'ייעוץ','days':3}"),
-            Map.entry("PUT /businesses/*/lead-stages/order", "{'stages':['00000000-0000-4000-8000-000000000000']}"),
+            Map.entry("PUT /businesses/*/lead-stages/order", "{'stages':['{lead-stages}']}"),
             Map.entry("POST /businesses/*/live-calls/*/takeover", "{'phone':'+972501234567'}"),
             Map.entry("POST /businesses/*/trial", "{}"),
             Map.entry("POST /businesses/*/trial/*/messages", "{'text':'שלום'}"));
@@ -92,11 +93,16 @@ final class Samples {
 
     /** The bytes of a body, of the kind that an operation takes. */
     static byte[] bytes(Operation operation) {
+        return bytes(operation, NOBODYS);
+    }
+
+    /** The same, with rows that are there. */
+    static byte[] bytes(Operation operation, UnaryOperator<String> idOf) {
         if (!operation.hasBody()) {
             return new byte[0];
         }
         return switch (mediaType(operation)) {
-            case "application/json" -> of(operation).toString().getBytes(StandardCharsets.UTF_8);
+            case "application/json" -> of(operation, idOf).toString().getBytes(StandardCharsets.UTF_8);
             case "text/csv" -> TABLE;
             default -> FILE;
         };
@@ -109,10 +115,16 @@ final class Samples {
         return operation.key().endsWith("/files") ? "multipart/form-data; boundary=moked" : "application/json";
     }
 
-    /** Another one each time, where no two may be alike. */
+    /** Another one each time, where no two may be alike, about rows that nobody has. */
     static JsonNode of(Operation operation) {
-        return JSON.readTree(BODIES.getOrDefault(operation.key(), "{}")
+        return of(operation, NOBODYS);
+    }
+
+    /** The same, about rows that are there. */
+    static JsonNode of(Operation operation, UnaryOperator<String> idOf) {
+        var body = BODIES.getOrDefault(operation.key(), "{}")
                 .replace('\'', '"')
-                .replace("%s", java.util.UUID.randomUUID().toString()));
+                .replace("%s", UUID.randomUUID().toString());
+        return JSON.readTree(ROW.matcher(body).replaceAll(found -> idOf.apply(found.group(1))));
     }
 }

@@ -188,6 +188,10 @@ final class Tenants {
         assertThat(segment.status()).as(segment.text()).isEqualTo(201);
         var staff = Databases.text(
                 Service.CRM, "select id from staff_member where business_id = '" + business + "' order by id limit 1");
+        var service = Databases.text(
+                Service.CRM,
+                "select s.id from service s join staff_member m using (business_id) where business_id = '" + business
+                        + "' order by s.id limit 1");
         var feed = owner.send("POST", "/api/v1/businesses/" + business + "/staff/" + staff + "/calendar-feed", null);
         assertThat(feed.status()).as(feed.text()).isEqualTo(201);
         var appointment = Databases.text(
@@ -215,6 +219,7 @@ final class Tenants {
         return Map.of(
                 "segments", segment.json().path("id").stringValue(),
                 "staff", staff,
+                "services", service,
                 "appointments", appointment,
                 "waiting-list", waiting,
                 "connections", staff,
