@@ -4,6 +4,15 @@ import { icon } from '/ui/parts.js';
 
 let count = 0;
 
+/** Where somebody was; if that is gone or was nowhere, the head of what is there now. */
+function placeBefore(before) {
+    if (before?.isConnected && before !== document.body) {
+        return before;
+    }
+    const below = [...document.querySelectorAll('dialog[open]')].at(-1);
+    return below ? below.querySelector('button, input') : (document.querySelector('main h1') ?? document.getElementById('main'));
+}
+
 /** Opens an element as a modal dialog (`shape`: box, wide, drawer, search). Answers what it was closed with; the focus returns by itself. */
 export function openDialog(tag, props = {}, shape = 'box') {
     const dialog = document.createElement('dialog');
@@ -37,9 +46,7 @@ export function openDialog(tag, props = {}, shape = 'box') {
             dispatchEvent(new CustomEvent('moked-dialog'));
             dialog.remove();
             dispatchEvent(new CustomEvent('moked-dialog'));
-            if (before?.isConnected) {
-                before.focus();
-            }
+            placeBefore(before)?.focus({ preventScroll: true });
             resolve(answer);
         });
         // after the content has drawn itself, so that its first field gets the focus and no key is lost

@@ -11,6 +11,11 @@ final class Administrator {
 
     private Administrator() {}
 
+    /** Whether the password of the first login has been changed for the administrator's own. */
+    static synchronized boolean hasBeenHere() {
+        return hasChosen;
+    }
+
     /** Logs somebody in as the administrator. */
     static synchronized Person enters(Person person) {
         var login = RunningWorld.world().firstLogin();
@@ -32,7 +37,12 @@ final class Administrator {
 
     /** Invites somebody from the page of accounts; the path of the link that is shown once. */
     static String invites(Person administrator, String name, String email) {
+        return invites(administrator, name, email, "AGENT");
+    }
+
+    static String invites(Person administrator, String name, String email, String role) {
         administrator.presses("הזמנת משתמש");
+        administrator.page().locator("#invite-role").selectOption(role);
         administrator.writes("שם מלא", name).writes("דואר אלקטרוני", email);
         administrator.presses("יצירת קישור").sees("קישור ההזמנה");
         return administrator

@@ -75,7 +75,7 @@ class DialogsTests {
         PlaywrightAssertions.assertThat(person.page().locator(shown).first()).isVisible();
         for (var theme : List.of("dark", "light")) {
             person.page().evaluate("theme => document.documentElement.setAttribute('data-bs-theme', theme)", theme);
-            assertThat(PagesTests.violations(person.page()))
+            assertThat(Accessibility.violations(person.page()))
                     .as(shown + " " + theme)
                     .isEmpty();
         }

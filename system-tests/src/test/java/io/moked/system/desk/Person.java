@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -22,6 +23,7 @@ final class Person implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    /** The mistakes of the page's own program, what the browser refused to load, and whom a page shuts out. */
     private final List<String> defects = new ArrayList<>();
 
     private Person(BrowserContext context) {
@@ -34,6 +36,17 @@ final class Person implements AutoCloseable {
                 defects.add(message.text());
             }
         });
+        page.onDialog(this::answers);
+    }
+
+    /** The browser asks of its own accord only whether to leave what was not saved; whatever else asks is not ours. */
+    private void answers(Dialog dialog) {
+        if (dialog.type().equals("beforeunload")) {
+            dialog.accept();
+        } else {
+            defects.add("A dialog of the browser: " + dialog.message());
+            dialog.dismiss();
+        }
     }
 
     static Person atADesk() {
@@ -71,6 +84,13 @@ final class Person implements AutoCloseable {
         writes("סיסמה", password);
         presses("כניסה");
         return this;
+    }
+
+    Person logsOut() {
+        page.locator("[data-menu=account] > button").click();
+        page.locator(".menu-item", new Page.LocatorOptions().setHasText("יציאה מהחשבון"))
+                .click();
+        return seesTitle("כניסה למערכת");
     }
 
     /** On the page of an invitation. */
@@ -128,21 +148,26 @@ final class Person implements AutoCloseable {
                 .first();
     }
 
-    /** Keeps what is on the screen; in {@code docs/screens} when asked to by {@code -Dmoked.screens}. */
+    /**
+     * Keeps what is on the screen, in {@code docs/screens} when asked to by {@code -Dmoked.screens}, and looks whether
+     * it shuts anybody out.
+     */
     Person photographs(String name) {
         page.waitForLoadState();
-        assertThat(page.locator(".skeleton")).hasCount(0);
+        assertThat(page.locator(".skeleton").locator("visible=true")).hasCount(0);
         page.screenshot(new Page.ScreenshotOptions().setPath(folder().resolve(name + ".png")));
+        Accessibility.violations(page).forEach(violation -> defects.add("On " + name + ": " + violation));
         return this;
+    }
+
+    /** The same, as soon as something is to be seen. */
+    Person photographs(String name, String shown) {
+        assertThat(page.locator(shown).first()).isVisible();
+        return photographs(name);
     }
 
     private static Path folder() {
         return Boolean.getBoolean("moked.screens") ? Path.of("../docs/screens") : Path.of("target/screens");
-    }
-
-    /** The mistakes of the page's own program, and what the browser refused to load. */
-    List<String> defects() {
-        return defects;
     }
 
     @Override

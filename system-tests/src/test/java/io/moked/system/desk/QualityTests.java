@@ -26,7 +26,6 @@ class QualityTests {
             prompt.fill(NO_PRICES);
             owner.presses("שמירה").sees("שיחה אחת שעבדה לא תעבוד עם השינוי");
             owner.sees("מחירים אנחנו לא מוסרים בטלפון.").sees("לפני השינוי").photographs("replay");
-            isOpenToAll(owner);
             owner.presses("חזרה לעריכה");
             assertThat(prompt).hasValue(NO_PRICES);
             prompt.fill(before + " לדבר קצר.");
@@ -45,18 +44,12 @@ class QualityTests {
         owner.opens("/calls");
         calls.first().locator("a").first().click();
         owner.sees("איכות השיחה").sees("סימון כשגויה").photographs("call-quality");
-        isOpenToAll(owner);
         owner.presses("סימון כשגויה");
         owner.writes("מה היה צריך לקרות?", "לומר את המחיר של הלבנה ולא לקבוע תור.");
         owner.page().getByLabel("לא נקבע תור").check();
         owner.presses("הסוכן אומר…").writes("הסוכן אומר", "1,200");
         owner.photographs("mark-wrong");
-        isOpenToAll(owner);
         owner.presses("שמירה").sees("השיחה נשמרה לבדיקה.");
-    }
-
-    private static void isOpenToAll(Person owner) {
-        Assertions.assertThat(PagesTests.violations(owner.page())).isEmpty();
     }
 
     private static void saveInTheDialog(Person owner) {

@@ -41,12 +41,26 @@ class SecondFactorTests {
             Assertions.assertThat(scanned.getPath()).isEqualTo("/Moked:inbal%40example.com");
             var secret = bytes(scanned.getQueryParams().getFirst("secret"));
             agent.writes("קוד אימות", code(secret, 0)).presses("אישור והפעלה").sees("קודי שחזור");
+            agent.photographs("recovery-codes", ".codes li");
+            var recovery = agent.page().locator(".codes li").first().textContent();
 
             phone.logsIn(EMAIL, PASSWORD).sees("החשבון מוגן באימות דו־שלבי.").photographs("second-step");
             phone.writes("קוד אימות", "000000").presses("אישור").sees("אינו נכון");
             phone.opens("/customers").seesTitle("כניסה למערכת");
             phone.logsIn(EMAIL, PASSWORD).sees("החשבון מוגן באימות דו־שלבי.");
             phone.writes("קוד אימות", code(secret, 1)).presses("אישור").sees("שיחות אחרונות");
+            entersOnceByRecovery(recovery);
+        }
+    }
+
+    /** The telephone is lost: one of the codes that were shown lets in, and never again. */
+    private static void entersOnceByRecovery(String code) {
+        try (var found = Person.atADesk();
+                var thief = Person.atADesk()) {
+            found.logsIn(EMAIL, PASSWORD).sees("החשבון מוגן באימות דו־שלבי.");
+            found.writes("קוד אימות", code).presses("אישור").sees("שיחות אחרונות");
+            thief.logsIn(EMAIL, PASSWORD).sees("החשבון מוגן באימות דו־שלבי.");
+            thief.writes("קוד אימות", code).presses("אישור").sees("אינו נכון");
         }
     }
 
