@@ -1,12 +1,12 @@
 import '/leads/customer-field.js';
-import { newKey, patch, post } from '/server/client.js';
+import { get, newKey, patch, post } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { wall } from '/calendar/clock.js';
 import { DAYS } from '/calendar/waiting.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
 import { choice, field, fieldErrors, focusFirstError, toggle } from '/ui/field.js';
-import { weekdayName } from '/ui/format.js';
+import { dayAndTime, weekdayName } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, avatar, button, customerName, problemText } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
@@ -23,12 +23,31 @@ class WaitingForm extends View {
         Object.assign(this, { errors: {}, key: newKey(), customer: entry?.customer ?? null, service: entry?.serviceId ?? session.business?.services?.[0]?.id ?? '', note: entry?.note ?? '', wishes: { ...wishes } });
     }
 
+    /** What they have in the service already, which an earlier one would take the place of. */
+    async lookForTheirs() {
+        const { customer, service } = this;
+        this.set({ theirs: [], insteadOf: '' });
+        if (!customer || this.entry) {
+            return;
+        }
+        const { items } = await get(inBusiness('/appointments'), { customer: customer.id, status: 'BOOKED', from: new Date().toISOString(), sort: 'startsAt', limit: 50 }, this.signal).catch(() => ({ items: [] }));
+        if (customer === this.customer && service === this.service) {
+            const theirs = items.filter(({ serviceId }) => serviceId === service);
+            this.set({ theirs, insteadOf: theirs[0]?.id ?? '' });
+        }
+    }
+
+    insteadOfWhat() {
+        return this.theirs?.length ? choice({ id: 'waiting-instead-of', label: t('waiting.instead-of'), hint: t('waiting.instead-of.hint'), whole: true, value: this.insteadOf, options: [...this.theirs.map(({ id, startsAt }) => [id, dayAndTime(startsAt)]), ['', t('waiting.instead-of.none')]], change: (insteadOf) => this.set({ insteadOf }) }) : nothing;
+    }
+
     get people() {
         return (session.business?.staff ?? []).filter(({ services }) => services.includes(this.service));
     }
 
     pickService(service) {
         this.set({ service });
+        this.lookForTheirs();
         if (!this.people.some(({ id }) => id === this.wishes.staff)) {
             this.wish({ staff: null });
         }
@@ -51,7 +70,7 @@ class WaitingForm extends View {
         }
         this.set({ busy: true, problem: null, errors: {} });
         try {
-            const saved = entry ? await patch(inBusiness(`/waiting-list/${entry.id}`), { wishes, note }, entry.version) : await post(inBusiness('/waiting-list'), { customer: customer.id, service, wishes, note }, this.key);
+            const saved = entry ? await patch(inBusiness(`/waiting-list/${entry.id}`), { wishes, note }, entry.version) : await post(inBusiness('/waiting-list'), { customer: customer.id, service, wishes, note, insteadOf: this.insteadOf || null }, this.key);
             toast(t('waiting.saved'));
             this.close(saved);
         } catch (problem) {
@@ -64,7 +83,7 @@ class WaitingForm extends View {
         const { customer, entry, errors } = this;
         return entry
             ? html`<div class="row-flex">${avatar(customer.name)}<div class="grow"><strong>${customerName(customer)}</strong><div><bdi>${entry.service}</bdi></div></div></div>`
-            : html`<moked-customer-field .value=${customer} .error=${errors.customer} .change=${(chosen) => this.set({ customer: chosen, errors: {} })}></moked-customer-field>
+            : html`<moked-customer-field .value=${customer} .error=${errors.customer} .change=${(chosen) => (this.set({ customer: chosen, errors: {} }), this.lookForTheirs())}></moked-customer-field>
                 ${choice({ id: 'waiting-service', label: t('waiting.service'), value: this.service, options: (session.business?.services ?? []).map(({ id, name }) => [id, name]), change: (id) => this.pickService(id) })}`;
     }
 
@@ -81,7 +100,7 @@ class WaitingForm extends View {
         const { errors, problem, wishes } = this;
         return html`${dialogHead(this, t('waiting.new'))}<form class="sheet-form" novalidate @submit=${(event) => this.save(event)}><div class="sheet-body">
             ${problem && !Object.keys(errors).length ? alertBox('red', problemText(problem)) : nothing}<div class="form-grid">${this.who()}
-            ${choice({ id: 'waiting-staff', label: t('waiting.staff'), whole: true, value: wishes.staff ?? '', options: [['', t('waiting.anybody')], ...this.people.map(({ id, name }) => [id, name])], change: (id) => this.wish({ staff: id || null }) })}${this.when()}
+            ${choice({ id: 'waiting-staff', label: t('waiting.staff'), whole: true, value: wishes.staff ?? '', options: [['', t('waiting.anybody')], ...this.people.map(({ id, name }) => [id, name])], change: (id) => this.wish({ staff: id || null }) })}${this.insteadOfWhat()}${this.when()}
             ${field({ id: 'waiting-note', label: t('waiting.note'), rows: 2, whole: true, maxlength: 1000, value: this.note, error: errors.note, input: (note) => (this.note = note) })}</div></div>
             <footer class="sheet-foot">${button({ text: t('save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
     }

@@ -3,7 +3,7 @@ import { get, post } from '/server/client.js';
 import { t } from '/i18n/i18n.js';
 import { longDate, time } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
-import { alertBox, button, failed, icon, problemText, skeleton } from '/ui/parts.js';
+import { alertBox, button, failed, icon, ltr, problemText, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 const MARKS = { ACCEPTED: 'circle-check', CANCELLED: 'calendar-xmark', DECLINED: 'hand', LAPSED: 'hourglass-end', RELEASED: 'circle-info', TAKEN: 'circle-exclamation' };
@@ -55,9 +55,9 @@ class Offer extends View {
         }
     }
 
-    facts({ service, staff, startsAt, endsAt }) {
+    facts({ service, staff, startsAt, endsAt, insteadOf }) {
         return html`<dl class="facts"><dt>${t('appointment.service')}</dt><dd><bdi>${service}</bdi></dd><dt>${t('appointment.staff')}</dt><dd><bdi>${staff}</bdi></dd>
-            <dt>${t('offer.when')}</dt><dd>${longDate(startsAt)}, <bdi class="num" dir="ltr">${time(startsAt)}–${time(endsAt)}</bdi></dd></dl>`;
+            <dt>${t('offer.when')}</dt><dd>${longDate(startsAt)}, <bdi class="num" dir="ltr">${time(startsAt)}–${time(endsAt)}</bdi></dd>${insteadOf ? html`<dt>${t('offer.instead-of')}</dt><dd>${longDate(insteadOf)}, ${ltr(time(insteadOf))}</dd>` : nothing}</dl>`;
     }
 
     open(offer) {

@@ -63,11 +63,19 @@ public class AppointmentList {
 
     /** Those that start in a window, the latest first. */
     List<AppointmentView> within(
-            BusinessId business, AppointmentView.@Nullable Status status, Window window, int limit) {
+            BusinessId business,
+            AppointmentView.@Nullable Status status,
+            @Nullable UUID customer,
+            Window window,
+            int limit) {
+        var parameters = window.parameters(limit);
+        parameters.put("customer", customer);
         return find(
                 business,
-                (status == null ? "" : "and a.status = '" + status + '\'') + window.conditions("a.starts_at", "a.id"),
-                window.parameters(limit));
+                (status == null ? "" : "and a.status = '" + status + '\'')
+                        + (customer == null ? "" : " and a.customer_id = :customer")
+                        + window.conditions("a.starts_at", "a.id"),
+                parameters);
     }
 
     /** Those with these ids. */

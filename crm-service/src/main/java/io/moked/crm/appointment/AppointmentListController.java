@@ -41,6 +41,7 @@ class AppointmentListController {
      * Lists appointments.
      *
      * @param status only those of which this became
+     * @param customer only those of this one
      * @param from starting at this moment or later
      * @param to starting before this moment
      * @param sort by their start, the latest first unless it is {@code startsAt}
@@ -49,15 +50,17 @@ class AppointmentListController {
     Page<AppointmentView> listAppointments(
             @PathVariable BusinessId business,
             @RequestParam(required = false) AppointmentView.@Nullable Status status,
+            @RequestParam(required = false) @Nullable UUID customer,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "-startsAt") @Pattern(regexp = "-?startsAt") String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var name = String.join(" ", "appointments", business.toString(), "" + status, "" + from, "" + to, sort);
+        var name = String.join(
+                " ", "appointments", business.toString(), "" + status, "" + customer, "" + from, "" + to, sort);
         var window = new Window(from, to, after(name, cursor), sort.equals("startsAt"));
         return page(
-                appointments.within(business, status, window, limit + 1),
+                appointments.within(business, status, customer, window, limit + 1),
                 limit,
                 name,
                 one -> List.of(one.startsAt().toString(), one.id().toString()));

@@ -109,6 +109,25 @@ public class DeskCalendar {
         appointments.lock(List.of(staff), List.of());
     }
 
+    /**
+     * An appointment that stands.
+     *
+     * @param staff who has it
+     */
+    public record Standing(StaffId staff, CustomerId customer, ServiceId service, Period time) {}
+
+    /**
+     * Keeps all others from changing an appointment until the transaction ends; empty if it does not stand. To be called
+     * before anybody's time is held.
+     */
+    public Optional<Standing> hold(BusinessId id, AppointmentId which) {
+        desk.lockedVersion(id, which.value());
+        return desk.locked(id, which)
+                .filter(kept -> kept.status() == Status.BOOKED)
+                .map(DeskAppointments.Kept::appointment)
+                .map(one -> new Standing(one.staffId(), one.customerId(), one.serviceId(), one.time()));
+    }
+
     /** Books for a customer. */
     public Answer book(BusinessId id, Wish wish, Manner manner) {
         var business = businesses.find(id).orElseThrow();

@@ -11,6 +11,7 @@ import io.moked.events.business.StaffId;
 import io.moked.events.customer.CustomerId;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,10 @@ public class Openings {
         this.obstacles = obstacles;
     }
 
-    /** Keeps all others from deciding about somebody's time, and about all resources, until the transaction ends. */
-    public void lock(Business business, StaffId staff) {
+    /** Keeps all others from deciding about the time of some, and about all resources, until the transaction ends. */
+    public void lock(Business business, Collection<StaffId> staff) {
         appointments.lock(
-                List.of(staff),
+                staff,
                 business.services().stream()
                         .flatMap(service -> service.resources().stream())
                         .toList());

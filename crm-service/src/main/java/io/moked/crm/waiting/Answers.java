@@ -11,11 +11,14 @@ import io.moked.crm.business.LinkSecret;
 import io.moked.crm.waiting.Offer.State;
 import io.moked.crm.waiting.WaitingEntry.Status;
 import io.moked.events.BusinessId;
+import io.moked.events.appointment.AppointmentId;
 import io.moked.events.business.ServiceId;
+import io.moked.events.business.StaffId;
 import io.moked.events.customer.CustomerId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,25 +55,60 @@ class Answers {
         this.clock = clock;
     }
 
-    /** Books what is held, under the locks of everybody; does nothing if it is held no more. */
+    /**
+     * Books what is held, or moves to it what they have, under the locks of everybody; does nothing if it is held no more.
+     */
     void accept(LinkSecret secret) {
-        var found = businesses.find(secret.business()).orElseThrow();
-        offers.find(secret).ifPresent(offer -> openings.lock(found, offer.staff()));
+        var business = secret.business();
+        var found = businesses.find(business).orElseThrow();
+        var given = offers.find(secret).flatMap(offer -> given(business, offer));
+        offers.find(secret)
+                .ifPresent(offer -> openings.lock(
+                        found,
+                        Stream.concat(Stream.of(offer.staff()), given.stream().map(Given::staff))
+                                .toList()));
         open(secret).ifPresent(offer -> {
-            var business = secret.business();
             var entry = entries.find(business, offer.entry()).orElseThrow();
             offers.end(business, offer, State.ACCEPTED);
-            var wish = new Wish(
-                    new CustomerId(entry.customer().id()),
-                    new ServiceId(entry.serviceId()),
-                    offer.staff(),
-                    null,
-                    offer.time(),
-                    entry.note());
-            if (calendar.book(business, wish, MANNER) instanceof DeskCalendar.Answer.Refused) {
+            var done =
+                    given.map(one -> move(business, one, offer, entry)).orElseGet(() -> book(business, offer, entry));
+            if (!done) {
                 end(business, offer, State.TAKEN);
             }
         });
+    }
+
+    /** What somebody gives for what they are offered. */
+    private record Given(AppointmentId id, StaffId staff) {}
+
+    /** Held until the transaction ends, if it still is to come; else they get a new one. */
+    private Optional<Given> given(BusinessId business, Offer offer) {
+        return entries.find(business, offer.entry())
+                .map(WaitingEntry::insteadOf)
+                .map(one -> new AppointmentId(one.id()))
+                .flatMap(id -> calendar.hold(business, id)
+                        .filter(one -> one.time().start().isAfter(clock.instant()))
+                        .map(one -> new Given(id, one.staff())));
+    }
+
+    private boolean move(BusinessId business, Given given, Offer offer, WaitingEntry entry) {
+        var change = new DeskCalendar.Change(offer.time(), offer.staff(), null);
+        if (calendar.move(business, given.id(), change, MANNER) instanceof DeskCalendar.Answer.Refused) {
+            return false;
+        }
+        entries.become(business, entry.id(), Status.BOOKED, given.id().value());
+        return true;
+    }
+
+    private boolean book(BusinessId business, Offer offer, WaitingEntry entry) {
+        var wish = new Wish(
+                new CustomerId(entry.customer().id()),
+                new ServiceId(entry.serviceId()),
+                offer.staff(),
+                null,
+                offer.time(),
+                entry.note());
+        return calendar.book(business, wish, MANNER) instanceof DeskCalendar.Answer.Done;
     }
 
     /** Lets it pass; does nothing if it is held no more. */

@@ -29,6 +29,7 @@ class OfferController {
     private static final String OFFER = """
             select case when o.state = 'ACCEPTED' and a.status = 'CANCELLED' then 'CANCELLED' else o.state end as state,
                 b.name as business, s.name as service, m.name as staff, o.held_until,
+                case when o.state = 'HELD' then i.starts_at end as instead_of,
                 case when o.state = 'ACCEPTED' then coalesce(a.starts_at, o.starts_at) else o.starts_at end as starts_at,
                 case when o.state = 'ACCEPTED' then coalesce(a.ends_at, o.ends_at) else o.ends_at end as ends_at
             from waiting_offer o
@@ -36,6 +37,7 @@ class OfferController {
             join business b on b.business_id = o.business_id
             join service s on s.business_id = e.business_id and s.id = e.service_id
             left join appointment a on a.business_id = e.business_id and a.id = e.appointment_id
+            left join appointment i on i.business_id = e.business_id and i.id = e.instead_of and i.status = 'BOOKED'
             join staff_member m on m.business_id = o.business_id
                 and m.id = case when o.state = 'ACCEPTED' then coalesce(a.staff_id, o.staff_id) else o.staff_id end
             where o.business_id = ? and o.secret_hash = ?""";

@@ -3,6 +3,7 @@ package io.moked.crm.waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer as it is shown to whoever has its link. It says nothing of who they are.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param startsAt when it starts; of an appointment that was moved since, when that starts now
  * @param endsAt when it ends
  * @param heldUntil until when it is, or was, held
+ * @param insteadOf when the appointment starts that they have and that would be moved; absent if they get another one
  */
 record OfferView(
         State state,
@@ -22,7 +24,8 @@ record OfferView(
         String staff,
         Instant startsAt,
         Instant endsAt,
-        Instant heldUntil) {
+        Instant heldUntil,
+        @Nullable Instant insteadOf) {
 
     /** What became of it, and of the appointment. */
     enum State {
@@ -43,6 +46,7 @@ record OfferView(
     }
 
     static OfferView of(ResultSet row, Instant now) throws SQLException {
+        var given = row.getTimestamp("instead_of");
         var until = row.getTimestamp("held_until").toInstant();
         var state = State.valueOf(row.getString("state"));
         return new OfferView(
@@ -52,6 +56,7 @@ record OfferView(
                 row.getString("staff"),
                 row.getTimestamp("starts_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
-                until);
+                until,
+                given == null ? null : given.toInstant());
     }
 }

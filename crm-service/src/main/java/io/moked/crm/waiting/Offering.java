@@ -14,6 +14,7 @@ import io.moked.events.customer.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ class Offering {
     }
 
     private void offer(FreedSlot freed, Business business, StaffMember staff, Instant now) {
-        openings.lock(business, staff.id());
+        openings.lock(business, List.of(staff.id()));
         for (var entry : entries.candidates(business.id(), staff.id(), freed.time())) {
             business.service(new ServiceId(entry.serviceId()))
                     .filter(service -> staff.services().contains(service.serviceId()))

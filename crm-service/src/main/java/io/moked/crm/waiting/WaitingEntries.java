@@ -28,10 +28,11 @@ class WaitingEntries {
 
     private static final String ENTRIES = """
             select e.*, s.name as service_name, m.name as staff_name, o.staff_id as held_staff_id,
-                h.name as held_staff, o.starts_at as held_start, o.ends_at as held_end, o.held_until,\s""" + CustomerBrief.COLUMNS + """
+                i.starts_at as instead_of_start, h.name as held_staff, o.starts_at as held_start, o.ends_at as held_end, o.held_until,\s""" + CustomerBrief.COLUMNS + """
              from waiting_entry e
             join service s on s.business_id = e.business_id and s.id = e.service_id
             join customer c on c.business_id = e.business_id and c.id = e.customer_id
+            left join appointment i on i.business_id = e.business_id and i.id = e.instead_of and i.status = 'BOOKED'
             left join staff_member m on m.business_id = e.business_id and m.id = e.staff_id
             left join waiting_offer o on o.business_id = e.business_id and o.entry_id = e.id and o.state = 'HELD'
             left join staff_member h on h.business_id = o.business_id and h.id = o.staff_id
@@ -57,15 +58,19 @@ class WaitingEntries {
         var wishes = form.wishes();
         var added = with(wishes, jdbc.sql("""
                 insert into waiting_entry (business_id, id, customer_id, service_id, staff_id, first_day, last_day,
-                    days, from_time, to_time, note, since, changed_at)
+                    days, from_time, to_time, note, instead_of, since, changed_at)
                 values (:business, :id, :customer, :service, :staff, :firstDay, :lastDay, :days, :fromTime::time,
-                    :toTime::time, :note, :now, :now)
+                    :toTime::time, :note, :insteadOf, :now, :now)
                 on conflict do nothing"""))
                 .param("business", business.value())
                 .param("id", id)
                 .param("customer", form.customer().value())
                 .param("service", form.service().value())
                 .param("note", form.note() == null ? "" : form.note())
+                .param(
+                        "insteadOf",
+                        form.insteadOf() == null ? null : form.insteadOf().value(),
+                        Types.OTHER)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return added == 1 ? Optional.of(id) : Optional.empty();

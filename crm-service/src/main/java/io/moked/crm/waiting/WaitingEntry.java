@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when they wait; who waits longest is offered a time first
  * @param offer what is held for them now; absent if nothing
  * @param appointmentId what they have got; absent if nothing
+ * @param insteadOf what they have already and would give for it; absent if nothing, or if it is cancelled since
  */
 record WaitingEntry(
         UUID id,
@@ -35,7 +36,17 @@ record WaitingEntry(
         Status status,
         Instant since,
         @Nullable Held offer,
-        @Nullable UUID appointmentId) {
+        @Nullable UUID appointmentId,
+        @Nullable InsteadOf insteadOf) {
+
+    /** An appointment that would be moved. */
+    record InsteadOf(UUID id, Instant startsAt) {
+
+        static @Nullable InsteadOf of(ResultSet row) throws SQLException {
+            var start = row.getTimestamp("instead_of_start");
+            return start == null ? null : new InsteadOf(row.getObject("instead_of", UUID.class), start.toInstant());
+        }
+    }
 
     /** What became of somebody who waits. */
     enum Status {
@@ -88,6 +99,7 @@ record WaitingEntry(
                 Status.valueOf(row.getString("status")),
                 row.getTimestamp("since").toInstant(),
                 Held.of(row),
-                row.getObject("appointment_id", UUID.class));
+                row.getObject("appointment_id", UUID.class),
+                InsteadOf.of(row));
     }
 }

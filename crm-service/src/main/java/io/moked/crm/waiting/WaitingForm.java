@@ -1,5 +1,6 @@
 package io.moked.crm.waiting;
 
+import io.moked.events.appointment.AppointmentId;
 import io.moked.events.business.ServiceId;
 import io.moked.events.customer.CustomerId;
 import jakarta.validation.Valid;
@@ -20,12 +21,14 @@ final class WaitingForm {
      * @param customer who waits; has to have a phone
      * @param service what for
      * @param wishes when and with whom
+     * @param insteadOf the appointment they have in the service and would give for an earlier one; absent if none
      * @param note what people should know of it; absent if nothing
      */
     record New(
             @NotNull(message = "customer.missing") CustomerId customer,
             @NotNull(message = "waiting.service") ServiceId service,
             @NotNull(message = "waiting.days") @Valid Wishes wishes,
+            @Nullable AppointmentId insteadOf,
 
             @Size(max = LONGEST_NOTE, message = "text.too-long") @Nullable
             String note) {}

@@ -1,10 +1,12 @@
 package io.moked.crm.waiting;
 
 import io.moked.chassis.problem.Problem;
+import io.moked.crm.appointment.DeskCalendar;
 import io.moked.crm.business.Businesses;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.customer.Customers;
 import io.moked.events.BusinessId;
+import io.moked.events.appointment.AppointmentId;
 import io.moked.events.business.ServiceId;
 import io.moked.events.customer.CustomerId;
 import java.time.Clock;
@@ -18,10 +20,12 @@ class WaitingForms {
 
     private final Businesses businesses;
     private final Customers customers;
+    private final DeskCalendar calendar;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    WaitingForms(Businesses businesses, Customers customers, JdbcClient jdbc, Clock clock) {
+    WaitingForms(Businesses businesses, Customers customers, DeskCalendar calendar, JdbcClient jdbc, Clock clock) {
+        this.calendar = calendar;
         this.businesses = businesses;
         this.customers = customers;
         this.jdbc = jdbc;
@@ -37,7 +41,19 @@ class WaitingForms {
         if (!isReached(business, customer)) {
             throw Problem.invalid("customer", "waiting.phone");
         }
-        return new WaitingForm.New(customer, form.service(), form.wishes(), form.note());
+        if (form.insteadOf() != null && !isTheirs(business, form.insteadOf(), customer, form.service())) {
+            throw Problem.invalid("insteadOf", "waiting.instead-of");
+        }
+        return new WaitingForm.New(customer, form.service(), form.wishes(), form.insteadOf(), form.note());
+    }
+
+    /** Whether they have an appointment in the service that is still to come. */
+    private boolean isTheirs(BusinessId business, AppointmentId appointment, CustomerId customer, ServiceId service) {
+        return calendar.hold(business, appointment)
+                .filter(one -> one.customer().equals(customer)
+                        && one.service().equals(service)
+                        && one.time().start().isAfter(clock.instant()))
+                .isPresent();
     }
 
     void check(BusinessId id, UUID service, Wishes wishes) {

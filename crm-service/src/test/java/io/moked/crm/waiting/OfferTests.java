@@ -16,6 +16,8 @@ import io.moked.events.appointment.AppointmentBooked;
 import io.moked.events.appointment.AppointmentRejected;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,62 @@ class OfferTests {
         assertThat(queue.read(third).at("/state").asString()).isEqualTo("CANCELLED");
         queue.isSettled();
         assertThat(queue.messages(dana)).hasSize(1);
+    }
+
+    @Test
+    void moveWhatSomebodyHasAlreadyAndFreeItForTheNext() {
+        var later = queue.booked("2026-09-10T10:00", "2026-09-10T10:30");
+        var theirs = queue.desk().get(later.path());
+        var id = theirs.at("/id").asString();
+        var dana = queue.waitsInsteadOf(theirs.at("/customer/id").asString(), id);
+        var yael = queue.waits("יעל מזרחי", Map.of("firstDay", "2026-09-10", "lastDay", "2026-09-10"));
+        queue.cancel(queue.booked("2026-09-02T10:00", "2026-09-02T10:30"));
+
+        var link = queue.link(dana);
+        assertThat(queue.read(link).at("/insteadOf").asString())
+                .isEqualTo(israel("2026-09-10T10:00").toString());
+        assertThat(queue.say(link, "ACCEPT").at("/state").asString()).isEqualTo("ACCEPTED");
+        var moved = queue.desk().get("/appointments/" + id);
+        assertThat(moved.at("/startsAt").asString())
+                .isEqualTo(israel("2026-09-02T10:00").toString());
+        assertThat(queue.desk()
+                        .get("/appointments?status=BOOKED&customer=" + dana.customer())
+                        .at("/items"))
+                .as("one, not two")
+                .hasSize(1);
+        assertThat(queue.entry(dana).at("/status").asString()).isEqualTo("BOOKED");
+        assertThat(queue.entry(dana).at("/appointmentId").asString()).isEqualTo(id);
+        assertThat(queue.read(queue.link(yael)).at("/startsAt").asString())
+                .as("what they gave is offered to the next")
+                .isEqualTo(israel("2026-09-10T10:00").toString());
+    }
+
+    @Test
+    void bookAnewIfWhatSomebodyHadIsGone() {
+        var later = queue.booked("2026-09-10T10:00", "2026-09-10T10:30");
+        var theirs = queue.desk().get(later.path());
+        var dana = queue.waitsInsteadOf(
+                theirs.at("/customer/id").asString(), theirs.at("/id").asString());
+        queue.cancel(queue.booked("2026-09-02T10:00", "2026-09-02T10:30"));
+        var link = queue.link(dana);
+        queue.cancel(new Queue.Kept(later.path(), theirs.etag()));
+        assertThat(queue.read(link).at("/insteadOf").isNull()).isTrue();
+        assertThat(queue.say(link, "ACCEPT").at("/state").asString()).isEqualTo("ACCEPTED");
+        assertThat(queue.entry(dana).at("/appointmentId").asString())
+                .isNotEqualTo(theirs.at("/id").asString());
+    }
+
+    @Test
+    void takeNothingOfAnother() {
+        var others = queue.desk()
+                .get(queue.booked("2026-09-10T10:00", "2026-09-10T10:30").path());
+        var dana = queue.waits("דנה כהן");
+        var form = new HashMap<String, Object>(queue.form(dana.customer(), Map.of()));
+        for (var wrong : List.of(others.at("/id").asString(), UUID.randomUUID().toString())) {
+            form.put("insteadOf", wrong);
+            var refused = queue.desk().post("/waiting-list", Queue.json(form));
+            assertThat(refused.at("/errors/0/code").asString()).isEqualTo("waiting.instead-of");
+        }
     }
 
     @Test

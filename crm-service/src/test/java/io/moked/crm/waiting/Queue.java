@@ -59,6 +59,18 @@ record Queue(Business clinic, int port, EventProbe probe, World.Rows rows) {
         return new Waiting(id, customer, phone);
     }
 
+    /** Somebody who has an appointment and would come earlier. */
+    Waiting waitsInsteadOf(String customer, String appointment) {
+        var form = new HashMap<String, Object>(form(customer, Map.of("lastDay", "2026-09-09")));
+        form.put("insteadOf", appointment);
+        var added = desk().post("/waiting-list", json(form));
+        assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+        var id = added.at("/id").asString();
+        cameAfterTheOthers(id);
+        var phone = desk().get("/customers/" + customer).at("/phones/0").asString();
+        return new Waiting(id, customer, new PhoneNumber(phone));
+    }
+
     /** The clock of the stories stands still. */
     private void cameAfterTheOthers(String id) {
         rows.inAll(() -> rows.jdbc().sql("""

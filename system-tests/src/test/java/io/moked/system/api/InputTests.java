@@ -26,7 +26,7 @@ class InputTests {
     /** Another one with {@code -Dmoked.seed=…}. */
     private static final long SEED = Long.getLong("moked.seed", 20260704);
 
-    private static final int BODIES = 48;
+    private static final int BODIES = 32;
 
     /** In place of a version: the one of this moment, so that what is written is read and not refused as stale. */
     private static final String CURRENT = "current";
@@ -125,9 +125,11 @@ class InputTests {
         }
         var read = 0;
         var bodies = cases.stream().filter(InputTests::isVersioned).toList();
+        var version = "";
         for (var hostile : bodies) {
-            var answer =
-                    send(visitor, operation, hostile, with(hostile.headers(), "If-Match", version(visitor, hostile)));
+            version = version.isEmpty() ? version(visitor, hostile) : version;
+            var answer = send(visitor, operation, hostile, with(hostile.headers(), "If-Match", version));
+            version = answer.status() == 400 ? version : answer.headers().getOrDefault("ETag", "");
             read += isRead(answer) ? 1 : 0;
             faults.add(fault(hostile, answer));
         }
