@@ -95,7 +95,7 @@ class Audit extends ListView {
             { title: t('audit.what'), cls: 'narrow', cell: ({ action }) => (action.endsWith('.attempted') ? t('audit.action.attempted', { action: words(action.slice(0, -'.attempted'.length)) }) : has(`audit.action.${action}`) ? words(action) : ltr(action)) },
             ...(this.all ? [whose] : []),
             { name: 'change', title: t('audit.change'), cell: (entry) => this.change(entry) },
-            { name: 'from', title: t('audit.from'), cls: 'narrow', cell: ({ address }) => (address ? ltr(address) : nothing) },
+            { name: 'from', title: t('audit.from'), cls: 'narrow', cell: ({ address }) => (address ? ltr(address.replace(/^(?:0:){2,}/, '::')) : nothing) },
         ];
     }
 
