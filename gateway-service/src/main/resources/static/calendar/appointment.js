@@ -3,7 +3,7 @@ import { get, patch, remove } from '/server/client.js';
 import { go } from '/app/router.js';
 import { inBusiness } from '/app/session.js';
 import { stands } from '/calendar/events.js';
-import { goes, isGoing, staysOrIsGone } from '/calendar/going.js';
+import { goes, isGoing, stays } from '/ui/going.js';
 import { obstacleBox } from '/calendar/obstacles.js';
 import { tellChoice } from '/calendar/tell.js';
 import { t } from '/i18n/i18n.js';
@@ -52,7 +52,7 @@ class AppointmentDialog extends View {
         const { id, version } = this.appointment;
         const path = `${this.path}?tellCustomer=${!!this.tells}`;
         goes(id);
-        withUndo(t('appointment.cancelled'), () => remove(path, version).catch(toastProblem).finally(() => staysOrIsGone(id)), () => staysOrIsGone(id));
+        withUndo(t('appointment.cancelled'), () => remove(path, version).catch(toastProblem).finally(() => stays(id)), () => stays(id));
         this.close(true);
     }
 

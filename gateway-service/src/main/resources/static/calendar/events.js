@@ -1,5 +1,5 @@
 import { wall } from '/calendar/clock.js';
-import { isGoing } from '/calendar/going.js';
+import { isGoing } from '/ui/going.js';
 import { t } from '/i18n/i18n.js';
 import { time } from '/ui/format.js';
 

@@ -10,6 +10,7 @@ import { columnMenu } from '/ui/column-choice.js';
 import { choice } from '/ui/field.js';
 import { date, dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
+import { isGoing } from '/ui/going.js';
 import { ListView } from '/ui/list-view.js';
 import { menuButton } from '/ui/menu.js';
 import { sinceButton, sinceOf } from '/ui/since.js';
@@ -25,6 +26,7 @@ class Customers extends ListView {
         Object.assign(this, { q: '', tag: '', segment: query.get('segment') ?? '', known: { from: query.get('from'), to: query.get('to'), since: sinceOf(query) }, sort: '-lastSeenAt' });
         this.loadSegments();
         super.entered();
+        addEventListener('moked-going', () => this.update(), { signal: this.signal });
         onChange(['customer'], calmly(() => this.load({ quiet: true }), 500), this.signal);
         this.changed('params');
     }
@@ -57,6 +59,10 @@ class Customers extends ListView {
         history.replaceState(null, '', segment ? `/customers?segment=${segment}` : '/customers');
         this.set({ segment });
         this.load();
+    }
+
+    shown(customers) {
+        return customers.filter(({ id }) => !isGoing(id));
     }
 
     href(customer) {

@@ -7,6 +7,7 @@ import { address, get, remove } from '/server/client.js';
 import { inBusiness, manages } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
+import { goes, stays } from '/ui/going.js';
 import { html, nothing } from '/ui/lit.js';
 import { menuButton } from '/ui/menu.js';
 import { avatar, button, customerName, failed, icon, phoneLink, skeleton, tags } from '/ui/parts.js';
@@ -61,7 +62,8 @@ class CustomerDrawer extends View {
         if (await openDialog('moked-customer-erase', { customer: this.customer })) {
             const { path, customer } = this;
             this.close();
-            withUndo(t('erase.waiting'), () => remove(path, customer.version).catch(toastProblem), () => {});
+            goes(customer.id);
+            withUndo(t('erase.waiting'), () => remove(path, customer.version).catch((problem) => (toastProblem(problem), stays(customer.id))), () => stays(customer.id));
         }
     }
 

@@ -7,6 +7,7 @@ import { sourceMark, waiting } from '/leads/card.js';
 import { createLead } from '/leads/create.js';
 import { openLead } from '/leads/lead.js';
 import { t } from '/i18n/i18n.js';
+import { columnMenu } from '/ui/column-choice.js';
 import { openDialog } from '/ui/dialog.js';
 import { date, dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
@@ -105,10 +106,10 @@ class Leads extends ListView {
     columns() {
         return [
             { title: t('lead.matter'), cls: 'wide', cell: (lead, i) => this.rowLink(lead, i, words(lead.matter)) },
-            { title: t('lead.customer'), cell: (lead) => html`<span class="row-flex small-gap">${sourceMark(lead)}${customerName(lead.customer)}</span>` },
-            { title: t('lead.status'), cell: (lead) => html`<span class="row-flex wrap small-gap">${statusBadge(lead)}${waiting(lead)}${lead.lostReason ? html`<span class="small soft user-text">${lead.lostReason}</span>` : nothing}</span>` },
-            { title: t('lead.value'), cls: 'narrow', cell: (lead) => (lead.value ? money(lead.value) : nothing) },
-            { title: t('lead.when'), cls: 'narrow', cell: (lead) => when(lead.closedAt ?? lead.openedAt) },
+            { name: 'customer', title: t('lead.customer'), cell: (lead) => html`<span class="row-flex small-gap">${sourceMark(lead)}${customerName(lead.customer)}</span>` },
+            { name: 'status', title: t('lead.status'), cell: (lead) => html`<span class="row-flex wrap small-gap">${statusBadge(lead)}${waiting(lead)}${lead.lostReason ? html`<span class="small soft user-text">${lead.lostReason}</span>` : nothing}</span>` },
+            { name: 'value', title: t('lead.value'), cls: 'narrow', cell: (lead) => (lead.value ? money(lead.value) : nothing) },
+            { name: 'when', title: t('lead.when'), cls: 'narrow', cell: (lead) => when(lead.closedAt ?? lead.openedAt) },
         ];
     }
 
@@ -124,7 +125,7 @@ class Leads extends ListView {
     view() {
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.leads')}</h1><div class="actions">${manages() ? button({ text: t('stages.edit'), mark: 'sliders', click: () => this.stages() }) : nothing}${button({ text: t('new.lead'), mark: 'plus', kind: 'primary', click: () => createLead() })}</div></div>
             <div class="filters" role="search" aria-label=${t('list.filter')}><div class="search-box">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" .value=${this.q} aria-label=${t('leads.search')} placeholder=${t('leads.search')} @input=${(event) => this.typed(event.target.value)}></div>
-                <div class="segmented" role="group" aria-label=${t('lead.status')}>${Object.keys(TONES).map((status) => html`<button type="button" aria-pressed=${status === this.status ? 'true' : 'false'} @click=${() => (this.bar.waiting ? this.showWaiting(false, status) : this.show({ status }))}>${t(`lead.status.${status}`)}</button>`)}</div>${this.isOfBar && !this.bar.waiting ? this.ofBar() : this.onlyWaiting()}</div>
+                <div class="segmented" role="group" aria-label=${t('lead.status')}>${Object.keys(TONES).map((status) => html`<button type="button" aria-pressed=${status === this.status ? 'true' : 'false'} @click=${() => (this.bar.waiting ? this.showWaiting(false, status) : this.show({ status }))}>${t(`lead.status.${status}`)}</button>`)}</div>${this.isOfBar && !this.bar.waiting ? this.ofBar() : this.onlyWaiting()}${this.isList ? html`<span class="grow"></span>${columnMenu(this)}` : nothing}</div>
             ${this.content()}`;
     }
 }

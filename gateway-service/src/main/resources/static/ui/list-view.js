@@ -19,6 +19,11 @@ export class ListView extends View {
         return {};
     }
 
+    /** Which rows are shown of those that are loaded. */
+    shown(items) {
+        return items;
+    }
+
     /** Loads from the start; `quiet` keeps what is shown meanwhile, and as many rows. */
     async load({ quiet = false } = {}) {
         this.asking?.abort();
@@ -99,9 +104,10 @@ export class ListView extends View {
             return html`<div class="card-box">${whenEmpty}</div>`;
         }
         const columns = wanted(this, this.columns());
+        const items = this.shown(this.items);
         return html`<div class="card-box table-box ${this.fading ? 'fading' : ''}"><table class="list" role="table" @keydown=${(event) => this.key(event)}><caption class="sr">${caption}</caption>
                 <thead role="rowgroup"><tr role="row">${columns.map((column) => this.head(column))}</tr></thead>
-                <tbody role="rowgroup">${repeat(this.items, (item, i) => item.id ?? i, (item, i) => this.row(item, i, columns))}</tbody></table></div>
+                <tbody role="rowgroup">${repeat(items, (item, i) => item.id ?? i, (item, i) => this.row(item, i, columns))}</tbody></table></div>
             <footer class="list-foot"><span class="soft small" role="status">${this.total === undefined ? t('list.shown', { count: this.items.length }) : t('list.shown-of', { shown: this.items.length, total: this.total })}</span>
                 ${this.next ? button({ text: t('list.more'), mark: 'chevron-down', busy: this.loadingMore, click: () => this.more() }) : nothing}</footer>`;
     }

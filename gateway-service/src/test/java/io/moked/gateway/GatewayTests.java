@@ -67,7 +67,7 @@ class GatewayTests {
                 FORWARDED.add(request);
                 return Reply.text(200, "BEGIN:VCALENDAR");
             })
-            .on("GET", "/offers/{secret}", request -> {
+            .on("GET", "/api/v1/offers/{secret}", request -> {
                 FORWARDED.add(request);
                 return Reply.text(200, "{}");
             })

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Offers, for whoever has the link of one; the gateway asks on behalf of people who cannot log in. */
 @RestController
-@RequestMapping("/offers/{secret}")
+@RequestMapping("/api/v1/offers/{secret}")
 @RolesAllowed("SERVICE")
 class OfferController {
 

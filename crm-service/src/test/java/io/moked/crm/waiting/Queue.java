@@ -159,7 +159,7 @@ record Queue(Business clinic, int port, EventProbe probe, World.Rows rows) {
     }
 
     private HttpRequest.Builder request(String link) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/offers/" + link))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/offers/" + link))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + TestKeys.token("gateway-service", "crm-service", Role.SERVICE));
     }

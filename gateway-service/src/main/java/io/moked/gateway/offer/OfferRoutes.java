@@ -1,6 +1,5 @@
 package io.moked.gateway.offer;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.stripPrefix;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
@@ -19,14 +18,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 class OfferRoutes {
 
     private static final String OFFER = "/api/v1/offers/{secret:[A-Za-z0-9_-]{64}}";
-    private static final int API = 2;
 
     @Bean
     RouterFunction<ServerResponse> offers(ServiceAddresses services, InternalToken token) {
         return route("offers")
                 .route(GET(OFFER).or(POST(OFFER)), http())
                 .before(uri(services.crm().uri()))
-                .before(stripPrefix(API))
                 .before(token.ofStranger("crm-service"))
                 .build();
     }

@@ -105,9 +105,7 @@ class InputTests {
     }
 
     private static void check(Operation operation) throws Exception {
-        var visitor = operation.key().equals("DELETE /session")
-                ? loggedInAnew()
-                : guest;
+        var visitor = operation.key().equals("DELETE /session") ? loggedInAnew() : guest;
         var faults = new ArrayList<String>();
         var cases = cases(operation);
         var jobs = new ArrayList<Callable<String>>();
@@ -135,8 +133,9 @@ class InputTests {
                 .as(operation.key())
                 .isEmpty();
         if (!bodies.isEmpty()) {
-            assertThat(read).as(operation.key() + ": of " + bodies.size() + " bodies were read").isGreaterThan((int)
-                    (READ * bodies.size()));
+            assertThat(read)
+                    .as(operation.key() + ": of " + bodies.size() + " bodies were read")
+                    .isGreaterThan((int) (READ * bodies.size()));
         }
     }
 

@@ -24,6 +24,8 @@ enum Roles {
             ANYBODY GET /session
             ANYBODY POST /session
             ANYBODY POST /session/second-factor
+            ANYBODY GET /offers/*
+            ANYBODY POST /offers/*
             ANYBODY GET /invitations/*
             ANYBODY POST /invitations/*
             ACCOUNT PUT /session/password
@@ -169,6 +171,9 @@ enum Roles {
         assertThat(operations.stream().map(Operation::key).filter(key -> !LOWEST.containsKey(key)))
                 .as("operations without a row in the table of roles")
                 .isEmpty();
+        assertThat(LOWEST.keySet())
+                .as("rows of the table of roles")
+                .isSubsetOf(operations.stream().map(Operation::key).toList());
     }
 
     /** The lowest role that may ask for something. */

@@ -26,6 +26,7 @@ final class Samples {
             Map.entry("POST /session/factors/totp/confirm", "{'code':'123456'}"),
             Map.entry("POST /session/confirmation", "{'password':'not the password'}"),
             Map.entry("POST /invitations/*", "{'password':'three green bottles'}"),
+            Map.entry("POST /offers/*", "{'answer':'DECLINE'}"),
             Map.entry("POST /accounts", "{'email':'%s@x.example','name':'רון','role':'ADMIN','businesses':[]}"),
             Map.entry("PATCH /accounts/*", "{'disabled':false}"),
             Map.entry("POST /businesses/*/accounts", "{'email':'%s@x.example','name':'רון','role':'AGENT'}"),

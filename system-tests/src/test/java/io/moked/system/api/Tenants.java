@@ -166,6 +166,7 @@ final class Tenants {
                 owner.send("POST", root + "/trial", Map.of()).json().path("id").stringValue());
         ids.put("sessions", first(owner, "/api/v1/session/sessions"));
         ids.put("invitations", "x".repeat(43));
+        ids.put("offers", "x".repeat(64));
         if (api.has("POST /businesses/*/api-keys")) {
             var key = owner.send("POST", root + "/api-keys", Map.of("name", "x", "scopes", List.of("customers:read")));
             ids.put("api-keys", key.json().path("id").stringValue());

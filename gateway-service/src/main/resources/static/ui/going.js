@@ -1,7 +1,7 @@
 const going = new Set();
 const told = () => dispatchEvent(new CustomEvent('moked-going'));
 
-/** Whether an appointment is cancelled in the eyes of who did it, and can still be taken back. */
+/** Whether something is gone in the eyes of who let it go, and can still be brought back. Heard as `moked-going`. */
 export const isGoing = (id) => going.has(id);
 
 export function goes(id) {
@@ -9,7 +9,7 @@ export function goes(id) {
     told();
 }
 
-export function staysOrIsGone(id) {
+export function stays(id) {
     going.delete(id);
     told();
 }
