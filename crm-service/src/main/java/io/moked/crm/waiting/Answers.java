@@ -60,11 +60,10 @@ class Answers {
      */
     void accept(LinkSecret secret) {
         var business = secret.business();
-        var found = businesses.find(business).orElseThrow();
         var given = offers.find(secret).flatMap(offer -> given(business, offer));
         offers.find(secret)
                 .ifPresent(offer -> openings.lock(
-                        found,
+                        businesses.find(business).orElseThrow(),
                         Stream.concat(Stream.of(offer.staff()), given.stream().map(Given::staff))
                                 .toList()));
         open(secret).ifPresent(offer -> {

@@ -155,7 +155,12 @@ record Queue(Business clinic, int port, EventProbe probe, World.Rows rows) {
     }
 
     Desk.Answer say(String link, String answer) {
-        return Desk.send(request(link).POST(BodyPublishers.ofString(json(Map.of("answer", answer)))));
+        return sayRaw(link, '"' + answer + '"');
+    }
+
+    /** @param answer in JSON */
+    Desk.Answer sayRaw(String link, String answer) {
+        return Desk.send(request(link).POST(BodyPublishers.ofString("{\"answer\":" + answer + '}')));
     }
 
     private HttpRequest.Builder request(String link) {

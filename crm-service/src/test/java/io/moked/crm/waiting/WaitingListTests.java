@@ -7,6 +7,7 @@ import io.moked.crm.CrmTest;
 import io.moked.crm.World;
 import io.moked.crm.business.BusinessStories;
 import io.moked.crm.business.LinkSecret;
+import io.moked.events.BusinessId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,7 +124,11 @@ class WaitingListTests {
         assertThat(queue.read(LinkSecret.of(queue.clinic().id()).text()).status())
                 .isEqualTo(404);
         assertThat(queue.say("AAAA", "ACCEPT").status()).isEqualTo(404);
-        assertThat(queue.say("AAAA", "PERHAPS").status()).isEqualTo(400);
+        var ofNobody = LinkSecret.of(BusinessId.random()).text();
+        assertThat(queue.say(ofNobody, "ACCEPT").status()).isEqualTo(404);
+        for (var said : List.of("\"PERHAPS\"", "0")) {
+            assertThat(queue.sayRaw("AAAA", said).status()).as(said).isEqualTo(400);
+        }
         assertThat(queue.desk()
                         .get("//offers/" + LinkSecret.of(queue.clinic().id()).text())
                         .status())
