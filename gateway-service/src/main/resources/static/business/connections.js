@@ -6,7 +6,7 @@ import { field, fieldErrors, focusFirstError } from '/ui/field.js';
 import { date } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, badge, button, failed, icon, ltr, problemText, skeleton } from '/ui/parts.js';
-import { toast, toastProblem } from '/ui/toast.js';
+import { toast, toastProblem, withUndo } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
 const TONES = { NONE: 'blue', UNFINISHED: 'amber', CONNECTED: 'green' };
@@ -33,7 +33,7 @@ class Connection extends View {
     }
 
     clear() {
-        Object.assign(this, { typed: {}, errors: {}, refused: null, open: false, sure: false, result: null });
+        Object.assign(this, { typed: {}, errors: {}, refused: null, open: false, result: null });
     }
 
     async load() {
@@ -51,6 +51,8 @@ class Connection extends View {
             body.sender = international(body.sender);
         }
         this.set({ busy: 'save', errors: {}, refused: null, result: null });
+        // what was let go before is gone before something new takes its place
+        await this.finish?.();
         try {
             const state = await put(this.path, body);
             this.clear();
@@ -74,17 +76,12 @@ class Connection extends View {
         }
     }
 
-    async disconnect() {
-        this.set({ busy: 'disconnect' });
-        try {
-            await remove(this.path);
-            this.clear();
-            toast(t('connections.disconnected'));
-        } catch (problem) {
-            toastProblem(problem);
-        }
-        this.set({ busy: null });
-        this.load();
+    disconnect() {
+        const { path } = this;
+        this.clear();
+        this.set({ state: { state: 'NONE' } });
+        const text = `${t('connections.disconnected')} ${t(`connections.${this.vendor}.disconnect.text`)}`;
+        this.finish = withUndo(text, () => remove(path).catch(toastProblem).finally(() => this.load()), () => this.load());
     }
 
     standing() {
@@ -109,13 +106,10 @@ class Connection extends View {
 
     actions() {
         const connected = this.state.state !== 'NONE';
-        if (this.sure) {
-            return alertBox('amber', html`${icon('triangle-exclamation')}<div class="stack-small"><div>${t(`connections.${this.vendor}.disconnect.text`)}</div><div class="row-flex wrap small-gap">${button({ text: t('connections.disconnect'), mark: 'plug-circle-xmark', kind: 'danger', busy: this.busy === 'disconnect', click: () => this.disconnect() })}${button({ text: t('cancel'), click: () => this.set({ sure: false }) })}</div></div>`);
-        }
         return html`<div class="row-flex wrap small-gap">
             ${connected ? button({ text: t('connections.test'), mark: 'stethoscope', busy: this.busy === 'test', click: () => this.test() }) : nothing}
             ${button({ text: t(connected ? 'connections.replace' : 'connections.connect'), mark: connected ? 'rotate' : 'plug', kind: connected ? 'quiet' : 'primary', click: () => this.set({ open: true, result: null }) })}
-            ${connected ? button({ text: t('connections.disconnect'), mark: 'plug-circle-xmark', click: () => this.set({ sure: true, result: null }) }) : nothing}</div>`;
+            ${connected ? button({ text: t('connections.disconnect'), mark: 'plug-circle-xmark', click: () => this.disconnect() }) : nothing}</div>`;
     }
 
     content() {

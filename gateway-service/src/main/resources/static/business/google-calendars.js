@@ -6,7 +6,7 @@ import { t } from '/i18n/i18n.js';
 import { errorText } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, badge, button, failed, icon, ltr, problemText, skeleton, when } from '/ui/parts.js';
-import { toast } from '/ui/toast.js';
+import { toast, withUndo } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
 const refusal = (problem) => (problem.errors?.length ? errorText(problem.errors[0].code) : problemText(problem));
@@ -45,10 +45,11 @@ class GoogleCalendars extends View {
     }
 
     disconnect(member) {
-        return this.act(member.id, async () => {
-            await remove(inBusiness(`/google-calendar/connections/${member.id}`));
-            toast(t('google.disconnected', { name: member.name }));
-        });
+        const path = inBusiness(`/google-calendar/connections/${member.id}`);
+        const calendars = this.google.calendars.filter(({ staff }) => staff !== member.id);
+        this.set({ google: { ...this.google, calendars } });
+        const refused = (problem) => toast(refusal(problem), { tone: 'red', seconds: 9 });
+        withUndo(t('google.disconnected', { name: member.name }), () => remove(path).catch(refused).finally(() => this.load()), () => this.load());
     }
 
     decide(conflict, keep) {

@@ -2,6 +2,7 @@ import { get, newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
+import { fieldErrors } from '/ui/field.js';
 import { date, phone } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, avatar, button, customerName, icon, problemText } from '/ui/parts.js';
@@ -47,7 +48,7 @@ class MergeDialog extends View {
 
     view() {
         return html`${dialogHead(this, t('merge.title'))}<div class="sheet-body"><p class="soft">${t('merge.text')}</p>
-            ${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`) : nothing}
+            ${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${Object.values(fieldErrors(this.problem))[0] ?? problemText(this.problem)}</div>`) : nothing}
             ${this.other ? html`<div class="form-grid">${this.side(t('merge.stays'), this.customer)}${this.side(t('merge.joins'), this.other)}</div>` : this.choose()}</div>
             <footer class="sheet-foot">${button({ text: t('merge.do'), mark: 'code-merge', kind: 'primary', busy: this.busy, disabled: !this.other, click: () => this.merge() })}
                 ${this.other ? button({ text: t('merge.swap'), mark: 'right-left', click: () => this.set({ customer: this.other, other: this.customer }) }) : nothing}${button({ text: t('cancel'), click: () => this.close() })}</footer>`;

@@ -97,7 +97,7 @@ addEventListener('moked-leaving', ({ detail }) => detail.push(...finishAll()));
 
 /**
  * Does something at once in the eyes of the user, and for good when the time to undo has passed. `commit` must know by
- * itself of which business it is: when it is called another one may be chosen.
+ * itself of which business it is: when it is called another one may be chosen. Answers how to do it for good now.
  */
 export function withUndo(text, commit, undo, seconds = 10) {
     const finish = () => end();
@@ -107,4 +107,5 @@ export function withUndo(text, commit, undo, seconds = 10) {
     };
     pending.add(finish);
     const end = toast(text, { seconds, gone: () => settle(commit), action: { text: t('undo'), undoes: true, run: () => settle(undo) } });
+    return finish;
 }

@@ -42,9 +42,14 @@ class ErasureTests extends AiTests {
     void forgetsEveryWordAtThisBusinessOnly() {
         var here = callerWhoLeftAMessage();
         var elsewhere = callerWhoLeftAMessage();
+        eventually(() ->
+                assertThat(rows(here, "outbox where published_at is null")).isZero());
+        assertThat(told(here)).isPositive();
         PROBE.publish(erased(here));
         eventually(() -> assertThat(PERSONAL)
                 .allSatisfy(table -> assertThat(rows(here, table)).isZero()));
+        assertThat(told(here)).isZero();
+        assertThat(told(elsewhere)).isPositive();
         assertThat(PERSONAL)
                 .allSatisfy(table -> assertThat(rows(elsewhere, table)).isPositive());
     }
@@ -129,6 +134,14 @@ class ErasureTests extends AiTests {
                 .params(event)
                 .query(Boolean.class)
                 .single());
+    }
+
+    /** What was told of the caller's words. */
+    private int told(TestCaller caller) {
+        return rows(
+                caller,
+                "outbox where headers ->> 'ce_businessid' = '" + caller.businessId()
+                        + "' and position('הכתר נפל' in payload) > 0");
     }
 
     private int rows(TestCaller caller, String table) {

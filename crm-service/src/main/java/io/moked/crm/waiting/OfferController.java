@@ -6,7 +6,9 @@ import io.moked.crm.business.LinkSecret;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +42,10 @@ class OfferController {
             left join appointment i on i.business_id = e.business_id and i.id = e.instead_of and i.status = 'BOOKED'
             join staff_member m on m.business_id = o.business_id
                 and m.id = case when o.state = 'ACCEPTED' then coalesce(a.staff_id, o.staff_id) else o.staff_id end
-            where o.business_id = ? and o.secret_hash = ?""";
+            where o.business_id = ? and o.secret_hash = ? and greatest(o.ends_at, a.ends_at) > ?""";
+
+    /** How long after its end an appointment is shown to whoever has the link. */
+    private static final Duration SHOWN = Duration.ofDays(7);
 
     /** What people can say to an offer. */
     enum Say {
@@ -97,7 +102,10 @@ class OfferController {
 
     private Optional<OfferView> find(LinkSecret secret) {
         return jdbc.sql(OFFER)
-                .params(secret.business().value(), secret.hash())
+                .params(
+                        secret.business().value(),
+                        secret.hash(),
+                        Timestamp.from(clock.instant().minus(SHOWN)))
                 .query((row, number) -> OfferView.of(row, clock.instant()))
                 .optional();
     }

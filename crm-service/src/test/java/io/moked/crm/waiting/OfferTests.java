@@ -135,6 +135,39 @@ class OfferTests {
     }
 
     @Test
+    void keepTwoFromBeingMergedWhoWerePromisedOneEach() {
+        var dana = queue.waits("דנה כהן");
+        var twin = queue.waits("דנה כהן השנייה");
+        queue.cancel(queue.booked("2026-09-02T10:00", "2026-09-02T10:30"));
+        queue.link(dana);
+        queue.cancel(queue.booked("2026-09-03T10:00", "2026-09-03T10:30"));
+        var second = queue.link(twin);
+        var merge = "/customers/" + dana.customer() + "/merge";
+        var body = Queue.json(Map.of("other", twin.customer()));
+        assertThat(queue.desk().post(merge, body).at("/errors/0/code").asString())
+                .isEqualTo("waiting.both-offered");
+        queue.say(second, "DECLINE");
+        assertThat(queue.desk().post(merge, body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void areShownForAWeekAfterTheyAreOver() {
+        var dana = queue.waits("דנה כהן");
+        queue.cancel(queue.booked("2026-09-02T10:00", "2026-09-02T10:30"));
+        var link = queue.link(dana);
+        queue.say(link, "DECLINE");
+        for (var passed : List.of("7 days", "2 days")) {
+            rows.inAll(() -> rows.jdbc()
+                    .sql(
+                            "update waiting_offer set starts_at = starts_at - ?::interval, ends_at = ends_at - ?::interval,"
+                                    + " blocked_until = blocked_until - ?::interval where entry_id = ?")
+                    .params(passed, passed, passed, UUID.fromString(dana.id()))
+                    .update());
+            assertThat(queue.read(link).status()).as(passed).isEqualTo(passed.equals("7 days") ? 200 : 404);
+        }
+    }
+
+    @Test
     void takeNothingOfAnother() {
         var others = queue.desk()
                 .get(queue.booked("2026-09-10T10:00", "2026-09-10T10:30").path());

@@ -1,5 +1,6 @@
 package io.moked.messaging.outgoing;
 
+import io.moked.chassis.outbox.PublishedEvents;
 import io.moked.chassis.work.Work;
 import io.moked.chassis.work.Worker;
 import io.moked.events.PhoneNumber;
@@ -23,14 +24,18 @@ class Erasure implements Worker<EraseLateMessages> {
 
     private final JdbcClient jdbc;
     private final Work work;
+    private final PublishedEvents published;
 
-    Erasure(JdbcClient jdbc, Work work) {
+    Erasure(JdbcClient jdbc, Work work, PublishedEvents published) {
+        this.published = published;
         this.jdbc = jdbc;
         this.work = work;
     }
 
     /** Erases in the current transaction, and once more later. */
     void erase(CustomerErased event) {
+        var phones = event.phones().stream().map(PhoneNumber::e164).toList();
+        published.forget(event.businessId(), phones);
         on(event, "delete from message where stage <> 'ATTEMPTED' and created_at <= :erasedAt");
         on(event, "update message set withdrawn = true where stage = 'ATTEMPTED' and created_at <= :erasedAt");
         work.note(event.businessId(), event.customerId().toString(), new EraseLateMessages(event), LATE);

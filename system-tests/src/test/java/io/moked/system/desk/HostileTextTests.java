@@ -102,8 +102,9 @@ class HostileTextTests {
             isHarmless(owner, "a call");
             owner.presses("סימון כשגויה");
             isHarmless(owner, "keeping a call");
-            owner.opens("/tasks").sees("<img src=x onerror=hit=1>");
-            isHarmless(owner, "tasks");
+            owner.page().reload();
+            owner.follows("כרטיס הלקוח").sees("<img src=x onerror=hit=1>");
+            isHarmless(owner, "the timeline with the task");
         }
     }
 

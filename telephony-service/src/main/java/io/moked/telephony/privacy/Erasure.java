@@ -1,5 +1,6 @@
 package io.moked.telephony.privacy;
 
+import io.moked.chassis.outbox.PublishedEvents;
 import io.moked.chassis.work.Work;
 import io.moked.chassis.work.Worker;
 import io.moked.events.BusinessId;
@@ -8,6 +9,8 @@ import io.moked.events.customer.CustomerErased;
 import io.moked.telephony.recording.Recordings;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,10 @@ class Erasure implements Worker<ForgetWords> {
     private final JdbcClient jdbc;
     private final Work work;
     private final Recordings recordings;
+    private final PublishedEvents published;
 
-    Erasure(JdbcClient jdbc, Work work, Recordings recordings) {
+    Erasure(JdbcClient jdbc, Work work, Recordings recordings, PublishedEvents published) {
+        this.published = published;
         this.jdbc = jdbc;
         this.work = work;
         this.recordings = recordings;
@@ -36,6 +41,7 @@ class Erasure implements Worker<ForgetWords> {
 
     /** Erases in the current transaction; files, and the words of calls that go on, soon after it. */
     void erase(CustomerErased event) {
+        published.forget(event.businessId(), traces(event));
         jdbc.sql("""
                         update call set caller = null, erased_at = :at
                         where business_id = :business and caller = any (:phones) and received_at <= :at""")
@@ -47,6 +53,20 @@ class Erasure implements Worker<ForgetWords> {
         forgetWords(event.businessId(), "ending is not null");
         work.note(
                 event.businessId(), event.customerId().toString(), new ForgetWords(event.businessId()), CALLS_ARE_OVER);
+    }
+
+    /** Numbers, and the calls from them. */
+    private List<String> traces(CustomerErased event) {
+        var phones = event.phones().stream().map(PhoneNumber::e164).toList();
+        var calls = jdbc.sql("""
+                select id::text from call
+                where business_id = :business and caller in (:phones) and received_at <= :at""")
+                .param("at", Timestamp.from(event.erasedAt()))
+                .param("business", event.businessId().value())
+                .param("phones", phones.isEmpty() ? List.of("") : phones)
+                .query(String.class)
+                .list();
+        return Stream.concat(phones.stream(), calls.stream()).toList();
     }
 
     private void forgetWords(BusinessId business, String which) {

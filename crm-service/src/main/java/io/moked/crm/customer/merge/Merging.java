@@ -60,6 +60,7 @@ class Merging {
             throw Problem.conflict("other", "customer.merged");
         }
         var ids = Map.<String, UUID>of("business", business.value(), "one", one.value(), "other", other.value());
+        requireNoTwoOffers(ids);
         uniteLeads(ids);
         uniteWaiting(ids);
         BELONGINGS.forEach(table -> jdbc.sql("update " + table
@@ -97,6 +98,18 @@ class Merging {
                         "update lead l set version = version + 1 from same where l.business_id = :business and l.id = stays",
                         "delete from lead l using same where l.business_id = :business and l.id = goes")
                 .forEach(step -> jdbc.sql(same + step).params(ids).update());
+    }
+
+    /** What is held for both of them was promised to both. */
+    private void requireNoTwoOffers(Map<String, UUID> ids) {
+        var twice = jdbc.sql("""
+                select exists (
+                    select from waiting_entry a join waiting_entry b using (business_id, service_id)
+                    where business_id = :business and a.customer_id = :one and b.customer_id = :other
+                        and a.status = 'OFFERED' and b.status = 'OFFERED')""").params(ids).query(Boolean.class).single();
+        if (twice) {
+            throw Problem.conflict("other", "waiting.both-offered");
+        }
     }
 
     /** Of two who wait for one service, whoever has an offer stays, else whoever waits longer. */
