@@ -61,7 +61,7 @@ class Customers extends ListView {
         this.load();
     }
 
-    shown(customers) {
+    present(customers) {
         return customers.filter(({ id }) => !isGoing(id));
     }
 

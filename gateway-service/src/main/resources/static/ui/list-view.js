@@ -20,7 +20,7 @@ export class ListView extends View {
     }
 
     /** Which rows are shown of those that are loaded. */
-    shown(items) {
+    present(items) {
         return items;
     }
 
@@ -104,7 +104,7 @@ export class ListView extends View {
             return html`<div class="card-box">${whenEmpty}</div>`;
         }
         const columns = wanted(this, this.columns());
-        const items = this.shown(this.items);
+        const items = this.present(this.items);
         return html`<div class="card-box table-box ${this.fading ? 'fading' : ''}"><table class="list" role="table" @keydown=${(event) => this.key(event)}><caption class="sr">${caption}</caption>
                 <thead role="rowgroup"><tr role="row">${columns.map((column) => this.head(column))}</tr></thead>
                 <tbody role="rowgroup">${repeat(items, (item, i) => item.id ?? i, (item, i) => this.row(item, i, columns))}</tbody></table></div>
