@@ -1,15 +1,19 @@
+import '/speech/listen.js';
 import { newKey, post } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { action, seconds } from '/calls/steps.js';
 import { t } from '/i18n/i18n.js';
-import { fieldErrors } from '/ui/field.js';
+import { fieldErrors, toggle } from '/ui/field.js';
 import { html, live, nothing } from '/ui/lit.js';
 import { alertBox, button, empty, icon, problemText, sr } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
+const ALOUD = 'moked.aloud';
+
 /** A conversation with the business's agent that books nothing real, and says so all the time. */
 class Trial extends View {
     entered() {
+        this.aloud = localStorage.getItem(ALOUD) === 'yes';
         this.reset();
     }
 
@@ -43,20 +47,42 @@ class Trial extends View {
             return;
         }
         this.set({ text: '', messages: [...this.messages, { speaker: 'CALLER', text }] });
-        this.run(() => post(inBusiness(`/trial/${this.trialId}/messages`), { text })).then(() => this.querySelector('textarea')?.focus());
+        const number = this.messages.filter(({ speaker }) => speaker === 'CALLER').length;
+        this.run(() => post(inBusiness(`/trial/${this.trialId}/messages`), { text, number })).then((answer) => (answer || this.over ? null : this.takeBack(text))).then(() => this.querySelector('textarea')?.focus());
+    }
+
+    /** What got no answer can be sent again: if it had arrived, it is answered the same. */
+    takeBack(text) {
+        this.set({ text, messages: this.messages.slice(0, -1) });
     }
 
     drawn() {
         const box = this.querySelector('.trial-talk');
         if (box && this.count !== this.messages.length) {
+            const more = this.messages.length > (this.count ?? 0);
             this.count = this.messages.length;
             box.scrollTop = box.scrollHeight;
+            if (more) {
+                this.speak();
+            }
         }
+    }
+
+    /** What was said last is heard, if one wants to hear all. */
+    speak() {
+        if (this.aloud && this.messages.at(-1)?.speaker === 'AGENT') {
+            [...this.querySelectorAll('moked-listen')].at(-1)?.toggle();
+        }
+    }
+
+    hearAll(aloud) {
+        localStorage.setItem(ALOUD, aloud ? 'yes' : 'no');
+        this.set({ aloud });
     }
 
     message({ speaker, text, actions, millis }) {
         const agent = speaker === 'AGENT';
-        return html`<li class="said ${agent ? 'agent' : 'caller'}"><span class="said-head"><bdi>${agent ? (session.business.agent?.name ?? t('speaker.agent')) : t('trial.you')}</bdi></span><p class="bubble ${agent ? 'agent' : 'caller'} user-text">${text}</p>${agent && millis !== undefined ? html`<span class="small soft">${icon('stopwatch')} ${seconds(millis)}</span>` : nothing}${agent && actions?.length ? html`<ul class="plain steps">${actions.map(action)}</ul>` : nothing}</li>`;
+        return html`<li class="said ${agent ? 'agent' : 'caller'}"><span class="said-head"><bdi>${agent ? (session.business.agent?.name ?? t('speaker.agent')) : t('trial.you')}</bdi></span><p class="bubble ${agent ? 'agent' : 'caller'} user-text">${text}</p>${agent ? html`<moked-listen .text=${text}></moked-listen>` : nothing}${agent && millis !== undefined ? html`<span class="small soft">${icon('stopwatch')} ${seconds(millis)}</span>` : nothing}${agent && actions?.length ? html`<ul class="plain steps">${actions.map(action)}</ul>` : nothing}</li>`;
     }
 
     talk() {
@@ -73,7 +99,7 @@ class Trial extends View {
 
     view() {
         const name = session.business.agent?.name ?? t('speaker.agent');
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t('trial.title', { name })}</h1><p class="soft">${t('trial.lead')}</p></div><div class="actions">${this.trialId ? button({ text: t('trial.again'), mark: 'rotate-right', click: () => this.reset() }) : nothing}</div></div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('trial.title', { name })}</h1><p class="soft">${t('trial.lead')}</p></div><div class="actions">${toggle({ id: 'trial-aloud', label: t('trial.aloud'), checked: this.aloud, change: (aloud) => this.hearAll(aloud) })}${this.trialId ? button({ text: t('trial.again'), mark: 'rotate-right', click: () => this.reset() }) : nothing}</div></div>
             <section class="card-box trial-box"><div class="trial-mark">${icon('flask')} <strong>${t('trial.mark')}</strong> <span>${t('trial.mark.text')}</span></div>
             ${this.trialId ? this.talk() : html`${this.problem ? html`<div class="padded">${alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`)}</div>` : nothing}${empty({ mark: 'comments', title: t('trial.begin.title'), text: t('trial.begin.text'), action: button({ text: t('trial.begin'), mark: 'play', kind: 'primary', busy: this.busy, click: () => this.begin() }) })}`}</section>`;
     }

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "openai.models.think=gpt-4o,gpt-4o-mini",
             "moked.tools.decision-wait=1500ms",
             "moked.summary.delay=50ms",
+            "moked.speaking.tries=20",
             "moked.tools.denied." + AiTests.WITHOUT_TRANSFER + "=transfer_to_person",
             "google.tts.plaintext=true"
         })

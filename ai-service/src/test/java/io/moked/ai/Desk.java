@@ -62,6 +62,14 @@ final class Desk {
         return post(path, JSON.writeValueAsString(body));
     }
 
+    /** The same once, however often it is asked for under this key. */
+    Answer post(String path, Map<String, ?> body, String key) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     Answer post(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -261,12 +261,28 @@ class ScenarioTests extends AiTests {
 
     @Test
     void forgetsWithTheCustomerWhatTheySaidAndHowItWent() {
-        var id = keep(says180()).path("id").asString();
+        var id = owner.post("/scenarios", body(caller, says180()), "once")
+                .body()
+                .path("id")
+                .asString();
+        assertThat(rows("answered_request")).isEqualTo(1);
         played(Map.of());
         var later = Instant.now();
         PROBE.publish(new CustomerErased(CustomerId.random(), caller.businessId(), List.of(Stories.DANA), later));
         eventually(() -> assertThat(owner.get("/scenarios/" + id).status()).isEqualTo(404));
         assertThat(rows("replay_run")).isZero();
+        assertThat(rows("answered_request")).isZero();
+    }
+
+    @Test
+    void forgetsTheAnswerOfOneThatIsDropped() {
+        var id = owner.post("/scenarios", body(caller, says180()), "once")
+                .body()
+                .path("id")
+                .asString();
+        assertThat(rows("answered_request")).isEqualTo(1);
+        assertThat(owner.delete("/scenarios/" + id, 1).status()).isEqualTo(204);
+        assertThat(rows("answered_request")).isZero();
     }
 
     private static List<Map<String, String>> says180() {

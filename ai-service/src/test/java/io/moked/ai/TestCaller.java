@@ -191,7 +191,7 @@ public final class TestCaller {
     }
 
     public void isTakenOverAndHangsUp() {
-        probe.publish(
-                new CallCompleted(call, businessId(), number, CallCompleted.Ending.COMPLETED, 30, Instant.now(), true));
+        probe.publish(new CallCompleted(
+                call, businessId(), number, CallCompleted.Ending.COMPLETED, 30, Instant.now(), true, null));
     }
 }

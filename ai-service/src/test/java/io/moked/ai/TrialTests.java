@@ -70,6 +70,27 @@ class TrialTests extends AiTests {
     }
 
     @Test
+    void answersTheSameWhereAnAnswerGotLost() {
+        script(says("בכיכר רבין."), says("עד שבע."));
+        var trial = "/trial/" + begun() + "/messages";
+        var first = Map.of("text", "איפה חונים?", "number", 1);
+        assertThat(owner.post(trial, first).body().path("reply").asString()).isEqualTo("בכיכר רבין.");
+        assertThat(owner.post(trial, first).body().path("reply").asString()).isEqualTo("בכיכר רבין.");
+        assertThat(Vendors.chats()).hasSize(1);
+        assertThat(owner.post(trial, Map.of("text", "ומתי סוגרים?", "number", 1))
+                        .code())
+                .isEqualTo("trial.number");
+        assertThat(owner.post(trial, Map.of("text", "ומתי סוגרים?", "number", 3))
+                        .code())
+                .isEqualTo("trial.number");
+        assertThat(owner.post(trial, Map.of("text", "ומתי סוגרים?", "number", 2))
+                        .body()
+                        .path("reply")
+                        .asString())
+                .isEqualTo("עד שבע.");
+    }
+
+    @Test
     void booksWhatIsFreeAndTellsNobody() {
         Vendors.slots = free("15:30");
         script(calls("book_appointment", booking(WORDS, "15:30")), says("קבעתי לכם תור."));

@@ -117,16 +117,25 @@ public class Scenarios {
         jdbc.sql("delete from scenario where business_id = ? and id = ?")
                 .params(business.value(), id)
                 .update();
+        forgetAnswers(business, id);
     }
 
-    /** Forgets what somebody said who was erased, with every play of it. */
+    /** Forgets what somebody said who was erased, with every play of it, and with the answers that are stored of it. */
     void erase(CustomerErased event) {
-        jdbc.sql("delete from scenario where business_id = ? and caller = any (?) and said_at <= ?")
+        jdbc.sql("delete from scenario where business_id = ? and caller = any (?) and said_at <= ? returning id")
                 .params(
                         event.businessId().value(),
                         event.phones().stream().map(PhoneNumber::e164).toArray(String[]::new),
                         Timestamp.from(event.erasedAt()))
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(id -> forgetAnswers(event.businessId(), id));
+    }
+
+    private void forgetAnswers(BusinessId business, UUID id) {
+        jdbc.sql("""
+                        delete from answered_request
+                        where business_id = ? and position(convert_to(?, 'UTF8') in body) > 0""").params(business.value(), id.toString()).update();
     }
 
     private Scenario scenario(ResultSet row, int number) throws SQLException {

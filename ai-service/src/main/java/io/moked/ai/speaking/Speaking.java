@@ -4,6 +4,8 @@ import io.moked.ai.business.Business;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorUnavailable;
 import io.moked.chassis.audio.AudioTokens;
+import io.moked.events.BusinessId;
+import io.moked.events.business.BusinessChanged.Agent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,8 +34,13 @@ public class Speaking {
 
     /** Speaks a text, in its {@link #words}. */
     public Speech speak(String text, Business business, Deadline deadline) throws VendorUnavailable {
-        var words = words(text, business);
-        var named = business.state().agent().voice();
+        return speak(text, business.id(), business.state().agent(), deadline);
+    }
+
+    /** The same for an agent that need not be the saved one. */
+    Speech speak(String text, BusinessId business, Agent agent, Deadline deadline) throws VendorUnavailable {
+        var words = Speakable.of(text, agent);
+        var named = agent.voice();
         var voice = named.isBlank() ? settings.voice() : named;
         var hash = hash(voice, words);
         var known = phrases.find(hash);
@@ -41,7 +48,7 @@ public class Speaking {
             return new Speech(words, voice, known.get(), hash);
         }
         var audio = textToSpeech.synthesise(words, voice, deadline);
-        phrases.keep(business.id(), hash, audio);
+        phrases.keep(business, hash, audio);
         return new Speech(words, voice, audio, hash);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param voice for a business that names none
  * @param limit how long synthesis may take
  * @param keep how long an unused phrase is kept
+ * @param tries how many phrases the desk of one business can have spoken in an hour
  * @param most how many phrases of one business are kept
  */
 @Validated
@@ -20,4 +21,5 @@ public record SpeakingSettings(
         @NotBlank @DefaultValue("he-IL-Wavenet-A") String voice,
         @DefaultValue("5s") Duration limit,
         @DefaultValue("14d") Duration keep,
+        @DefaultValue("200") int tries,
         @DefaultValue("2000") int most) {}

@@ -10,8 +10,11 @@ import io.moked.events.conversation.ConversationId;
 import io.moked.hebrew.text.HebrewText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,8 +36,14 @@ class TrialController {
      */
     record Begun(ConversationId id, String reply) {}
 
-    /** What the one who tries says. */
-    record Words(@NotBlank @Size(max = 1000) String text) {
+    /**
+     * What the one who tries says.
+     *
+     * @param number of the exchange, from 1: one that was answered is answered the same again; absent for the next
+     */
+    record Words(
+            @NotBlank @Size(max = 1000) String text,
+            @Nullable @Min(1) @Max(1000) Integer number) {
 
         /** What a phone could carry: without controls. */
         String readable() {
@@ -75,6 +84,6 @@ class TrialController {
     @PostMapping("/{id}/messages")
     TrialAnswer sayInTrial(
             @PathVariable BusinessId business, @PathVariable ConversationId id, @Valid @RequestBody Words words) {
-        return exchange.answer(business, id, words.readable());
+        return exchange.answer(business, id, words.readable(), words.number());
     }
 }

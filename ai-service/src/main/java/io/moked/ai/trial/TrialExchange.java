@@ -12,6 +12,7 @@ import io.moked.events.conversation.ConversationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One exchange of a trial, with the business as it is at that moment. */
@@ -28,12 +29,12 @@ class TrialExchange {
         this.settings = settings;
     }
 
-    TrialAnswer answer(BusinessId business, ConversationId id, String text) {
+    TrialAnswer answer(BusinessId business, ConversationId id, String text, @Nullable Integer number) {
         trials.take(business, id);
         var ended = false;
         try {
             var conversation = conversations.resume(business, id).orElseThrow(Problem::notFound);
-            var step = answer(conversation, text);
+            var step = answer(conversation, text, number);
             var reply = Objects.requireNonNull(step.reply());
             ended = reply.next() != Reply.Next.LISTEN;
             return new TrialAnswer(
@@ -48,15 +49,31 @@ class TrialExchange {
     }
 
     /** An exchange that broke off is ended first, since the model has to know what came of it. */
-    private Step answer(Conversation conversation, String text) {
+    private Step answer(Conversation conversation, String text, @Nullable Integer number) {
         var deadline = Deadline.in(settings.budget());
+        var said = new Said.Words(text);
         var steps = conversation.steps();
+        if (number != null && number <= steps.size()) {
+            return again(conversation, number, said, deadline);
+        }
+        if (number != null && number > steps.size() + 1) {
+            throw Problem.conflict("number", "trial.number");
+        }
         if (steps.size() >= settings.exchanges()) {
             throw Problem.conflict("text", "trial.too-long");
         }
         steps.stream()
                 .filter(step -> step.reply() == null)
                 .forEach(step -> conversation.answer(step.number(), step.said(), deadline));
-        return conversation.answer(steps.size() + 1, new Said.Words(text), deadline);
+        return conversation.answer(steps.size() + 1, said, deadline);
+    }
+
+    /** The answer got lost on its way. */
+    private static Step again(Conversation conversation, int number, Said said, Deadline deadline) {
+        var known = conversation.steps().get(number - 1);
+        if (!known.said().equals(said)) {
+            throw Problem.conflict("number", "trial.number");
+        }
+        return known.reply() == null ? conversation.answer(number, said, deadline) : known;
     }
 }

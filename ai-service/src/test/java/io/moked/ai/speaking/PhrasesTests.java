@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class PhrasesTests extends AiTests {
 
     private static final SpeakingSettings SETTINGS =
-            new SpeakingSettings("he-IL-Wavenet-A", Duration.ofSeconds(5), Duration.ofDays(14), 2);
+            new SpeakingSettings("he-IL-Wavenet-A", Duration.ofSeconds(5), Duration.ofDays(14), 2, 2);
 
     /** Far ahead, so that the service's own tidying finds nothing old here. */
     private static final Instant THEN = Instant.parse("2120-01-01T10:00:00Z");

@@ -1,12 +1,15 @@
 package io.moked.ai.speaking.google;
 
+import com.google.api.gax.rpc.InvalidArgumentException;
 import com.google.cloud.texttospeech.v1.AudioConfig;
 import com.google.cloud.texttospeech.v1.AudioEncoding;
 import com.google.cloud.texttospeech.v1.SynthesisInput;
+import com.google.cloud.texttospeech.v1.SynthesizeSpeechResponse;
 import com.google.cloud.texttospeech.v1.TextToSpeechClient;
 import com.google.cloud.texttospeech.v1.VoiceSelectionParams;
 import io.moked.ai.speaking.SpeakingSettings;
 import io.moked.ai.speaking.TextToSpeech;
+import io.moked.ai.speaking.UnknownVoice;
 import io.moked.ai.vendor.Deadline;
 import io.moked.ai.vendor.VendorCalls;
 import io.moked.ai.vendor.VendorUnavailable;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GoogleTextToSpeech implements TextToSpeech {
 
+    private static final String VENDOR = "google-speak";
     private static final String HEBREW = "he-IL";
     private static final AudioConfig TELEPHONE = AudioConfig.newBuilder()
             .setAudioEncoding(AudioEncoding.MULAW)
@@ -40,14 +44,23 @@ class GoogleTextToSpeech implements TextToSpeech {
                 .setLanguageCode(HEBREW)
                 .setName(voice)
                 .build();
-        var answer = calls.call(
-                "google-speak",
-                deadline.within(settings.limit()),
-                () -> client.synthesizeSpeech(input, selection, TELEPHONE));
+        var answer = synthesise(input, selection, deadline);
         var audio = MuLawWave.samples(answer.getAudioContent().toByteArray());
         if (audio.length == 0) {
-            throw new VendorUnavailable("google-speak");
+            throw new VendorUnavailable(VENDOR);
         }
         return audio;
+    }
+
+    private SynthesizeSpeechResponse synthesise(SynthesisInput input, VoiceSelectionParams voice, Deadline deadline)
+            throws VendorUnavailable {
+        try {
+            return calls.call(
+                    VENDOR, deadline.within(settings.limit()), () -> client.synthesizeSpeech(input, voice, TELEPHONE));
+        } catch (VendorUnavailable unavailable) {
+            throw unavailable.getCause() instanceof InvalidArgumentException refused
+                    ? new UnknownVoice(VENDOR, refused)
+                    : unavailable;
+        }
     }
 }
