@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt when the carrier told us
  * @param takenOver whether somebody of the business had taken it from the agent to their own phone: the caller talked with
  *     them in the end, or was being connected to them; absent if nobody had, and in events older than this
+ * @param answeredAfterMillis how long we took to answer, in milliseconds: from when the carrier's first request came until
+ *     our first words were ready for it; the carrier's own share of the ringing is not in it. Absent if it was not answered,
+ *     and in events older than this
  */
 @EventType(
         topic = "call.completed",
@@ -31,7 +34,8 @@ public record CallCompleted(
         Ending ending,
         long durationSeconds,
         Instant completedAt,
-        @Nullable Boolean takenOver)
+        @Nullable Boolean takenOver,
+        @Nullable Integer answeredAfterMillis)
         implements Event {
 
     /** A call that nobody took over. */
@@ -42,7 +46,7 @@ public record CallCompleted(
             Ending ending,
             long durationSeconds,
             Instant completedAt) {
-        this(callId, businessId, caller, ending, durationSeconds, completedAt, null);
+        this(callId, businessId, caller, ending, durationSeconds, completedAt, null, null);
     }
 
     /** How a call ended. */

@@ -8,6 +8,7 @@ import io.moked.events.call.CallId;
 import io.moked.events.call.CallReceived;
 import io.moked.events.call.CallReceived.Answering;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -72,10 +73,24 @@ public class CallLifecycle {
             if (calls.end(call.id().value(), ending.name(), seconds, now) == 1) {
                 var takenOver = calls.isTakenOver(call.id().value());
                 events.publish(new CallCompleted(
-                        call.id(), call.businessId(), call.caller(), ending, seconds, now, takenOver ? true : null));
+                        call.id(),
+                        call.businessId(),
+                        call.caller(),
+                        ending,
+                        seconds,
+                        now,
+                        takenOver ? true : null,
+                        ending == Ending.COMPLETED
+                                ? calls.answeredAfterMillis(call.id().value())
+                                : null));
             }
             return true;
         });
+    }
+
+    /** The first words are ready for the carrier, in the current transaction; counts once. Returns whether it did. */
+    public boolean answered(Call call, Duration after) {
+        return calls.answered(call.id().value(), (int) Math.max(0, Math.min(after.toMillis(), 3_600_000))) == 1;
     }
 
     /** Somebody of the business takes the caller from the agent, or gives them back, in the current transaction. */

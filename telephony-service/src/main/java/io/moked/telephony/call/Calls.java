@@ -50,6 +50,16 @@ interface Calls extends Repository<Call, UUID> {
     @Query(nativeQuery = true, value = "update call set taken_over = :taken where id = :id")
     int takenOver(UUID id, boolean taken);
 
+    /** Notes how long we took to answer, unless that is known. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update call set answered_after_millis = :millis where id = :id and answered_after_millis is null""")
+    int answered(UUID id, int millis);
+
+    @Query(nativeQuery = true, value = "select answered_after_millis from call where id = :id")
+    @Nullable
+    Integer answeredAfterMillis(UUID id);
+
     @Query(nativeQuery = true, value = "select taken_over from call where id = :id")
     boolean isTakenOver(UUID id);
 

@@ -42,6 +42,7 @@ class StatusTests {
                     assertThat(completed.ending()).isEqualTo(Ending.COMPLETED);
                     assertThat(completed.durationSeconds()).isEqualTo(73);
                     assertThat(completed.caller()).isEqualTo(Carrier.DANA);
+                    assertThat(completed.answeredAfterMillis()).isBetween(0, 60_000);
                 }));
         assertThat(stories.rows(
                         "select id from outbox where topic = 'call.completed' and headers ->> 'ce_businessid' = ?",
@@ -59,8 +60,11 @@ class StatusTests {
         assertThat(line.tell(STATUS, "CallStatus", status)).isEqualTo(204);
 
         eventually(() -> assertThat(stories.seen(CallCompleted.class, clinic.id()))
-                .extracting(CallCompleted::ending)
-                .containsExactly(ending));
+                .singleElement()
+                .satisfies(completed -> {
+                    assertThat(completed.ending()).isEqualTo(ending);
+                    assertThat(completed.answeredAfterMillis()).isNull();
+                }));
     }
 
     @Test
