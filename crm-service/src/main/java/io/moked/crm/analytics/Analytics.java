@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a period of days brought.
  *
  * @param days which
  * @param before as many days directly before
+ * @param beforeUntil until when was counted what happened in them, at the same time of the day as now; absent if the days are
+ *     over, and so all of it was counted
  * @param now what the days brought
  * @param then what the days before brought
  * @param byDay one after another, each of them
@@ -21,13 +24,22 @@ import java.util.UUID;
  * @param businesses each that may be seen, by its calls; empty if one was asked for
  */
 record Analytics(
-        Days days, Days before, Figures now, Figures then, List<Day> byDay, List<Hour> byHour, List<Share> businesses) {
+        Days days,
+        Days before,
+        @Nullable Instant beforeUntil,
+        Figures now,
+        Figures then,
+        List<Day> byDay,
+        List<Hour> byHour,
+        List<Share> businesses) {
 
     /**
      * What some days brought.
      *
      * @param calls begun in them, by what became of them
      * @param losses calls that came to nothing, by why
+     * @param ringing how long we took to answer calls, rounded up to 50 milliseconds: from the carrier's first request until our
+     *     first words were ready for it; as far as that is known
      * @param firstAnswer how long callers waited for the first answer to what they said, rounded up to 50 milliseconds
      * @param answers how long they waited for each
      * @param visits with their appointments
@@ -38,6 +50,7 @@ record Analytics(
     record Figures(
             Map<Fate, Integer> calls,
             Map<Loss, Integer> losses,
+            Pace ringing,
             Pace firstAnswer,
             Pace answers,
             Visits visits,

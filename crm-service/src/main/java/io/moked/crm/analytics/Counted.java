@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param calls what became of those of each day
  * @param hours the calls of each hour of the week
  * @param losses why calls came to nothing
+ * @param rang how often we took how many milliseconds to answer a call
  * @param first how often the first answer took how many milliseconds
  * @param each how often any answer did
  * @param decided what was decided on appointments, by day
@@ -37,6 +38,7 @@ record Counted(
         Map<LocalDate, Map<Fate, Integer>> calls,
         List<Hour> hours,
         Map<Loss, Integer> losses,
+        SortedMap<Integer, Integer> rang,
         SortedMap<Integer, Integer> first,
         SortedMap<Integer, Integer> each,
         Map<LocalDate, Map<String, Integer>> decided,
@@ -52,6 +54,7 @@ record Counted(
                 new EnumMap<>(Loss.class),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>());
@@ -63,6 +66,7 @@ record Counted(
         return new Figures(
                 fates,
                 losses,
+                Pace.of(rang),
                 Pace.of(first),
                 Pace.of(each),
                 Stream.of(decided.keySet(), held.keySet())

@@ -3,6 +3,7 @@ package io.moked.crm.analytics;
 import io.moked.chassis.problem.Problem;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Period;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,21 @@ record Days(LocalDate from, LocalDate to) {
     /** As many, directly before. */
     Days before() {
         return new Days(from.minusDays(ChronoUnit.DAYS.between(from, to)), from);
+    }
+
+    /**
+     * How far those before are counted, so that they can be compared with these: if these are not over, until the same time
+     * by the clock in Israel.
+     */
+    Reach reachBefore(Instant now) {
+        var earlier = before().period();
+        if (now.isBefore(period().start()) || !now.isBefore(period().end())) {
+            return Reach.all(earlier);
+        }
+        var cut = now.atZone(IsraelTime.ZONE)
+                .minusDays(ChronoUnit.DAYS.between(from, to))
+                .toInstant();
+        return Reach.until(cut, earlier);
     }
 
     /** From the first midnight to the last. */

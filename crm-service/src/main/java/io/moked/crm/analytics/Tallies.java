@@ -3,7 +3,6 @@ package io.moked.crm.analytics;
 import io.moked.crm.analytics.Analytics.Amount;
 import io.moked.crm.analytics.Analytics.Hour;
 import io.moked.crm.analytics.Analytics.Visits;
-import io.moked.crm.calendar.Period;
 import io.moked.crm.call.Fate;
 import io.moked.crm.call.Loss;
 import java.sql.ResultSet;
@@ -13,11 +12,18 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads what the database adds up in table {@code tally} whenever something changes. */
 @Repository
 class Tallies {
+
+    /** Sums until a midnight, and each row after it until a moment: one cannot cut a sum. */
+    private static final String HAPPENED = """
+            select t.business_id, t.at, t.what, t.name, t.amount from tally t where t.at >= :start and t.at < :midnight
+            union all
+            select h.business_id, h.at, h.what, h.name, 1 from happened h where h.at >= :midnight and h.at < :cut""";
 
     /** All that began in an hour have its date and its hour of the day: offsets in Israel are whole hours. */
     private static final String CALLS = """
@@ -26,8 +32,8 @@ class Tallies {
                 select name, amount, shown::date as day, extract(isodow from shown)::int as weekday,
                     extract(hour from shown)::int as hour
                 from (
-                    select k.name, k.at at time zone 'Asia/Jerusalem' as shown, sum(k.amount) as amount from tally k
-                    where {whose} and k.at >= :start and k.at < :end and k.what = 'CALL' group by k.at, k.name) shown) counted
+                    select k.name, k.at at time zone 'Asia/Jerusalem' as shown, sum(k.amount) as amount
+                    from ({happened}) k where {whose} and k.what = 'CALL' group by k.at, k.name) shown) counted
             group by grouping sets ((day, name), (weekday, hour)) having sum(amount) <> 0
             order by weekday, hour""";
 
@@ -35,18 +41,23 @@ class Tallies {
             select k.what, k.name, case when k.what in ('DECISION', 'CUSTOMER') then k.at end as at,
                 (case when k.what in ('DECISION', 'CUSTOMER') then k.at end at time zone 'Asia/Jerusalem')::date as day,
                 sum(k.amount)::int as amount
-            from tally k
-            where {whose} and k.at >= :start and k.at < :end
-                and k.what in ('LOSS', 'FIRST', 'ANSWER', 'DECISION', 'CUSTOMER')
+            from ({happened}) k
+            where {whose} and k.what in ('LOSS', 'RING', 'FIRST', 'ANSWER', 'DECISION', 'CUSTOMER')
             group by 1, 2, 3 having sum(k.amount) <> 0""";
 
     private static final String VISITS = """
-            select (k.at at time zone 'Asia/Jerusalem')::date as day, sum(k.amount)::int as planned,
-                coalesce(sum(k.amount) filter (where k.name like 'ARRIVED %'), 0)::int as arrived,
-                coalesce(sum(k.amount) filter (where k.name like 'NO_SHOW %'), 0)::int as no_shows,
-                coalesce(sum(k.amount * s.price_agorot) filter (where k.name not like 'NO_SHOW %'), 0)::bigint as agorot
-            from tally k join service s on s.business_id = k.business_id and s.id::text = split_part(k.name, ' ', 2)
-            where {whose} and k.at >= :start and k.at < :end and k.what = 'VISIT' group by k.at""";
+            select (k.at at time zone 'Asia/Jerusalem')::date as day, sum(k.standing)::int as planned,
+                coalesce(sum(k.past) filter (where k.name like 'ARRIVED %'), 0)::int as arrived,
+                coalesce(sum(k.past) filter (where k.name like 'NO_SHOW %'), 0)::int as no_shows,
+                coalesce(sum(k.standing * s.price_agorot) filter (where k.name not like 'NO_SHOW %'), 0)::bigint as agorot
+            from (
+                select t.business_id, t.at, t.what, t.name, t.amount as standing,
+                    case when t.at < :midnight then t.amount else 0 end as past
+                from tally t where t.at >= :start and t.at < :end
+                union all
+                select h.business_id, h.at, h.what, h.name, 0, 1 from happened h where h.at >= :midnight and h.at < :cut) k
+            join service s on s.business_id = k.business_id and s.id::text = split_part(k.name, ' ', 2)
+            where {whose} and k.what = 'VISIT' group by 1""";
 
     private final JdbcClient jdbc;
 
@@ -54,18 +65,22 @@ class Tallies {
         this.jdbc = jdbc;
     }
 
-    Counted count(Whose whose, Period period) {
+    Counted count(Whose whose, Reach reach) {
         var counted = new Counted();
-        whose.ask(jdbc, CALLS, period).query(row -> {
+        ask(whose, CALLS, reach).query(row -> {
             addCalls(counted, row);
         });
-        whose.ask(jdbc, OTHERS, period).query(row -> {
+        ask(whose, OTHERS, reach).query(row -> {
             add(counted, row);
         });
-        whose.ask(jdbc, VISITS, period).query(row -> {
+        ask(whose, VISITS, reach).query(row -> {
             counted.held().put(row.getObject("day", LocalDate.class), visits(row));
         });
         return counted;
+    }
+
+    private StatementSpec ask(Whose whose, String sql, Reach reach) {
+        return whose.ask(jdbc, sql.replace("{happened}", HAPPENED), reach);
     }
 
     private static void addCalls(Counted counted, ResultSet row) throws SQLException {
@@ -85,11 +100,12 @@ class Tallies {
         var day = row.getObject("day", LocalDate.class);
         switch (row.getString("what")) {
             case "LOSS" -> counted.losses().put(Loss.valueOf(name), amount);
+            case "RING" -> counted.rang().put(Integer.valueOf(name), amount);
             case "FIRST" -> counted.first().put(Integer.valueOf(name), amount);
             case "ANSWER" -> counted.each().put(Integer.valueOf(name), amount);
             case "DECISION" ->
-                counted.decided().computeIfAbsent(day, none -> new HashMap<>()).put(name, amount);
-            default -> counted.newCustomers().put(day, amount);
+                counted.decided().computeIfAbsent(day, none -> new HashMap<>()).merge(name, amount, Integer::sum);
+            default -> counted.newCustomers().merge(day, amount, Integer::sum);
         }
     }
 

@@ -16,6 +16,13 @@ record Whose(@Nullable BusinessId business) {
 
     static final Whose ALL = new Whose(null);
 
+    /** A question about days that are counted so far. */
+    StatementSpec ask(JdbcClient jdbc, String sql, Reach reach) {
+        return ask(jdbc, sql, reach.whole())
+                .param("midnight", Timestamp.from(reach.midnight()))
+                .param("cut", Timestamp.from(reach.cut()));
+    }
+
     /** A question about a period; {@code {whose}} in it stands for a condition on {@code business_id}. */
     StatementSpec ask(JdbcClient jdbc, String sql, Period period) {
         var statement = jdbc.sql(sql.replace("{whose}", business == null ? "true" : "k.business_id = :business"))

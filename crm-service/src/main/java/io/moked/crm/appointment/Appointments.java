@@ -129,7 +129,8 @@ class Appointments {
     void move(BusinessId business, Appointment moved) {
         jdbc.sql("""
                 update appointment set staff_id = ?, resource_id = ?, starts_at = ?, ends_at = ?, blocked_until = ?,
-                    version = ?, changed_at = ?
+                    version = ?, changed_at = ?,
+                    status = case when status = 'ARRIVED' and ?::timestamptz > ?::timestamptz then 'BOOKED' else status end
                 where business_id = ? and id = ?""")
                 .param(moved.staffId().value())
                 .param(moved.resource())
@@ -137,6 +138,8 @@ class Appointments {
                 .param(Timestamp.from(moved.time().end()))
                 .param(blockedUntil(moved))
                 .param(moved.version())
+                .param(Timestamp.from(clock.instant()))
+                .param(Timestamp.from(moved.time().start()))
                 .param(Timestamp.from(clock.instant()))
                 .param(business.value())
                 .param(moved.id().value())

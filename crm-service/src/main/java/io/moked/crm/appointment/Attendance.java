@@ -2,6 +2,7 @@ package io.moked.crm.appointment;
 
 import io.moked.chassis.problem.Problem;
 import io.moked.crm.appointment.AppointmentView.Status;
+import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;
 import io.moked.events.BusinessId;
@@ -54,11 +55,18 @@ class Attendance {
         if (status == Status.NO_SHOW && appointment.time().start().isAfter(clock.instant())) {
             throw Problem.conflict("status", "appointment.not-yet");
         }
+        if (status == Status.ARRIVED && isOnALaterDay(appointment)) {
+            throw Problem.conflict("status", "appointment.not-today");
+        }
         desk.mark(business, appointment.id(), status, note == null ? kept.note() : note);
         if (status != kept.status() && status != Status.BOOKED) {
             timeline.record(entry(business, appointment, status));
         }
         observers.forEach(observer -> observer.changed(business, appointment.id()));
+    }
+
+    private boolean isOnALaterDay(Appointment appointment) {
+        return IsraelTime.dateOf(appointment.time().start()).isAfter(IsraelTime.dateOf(clock.instant()));
     }
 
     private TimelineEntry entry(BusinessId business, Appointment appointment, Status status) {

@@ -81,6 +81,7 @@ record BusinessForm(
      * @param services the ids of what they give
      * @param hours their own week, within that of the business; absent if they are always there
      * @param breaks on every day they work
+     * @param account the account with which they log in, which nobody else of the staff has; absent if none
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Staff(
@@ -88,5 +89,6 @@ record BusinessForm(
             @Nullable String name,
             @Nullable List<@Nullable String> services,
             @Nullable List<BusinessFile.@Nullable Hours> hours,
-            @Nullable List<BusinessFile.@Nullable Break> breaks) {}
+            @Nullable List<BusinessFile.@Nullable Break> breaks,
+            @Nullable String account) {}
 }

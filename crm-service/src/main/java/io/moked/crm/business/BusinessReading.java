@@ -103,7 +103,8 @@ final class BusinessReading {
                 place.at("name").text(raw.name(), PartsReading.LONGEST_NAME),
                 services,
                 raw.hours() == null ? null : HoursReading.week(raw.hours(), place.at("hours")),
-                HoursReading.breaks(raw.breaks(), place.at("breaks")));
+                HoursReading.breaks(raw.breaks(), place.at("breaks")),
+                null);
     }
 
     private static Set<Rest.Kind> keeps(BusinessFile raw, Place place) {

@@ -45,8 +45,14 @@ class Catalogue {
                 .update();
         for (var member : business.staff()) {
             jdbc.sql("""
-                    insert into staff_member (business_id, id, name) values (?, ?, ?)
-                    on conflict (business_id, id) do update set name = excluded.name, employed = true""").params(id, member.id().value(), member.name()).update();
+                    insert into staff_member (business_id, id, name, account_id) values (:business, :id, :name, :account)
+                    on conflict (business_id, id) do update set name = excluded.name, account_id = excluded.account_id,
+                        employed = true""")
+                    .param("business", id)
+                    .param("id", member.id().value())
+                    .param("name", member.name())
+                    .param("account", member.account())
+                    .update();
         }
     }
 

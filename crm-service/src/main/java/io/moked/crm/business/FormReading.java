@@ -8,6 +8,7 @@ import io.moked.events.Money;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,7 @@ final class FormReading {
         var staff = place.at("staff")
                 .each(raw.staff(), PartsReading.MOST_STAFF, (member, at) -> staff(member, offered, at));
         place.at("staff").distinct(staff.stream().map(StaffMember::id).toList());
+        oneAccountEach(staff, place.at("staff"));
         return new Business(
                 id,
                 key,
@@ -117,7 +119,21 @@ final class FormReading {
                 place.at("name").text(raw.name(), PartsReading.LONGEST_NAME),
                 services,
                 raw.hours() == null ? null : HoursReading.week(raw.hours(), place.at("hours")),
-                HoursReading.breaks(raw.breaks(), place.at("breaks")));
+                HoursReading.breaks(raw.breaks(), place.at("breaks")),
+                raw.account() == null
+                        ? null
+                        : place.at("account")
+                                .required(raw.account(), PartsReading.NO_ID, UUID::fromString, "write a UUID"));
+    }
+
+    private static void oneAccountEach(List<StaffMember> staff, Place place) {
+        var accounts = new HashSet<UUID>();
+        for (var i = 0; i < staff.size(); i++) {
+            var account = staff.get(i).account();
+            if (account != null && !accounts.add(account)) {
+                place.at(i).at("account").mistake("staff.account-taken", "somebody else of the staff has this account");
+            }
+        }
     }
 
     private static ServiceId known(String id, List<ServiceId> offered, Place place) {

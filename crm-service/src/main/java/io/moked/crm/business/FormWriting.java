@@ -111,7 +111,8 @@ final class FormWriting {
                 member.name(),
                 member.services().stream().map(Object::toString).toList(),
                 member.hours() == null ? null : week(member.hours()),
-                breaks(member.breaks()));
+                breaks(member.breaks()),
+                member.account() == null ? null : member.account().toString());
     }
 
     private static List<BusinessFile.Break> breaks(List<DailyBreak> breaks) {

@@ -8,6 +8,7 @@ import io.moked.events.business.BusinessChanged.Opening;
 import io.moked.events.business.ServiceId;
 import io.moked.events.business.StaffId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param services what they give
  * @param hours their own week, within that of the business; absent if they are always there
  * @param breaks on every day they work
+ * @param account with which they log in; absent if they do not, or if nobody said so
  */
 public record StaffMember(
         StaffId id,
         String name,
         List<ServiceId> services,
         @Nullable List<Opening> hours,
-        List<DailyBreak> breaks) {
+        List<DailyBreak> breaks,
+        @Nullable UUID account) {
 
     /** Their diary, in which some times are taken. */
     public Diary diary(List<Period> taken) {

@@ -1,7 +1,9 @@
 package io.moked.crm.calendar;
 
 import io.moked.events.business.BusinessChanged.Opening;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,17 @@ public record Workplace(List<Opening> week, List<SpecialDay> specialDays, Set<Re
                                 .map(period -> new Closing(period, null, note)),
                         rests(date).stream().map(Closing::forRest))
                 .toList();
+    }
+
+    /** When it closes for the last time on a day; empty if it does not open. */
+    public Optional<Instant> closes(LocalDate date) {
+        var rests = rests(date).stream().map(Rest::period).toList();
+        return open(date).stream()
+                .flatMap(open -> Closing.remaining(
+                        open, rests.stream().filter(open::overlaps).toList())
+                        .stream())
+                .map(Period::end)
+                .max(Comparator.naturalOrder());
     }
 
     /** When a member of staff does not work although the business is open: outside their own hours, and in breaks. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from begun at this moment or later
  * @param to begun before this moment
  * @param customer of this customer
+ * @param toReturn those that reached nobody, from who has not got through since
  * @param quality how good they were
  * @param bar for which bar of the analytics they stand
  */
@@ -29,6 +30,7 @@ record CallFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable UUID customer,
+        boolean toReturn,
         Quality quality,
         Bar bar) {
 
@@ -101,8 +103,13 @@ record CallFilter(
     static final CallFilter ALL = only(null);
     static final CallFilter LIVE = only(true);
 
+    static final CallFilter TO_RETURN = new CallFilter(null, null, null, null, null, true, Quality.ANY, Bar.ANY);
+
+    /** Whoever was not called back by then has called elsewhere. */
+    private static final Duration RETURNED_WITHIN = Duration.ofDays(14);
+
     private static CallFilter only(@Nullable Boolean live) {
-        return new CallFilter(live, null, null, null, null, Quality.ANY, Bar.ANY);
+        return new CallFilter(live, null, null, null, null, false, Quality.ANY, Bar.ANY);
     }
 
     /** Conditions on a {@code phone_call k}, with the values of their parameters, which need no names but these. */
@@ -120,6 +127,11 @@ record CallFilter(
         conditions.add("k.started_at >= :from", "from", from == null ? null : Timestamp.from(from));
         conditions.add("k.started_at < :to", "to", to == null ? null : Timestamp.from(to));
         conditions.add("k.customer_id = :customer", "customer", customer);
+        conditions.add("""
+                k.id in (
+                    select distinct on (r.customer_id) r.id from call_to_return r
+                    where r.business_id = :business and r.started_at > :returnable and r.caller is not null
+                    order by r.customer_id, r.started_at desc)""", "returnable", toReturn ? Timestamp.from(now.minus(RETURNED_WITHIN)) : null);
         quality.add(conditions);
         bar.add(conditions);
         return conditions.all;

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,8 +29,9 @@ public class CallList {
      * How many calls.
      *
      * @param total all of them
-     * @param answered by the agent, a person or a machine
-     * @param missed those that nobody answered, for whatever reason
+     * @param answered by the agent or a person, and over
+     * @param missed those that nobody answered while the caller waited, as the analytics count them; who gave up while it
+     *     rang is in neither
      * @param live those that go on
      */
     public record Counts(int total, int answered, int missed, int live) {}
@@ -55,7 +55,6 @@ public class CallList {
     private static final String CALLS = "select k.*, " + CustomerBrief.COLUMNS + """
              from phone_call k left join customer c on c.business_id = k.business_id and c.id = k.customer_id
             where k.business_id = :business\s""";
-    private static final Duration RETURNED_WITHIN = Duration.ofDays(14);
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
@@ -83,28 +82,27 @@ public class CallList {
 
     /** The newest of two weeks that wait to be returned, one for each customer: view {@code call_to_return}. */
     public List<CallView> toReturn(BusinessId business, int limit) {
-        return jdbc.sql(CALLS + """
-                and k.id in (
-                    select distinct on (r.customer_id) r.id from call_to_return r
-                    where r.business_id = :business and r.started_at > :since and r.caller is not null
-                    order by r.customer_id, r.started_at desc)
-                """ + CallOrder.NEWEST.clause())
-                .param("business", business.value())
-                .param("since", Timestamp.from(clock.instant().minus(RETURNED_WITHIN)))
-                .param("limit", limit)
-                .query((row, number) -> CallView.of(row))
-                .list();
+        return find(business, CallFilter.TO_RETURN, CallOrder.NEWEST, null, limit);
+    }
+
+    /** How many of them there are. */
+    public int countToReturn(BusinessId business) {
+        var statement = new StringBuilder("select count(*) from phone_call k where k.business_id = :business");
+        var conditions = CallFilter.TO_RETURN.conditions(clock.instant());
+        conditions.keySet().forEach(condition -> statement.append(" and ").append(condition));
+        var counted = jdbc.sql(statement.toString()).param("business", business.value());
+        conditions.values().forEach(counted::params);
+        return counted.query(Integer.class).single();
     }
 
     /** How many calls began since a moment. */
     public Counts countSince(BusinessId business, Instant since) {
         return jdbc.sql("""
-                select count(*), count(*) filter (where not missed), count(*) filter (where missed),
+                select count(*),
+                    count(*) filter (where fate not in ('MISSED', 'VOICEMAIL', 'PENDING') and ending is distinct from 'CANCELED'),
+                    count(*) filter (where fate in ('MISSED', 'VOICEMAIL')),
                     count(*) filter (where ended_at is null and started_at > :longAgo)
-                from (
-                    select ended_at, started_at,
-                        coalesce(answered_by = 'NOBODY', false) or coalesce(ending <> 'COMPLETED', false) as missed
-                    from phone_call where business_id = :business and started_at >= :since) calls""")
+                from phone_call where business_id = :business and started_at >= :since""")
                 .param("business", business.value())
                 .param("since", Timestamp.from(since))
                 .param("longAgo", Timestamp.from(clock.instant().minus(CallFilter.LONGEST_CALL)))

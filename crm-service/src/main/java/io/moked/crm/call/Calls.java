@@ -16,6 +16,7 @@ import io.moked.events.conversation.ConversationQuality.Tag;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.customer.CustomerId;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -100,15 +101,16 @@ public class Calls {
 
     void completed(CallCompleted call) {
         jdbc.sql("""
-                update phone_call set ending = ?, duration_seconds = ?, ended_at = ?, taken_over = ?
-                where business_id = ? and id = ?""")
-                .params(
-                        call.ending().name(),
-                        call.durationSeconds(),
-                        Timestamp.from(call.completedAt()),
-                        Boolean.TRUE.equals(call.takenOver()),
-                        call.businessId().value(),
-                        call.callId().value())
+                update phone_call set ending = :ending, duration_seconds = :seconds, ended_at = :at,
+                    taken_over = :takenOver, answered_after_millis = :rang
+                where business_id = :business and id = :call""")
+                .param("ending", call.ending().name())
+                .param("seconds", call.durationSeconds())
+                .param("at", Timestamp.from(call.completedAt()))
+                .param("takenOver", Boolean.TRUE.equals(call.takenOver()))
+                .param("rang", call.answeredAfterMillis(), Types.INTEGER)
+                .param("business", call.businessId().value())
+                .param("call", call.callId().value())
                 .update();
     }
 

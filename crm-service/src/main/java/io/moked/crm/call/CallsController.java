@@ -46,6 +46,7 @@ class CallsController {
      * @param live only those that go on, or only those that are over
      * @param from begun at this moment or later
      * @param to begun before this moment
+     * @param toReturn only those that reached nobody, from who has not got through since
      * @param tag with this tag of quality
      * @param scoreFrom with this score or a higher one
      * @param scoreTo with this score or a lower one
@@ -60,6 +61,7 @@ class CallsController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable UUID customer,
+            @RequestParam(defaultValue = "false") boolean toReturn,
             @RequestParam(required = false) @Nullable Tag tag,
             @RequestParam(required = false) @Nullable @Min(0) @Max(100) Integer scoreFrom,
             @RequestParam(required = false) @Nullable @Min(0) @Max(100) Integer scoreTo,
@@ -77,6 +79,7 @@ class CallsController {
                 from,
                 to,
                 customer,
+                toReturn,
                 new CallFilter.Quality(tag, scoreFrom, scoreTo),
                 new CallFilter.Bar(fate, loss, answeredBy, weekday, hour));
         var order = CallOrder.named(sort);

@@ -5,6 +5,7 @@ import io.moked.crm.appointment.AppointmentView;
 import io.moked.crm.call.CallList;
 import io.moked.crm.call.CallView;
 import io.moked.crm.task.TaskView;
+import io.moked.events.business.StaffId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param liveCalls that go on now
  * @param recentCalls the newest
  * @param callsToReturn the newest of two weeks that reached nobody, from who has not got through since
+ * @param callsToReturnCount how many of these there are
  * @param upcomingAppointments the next
  * @param today all appointments of today in Israel that stand or took place, whoever they are with
- * @param tasks the next that are open: what is overdue, then what is for today, then what has time
+ * @param tasks the next that wait for the asker, theirs and nobody's, or else everybody's: what is overdue, then what is
+ *     for today, then what has time
+ * @param staffId who of the staff the asker is; absent if the business does not say
  */
 record Dashboard(
         Instant at,
@@ -41,6 +45,8 @@ record Dashboard(
         List<CallView> liveCalls,
         List<CallView> recentCalls,
         List<CallView> callsToReturn,
+        int callsToReturnCount,
         List<AppointmentView> upcomingAppointments,
         List<AppointmentView> today,
-        List<TaskView> tasks) {}
+        List<TaskView> tasks,
+        @Nullable StaffId staffId) {}

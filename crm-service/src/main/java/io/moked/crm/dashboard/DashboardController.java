@@ -1,6 +1,7 @@
 package io.moked.crm.dashboard;
 
 import io.moked.crm.appointment.AppointmentList;
+import io.moked.crm.business.StaffAccounts;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.call.CallList;
 import io.moked.crm.lead.LeadCounts;
@@ -33,6 +34,7 @@ class DashboardController {
     private final AppointmentList appointments;
     private final TaskList tasks;
     private final LeadCounts leads;
+    private final StaffAccounts staff;
     private final Looks looks;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,10 +44,12 @@ class DashboardController {
             AppointmentList appointments,
             TaskList tasks,
             LeadCounts leads,
+            StaffAccounts staff,
             Looks looks,
             JdbcClient jdbc,
             Clock clock) {
         this.leads = leads;
+        this.staff = staff;
         this.looks = looks;
         this.calls = calls;
         this.appointments = appointments;
@@ -70,6 +74,7 @@ class DashboardController {
             Principal asker) {
         var now = clock.instant();
         var today = IsraelTime.day(IsraelTime.dateOf(now));
+        var member = staff.memberOf(business, asker.getName()).orElse(null);
         var look = looks.last(business, asker.getName()).orElse(null);
         var wanted = sinceLook && look != null ? look : since;
         var from = wanted == null ? today.start() : wanted;
@@ -86,9 +91,11 @@ class DashboardController {
                 calls.live(business, MOST_LIVE),
                 calls.newest(business, MOST),
                 calls.toReturn(business, MOST),
+                calls.countToReturn(business),
                 appointments.upcoming(business, now, MOST),
                 appointments.within(business, today),
-                tasks.next(business, MOST));
+                tasks.next(business, member, MOST),
+                member);
     }
 
     /**

@@ -71,8 +71,9 @@ class Edits {
         } else if (ours.hasBeen(clock.instant())) {
             remember(connection, link, event, there);
         } else if (ours.version() != link.knownVersion() && !EventForm.carries(event, link, ours.version())) {
-            conflicts.note(connection, link.appointment(), Conflicts.Kind.BOTH_CHANGED, there);
+            var id = conflicts.note(connection, link.appointment(), Conflicts.Kind.BOTH_CHANGED, there);
             remember(connection, link, event, there);
+            tasks.aboutTwoChanges(connection, id);
         } else if (isDone(connection, link, there)) {
             var done = links.ours(connection.business(), link.appointment());
             agreements.agree(connection, link, event.getEtag(), there, done);

@@ -44,6 +44,10 @@ class OwnersTasks {
         open(connection, "conflict " + conflict, inCalendarOf(connection) + what + WHERE);
     }
 
+    void aboutTwoChanges(Connection connection, UUID conflict) {
+        open(connection, "conflict " + conflict, inCalendarOf(connection) + "השתנה תור שהשתנה גם כאן." + WHERE);
+    }
+
     void aboutOverlap(Connection connection, BusyTimes.Overlap overlap) {
         open(
                 connection,

@@ -34,7 +34,7 @@ public class LeadOpening {
         var interest = conversation.interest();
         var business = conversation.businessId();
         var id = conversation.conversationId().value();
-        if (interest == null || customer == null || hasBooked(conversation) || isNoted(business, id)) {
+        if (interest == null || customer == null || hasBooked(conversation, interest) || isNoted(business, id)) {
             return;
         }
         var call = conversation.callId() == null ? null : conversation.callId().value();
@@ -59,17 +59,20 @@ public class LeadOpening {
                 .or(() -> leads.inMatter(business, customer, matter, service));
     }
 
-    private boolean hasBooked(ConversationSummarized conversation) {
-        return conversation.outcome() == Outcome.BOOKED
-                || jdbc.sql("""
-                        select exists (
-                            select from appointment
-                            where business_id = ? and conversation_id = ? and status = 'BOOKED' and version = 1)""")
-                        .params(
-                                conversation.businessId().value(),
-                                conversation.conversationId().value())
-                        .query(Boolean.class)
-                        .single();
+    /** Whether they booked what they were interested in; of what has no name as a service, whether they booked at all. */
+    private boolean hasBooked(ConversationSummarized conversation, Interest interest) {
+        var booked = jdbc.sql("""
+                select service_id from appointment
+                where business_id = ? and conversation_id = ? and status = 'BOOKED' and version = 1""")
+                .params(
+                        conversation.businessId().value(),
+                        conversation.conversationId().value())
+                .query(UUID.class)
+                .list();
+        var wanted = interest.serviceId();
+        return wanted == null || booked.isEmpty()
+                ? conversation.outcome() == Outcome.BOOKED || !booked.isEmpty()
+                : booked.contains(wanted.value());
     }
 
     /** Told again under another id, it must not open a lead that has been closed since. */

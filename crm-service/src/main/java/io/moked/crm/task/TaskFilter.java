@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status absent for all
  * @param due of those that are open; absent for all
  * @param assignee absent for everybody's and nobody's
+ * @param waitingFor whose or nobody's; absent for everybody's
  * @param customer absent for all
  * @param lead absent for all
  */
@@ -22,6 +23,7 @@ record TaskFilter(
         TaskView.@Nullable Status status,
         @Nullable Due due,
         @Nullable UUID assignee,
+        @Nullable UUID waitingFor,
         @Nullable UUID customer,
         @Nullable UUID lead) {
 
@@ -56,8 +58,8 @@ record TaskFilter(
         }
     }
 
-    static TaskFilter of(Due due) {
-        return new TaskFilter(null, due, null, null, null);
+    static TaskFilter of(Due due, @Nullable UUID waitingFor) {
+        return new TaskFilter(null, due, null, waitingFor, null, null);
     }
 
     Order order() {
@@ -72,6 +74,7 @@ record TaskFilter(
         return (status == null ? "" : " and t.status = '" + status + '\'')
                 + (due == null ? "" : due.condition)
                 + (assignee == null ? "" : " and t.assignee_id = :assignee")
+                + (waitingFor == null ? "" : " and (t.assignee_id = :waitingFor or t.assignee_id is null)")
                 + (customer == null ? "" : " and t.customer_id = :customer")
                 + (lead == null ? "" : " and t.lead_id = :lead");
     }
@@ -84,6 +87,7 @@ record TaskFilter(
                 "midnight",
                 Timestamp.from(IsraelTime.day(IsraelTime.dateOf(now)).end()));
         put(parameters, "assignee", assignee);
+        put(parameters, "waitingFor", waitingFor);
         put(parameters, "customer", customer);
         put(parameters, "lead", lead);
         return parameters;

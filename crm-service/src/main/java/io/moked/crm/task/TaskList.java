@@ -2,6 +2,7 @@ package io.moked.crm.task;
 
 import io.moked.crm.customer.CustomerBrief;
 import io.moked.events.BusinessId;
+import io.moked.events.business.StaffId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +58,17 @@ public class TaskList {
         this.clock = clock;
     }
 
-    /** What to do next: what is overdue, then what is for today, then what has time. */
-    public List<TaskView> next(BusinessId business, int limit) {
+    /**
+     * What to do next: what is overdue, then what is for today, then what has time.
+     *
+     * @param asker whose tasks and nobody's are wanted; absent for everybody's
+     */
+    public List<TaskView> next(BusinessId business, @Nullable StaffId asker, int limit) {
+        var whose = asker == null ? null : asker.value();
         var next = new ArrayList<TaskView>();
         for (var due : TaskFilter.Due.values()) {
             if (next.size() < limit) {
-                next.addAll(find(business, TaskFilter.of(due), null, limit - next.size()));
+                next.addAll(find(business, TaskFilter.of(due, whose), null, limit - next.size()));
             }
         }
         return next;
@@ -76,9 +82,9 @@ public class TaskList {
                 .single();
     }
 
-    /** How many of somebody's are open, or of everybody's. */
-    Counts counts(BusinessId business, @Nullable UUID assignee) {
-        var filter = new TaskFilter(TaskView.Status.OPEN, null, assignee, null, null);
+    /** How many of somebody's are open, of theirs and nobody's, or of everybody's. */
+    Counts counts(BusinessId business, @Nullable UUID assignee, @Nullable UUID waitingFor) {
+        var filter = new TaskFilter(TaskView.Status.OPEN, null, assignee, waitingFor, null, null);
         return jdbc.sql("""
                 select count(*) filter (where t.due_sort < :now),
                     count(*) filter (where t.due_sort >= :now and t.due_sort <= :midnight),

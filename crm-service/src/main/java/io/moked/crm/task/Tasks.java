@@ -1,6 +1,7 @@
 package io.moked.crm.task;
 
 import io.moked.chassis.problem.Problem;
+import io.moked.crm.business.Businesses;
 import io.moked.crm.customer.Customers;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;
@@ -11,6 +12,7 @@ import io.moked.events.task.TaskRequested;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,13 +29,21 @@ import org.springframework.stereotype.Repository;
 class Tasks {
 
     private final JdbcClient jdbc;
+    private final Businesses businesses;
     private final Customers customers;
     private final Subjects subjects;
     private final Timeline timeline;
     private final Clock clock;
 
-    Tasks(JdbcClient jdbc, Customers customers, Subjects subjects, Timeline timeline, Clock clock) {
+    Tasks(
+            JdbcClient jdbc,
+            Businesses businesses,
+            Customers customers,
+            Subjects subjects,
+            Timeline timeline,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.businesses = businesses;
         this.customers = customers;
         this.subjects = subjects;
         this.timeline = timeline;
@@ -193,10 +203,17 @@ class Tasks {
                                 request.assignee() == null
                                         ? null
                                         : request.assignee().value())
-                        .param("due", Timestamp.from(Deadline.of(request.requestedAt())))
+                        .param("due", deadline(request), Types.TIMESTAMP)
                         .param("priority", priority(request.kind()).name())
                         .update()
                 == 1;
+    }
+
+    private @Nullable Timestamp deadline(TaskRequested request) {
+        return businesses
+                .find(request.businessId())
+                .map(business -> Timestamp.from(Deadline.of(request.requestedAt(), business.workplace())))
+                .orElse(null);
     }
 
     /** Whoever could not be served waits for us; whoever left a message knows that it takes a while. */

@@ -48,7 +48,11 @@ class TasksController {
         this.cursors = cursors;
     }
 
-    /** Lists tasks: those that are due by what comes next, those that are done by when, all others newest first. */
+    /**
+     * Lists tasks: those that are due by what comes next, those that are done by when, all others newest first.
+     *
+     * @param waitingFor this member of staff's and nobody's
+     */
     @GetMapping
     @Transactional(readOnly = true)
     Page<TaskView> listTasks(
@@ -56,11 +60,12 @@ class TasksController {
             @RequestParam(required = false) TaskView.@Nullable Status status,
             @RequestParam(required = false) TaskFilter.@Nullable Due due,
             @RequestParam(required = false) @Nullable UUID assignee,
+            @RequestParam(required = false) @Nullable UUID waitingFor,
             @RequestParam(required = false) @Nullable UUID customer,
             @RequestParam(required = false) @Nullable UUID lead,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MOST) int limit,
             @RequestParam(defaultValue = "") String cursor) {
-        var filter = new TaskFilter(status, due, assignee, customer, lead);
+        var filter = new TaskFilter(status, due, assignee, waitingFor, customer, lead);
         var name = "tasks " + business + ' ' + filter;
         var after = cursor.isEmpty() ? null : TaskList.Place.of(cursors.open(name, cursor));
         return Page.of(
@@ -72,8 +77,10 @@ class TasksController {
     @GetMapping("/counts")
     @Transactional(readOnly = true)
     TaskList.Counts countTasks(
-            @PathVariable BusinessId business, @RequestParam(required = false) @Nullable UUID assignee) {
-        return list.counts(business, assignee);
+            @PathVariable BusinessId business,
+            @RequestParam(required = false) @Nullable UUID assignee,
+            @RequestParam(required = false) @Nullable UUID waitingFor) {
+        return list.counts(business, assignee, waitingFor);
     }
 
     @PostMapping

@@ -21,8 +21,12 @@ class AppointmentsAndWaiting implements AppointmentObserver {
 
     @Override
     public void changed(BusinessId business, AppointmentId appointment) {
-        entries.metBy(business, appointment.value())
-                .forEach(entry -> answers.book(business, entry, appointment.value()));
+        var id = appointment.value();
+        entries.takenBy(business, id).forEach(entry -> answers.book(business, entry, id));
+        entries.booked(business, id)
+                .ifPresent(booked -> entries.bookedSince(business, id).stream()
+                        .filter(entry -> booked.suits(entry.wishes()))
+                        .forEach(entry -> answers.book(business, entry, id)));
     }
 
     @Override

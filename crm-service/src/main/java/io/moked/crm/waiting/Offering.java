@@ -10,10 +10,12 @@ import io.moked.crm.business.Service;
 import io.moked.crm.business.StaffMember;
 import io.moked.crm.calendar.Period;
 import io.moked.events.business.ServiceId;
+import io.moked.events.business.StaffId;
 import io.moked.events.customer.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -65,33 +67,55 @@ class Offering {
             work.note(freed.business(), UUID.randomUUID().toString(), freed, Duration.between(now, loud));
             return;
         }
-        business.get().staff().stream()
-                .filter(member -> member.id().equals(freed.staff()))
-                .forEach(member -> offer(freed, business.get(), member, now));
+        offer(freed, business.get(), now);
     }
 
-    private void offer(FreedSlot freed, Business business, StaffMember staff, Instant now) {
-        openings.lock(business, List.of(staff.id()));
-        for (var entry : entries.candidates(business.id(), staff.id(), freed.time())) {
-            business.service(new ServiceId(entry.serviceId()))
-                    .filter(service -> staff.services().contains(service.serviceId()))
-                    .ifPresent(service -> offer(freed.time(), business, staff, service, entry, now));
+    private void offer(FreedSlot freed, Business business, Instant now) {
+        var whose = whose(freed.staff(), business);
+        var ids = whose.stream().map(StaffMember::id).toList();
+        openings.lock(business, ids);
+        for (var entry : entries.candidates(business.id(), ids, freed.time())) {
+            var service = business.service(new ServiceId(entry.serviceId()));
+            service.ifPresent(wanted -> whose.stream()
+                    .filter(member -> mayGive(member, wanted, entry, freed.staff()))
+                    .anyMatch(member -> isOffered(freed.time(), business, member, wanted, entry, now)));
         }
     }
 
-    private void offer(
+    /** Whose time is free now: theirs who had it, first, and of those who have waited for the room. */
+    private static List<StaffMember> whose(StaffId freed, Business business) {
+        var withRooms = business.services().stream()
+                .filter(service -> !service.resources().isEmpty())
+                .map(Service::serviceId)
+                .toList();
+        return business.staff().stream()
+                .filter(member ->
+                        member.id().equals(freed) || member.services().stream().anyMatch(withRooms::contains))
+                .sorted(Comparator.comparing(member -> !member.id().equals(freed)))
+                .toList();
+    }
+
+    private static boolean mayGive(StaffMember member, Service service, WaitingEntry entry, StaffId freed) {
+        var wished = entry.wishes().staff();
+        return member.services().contains(service.serviceId())
+                && (wished == null || wished.equals(member.id()))
+                && (member.id().equals(freed) || !service.resources().isEmpty());
+    }
+
+    private boolean isOffered(
             Period gap, Business business, StaffMember staff, Service service, WaitingEntry entry, Instant now) {
         var passed = offers.passed(business.id(), entry.id(), staff.id());
-        openings.nearest(
-                        business,
-                        service,
-                        staff,
-                        new CustomerId(entry.customer().id()),
-                        gap,
-                        time -> !time.start().isBefore(now.plus(LEAD))
-                                && entry.wishes().suit(time)
-                                && passed.stream().noneMatch(time::overlaps))
-                .ifPresent(opening -> hold(opening, business, staff, service, entry, now));
+        var opening = openings.nearest(
+                business,
+                service,
+                staff,
+                new CustomerId(entry.customer().id()),
+                gap,
+                time -> !time.start().isBefore(now.plus(LEAD))
+                        && entry.wishes().suit(time)
+                        && passed.stream().noneMatch(time::overlaps));
+        opening.ifPresent(found -> hold(found, business, staff, service, entry, now));
+        return opening.isPresent();
     }
 
     private void hold(

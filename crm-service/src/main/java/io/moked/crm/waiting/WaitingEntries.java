@@ -145,28 +145,61 @@ class WaitingEntries {
     /** Where an entry stands in the list. */
     record Place(Instant since, UUID id) {}
 
-    /** Whoever may want a time of a member of staff, who waits longest first; held until the transaction ends. */
-    List<WaitingEntry> candidates(BusinessId business, StaffId staff, Period gap) {
+    /** Whoever may want a time of some of the staff, who waits longest first; held until the transaction ends. */
+    List<WaitingEntry> candidates(BusinessId business, List<StaffId> staff, Period gap) {
+        if (staff.isEmpty()) {
+            return List.of();
+        }
         var wanted = """
-                and e.status = 'WAITING' and (e.staff_id is null or e.staff_id = :staff) and c.main_phone is not null
+                and e.status = 'WAITING' and (e.staff_id is null or e.staff_id in (:staff)) and c.main_phone is not null
                 and e.first_day <= :end and e.last_day >= :start order by e.since, e.id""";
         var parameters = Map.<String, Object>of(
-                "staff", staff.value(),
+                "staff", staff.stream().map(StaffId::value).toList(),
                 "start", IsraelTime.dateOf(gap.start()),
                 "end", IsraelTime.dateOf(gap.end()));
         return find(business, wanted + " for update of e", parameters);
     }
 
-    /** Whoever has got what they waited for by an appointment, or who takes with it what is held for them; held. */
-    List<WaitingEntry> metBy(BusinessId business, UUID appointment) {
+    /** An appointment as those who wait look at it. */
+    record Booked(StaffId staff, Period time) {
+
+        boolean suits(Wishes wishes) {
+            return (wishes.staff() == null || wishes.staff().equals(staff)) && wishes.suit(time);
+        }
+    }
+
+    Optional<Booked> booked(BusinessId business, UUID appointment) {
+        return jdbc.sql("""
+                select staff_id, starts_at, ends_at from appointment
+                where business_id = ? and id = ? and status = 'BOOKED'""")
+                .params(business.value(), appointment)
+                .query((row, number) -> new Booked(
+                        new StaffId(row.getObject("staff_id", UUID.class)),
+                        new Period(
+                                row.getTimestamp("starts_at").toInstant(),
+                                row.getTimestamp("ends_at").toInstant())))
+                .optional();
+    }
+
+    /** Whoever takes with an appointment what is held for them; held. */
+    List<WaitingEntry> takenBy(BusinessId business, UUID appointment) {
+        return metBy(
+                business,
+                appointment,
+                "o.staff_id = a.staff_id and o.starts_at < a.ends_at and o.ends_at > a.starts_at");
+    }
+
+    /** Whoever has a new appointment in what they wait for; held. */
+    List<WaitingEntry> bookedSince(BusinessId business, UUID appointment) {
+        return metBy(business, appointment, "a.version = 1 and a.changed_at >= e.since");
+    }
+
+    private List<WaitingEntry> metBy(BusinessId business, UUID appointment, String how) {
         return find(business, """
                 and e.status in ('WAITING', 'OFFERED') and exists (
                     select from appointment a
                     where a.business_id = e.business_id and a.id = :appointment and a.status = 'BOOKED'
-                        and a.customer_id = e.customer_id and a.service_id = e.service_id
-                        and (a.version = 1 and a.changed_at >= e.since
-                            or o.staff_id = a.staff_id and o.starts_at < a.ends_at and o.ends_at > a.starts_at))
-                order by e.id for update of e""", Map.of("appointment", appointment));
+                        and a.customer_id = e.customer_id and a.service_id = e.service_id and\s""" + how + ") order by e.id for update of e", Map.of("appointment", appointment));
     }
 
     boolean anybodyWaits(BusinessId business) {
@@ -176,12 +209,20 @@ class WaitingEntries {
                 .single();
     }
 
-    /** Of all businesses. */
+    /** Of all businesses. Nobody vanishes without a word: whoever waited in vain becomes a task. */
     void expire() {
         jdbc.sql("""
-                update waiting_entry set status = 'EXPIRED', version = version + 1, changed_at = ?
-                where status = 'WAITING' and last_day < ?""")
-                .params(Timestamp.from(clock.instant()), IsraelTime.dateOf(clock.instant()))
+                with gone as (
+                    update waiting_entry set status = 'EXPIRED', version = version + 1, changed_at = :now
+                    where status = 'WAITING' and last_day < :today
+                    returning business_id, id, customer_id, service_id)
+                insert into task (business_id, id, request_id, kind, text, customer_id, requested_at)
+                select g.business_id, gen_random_uuid(), g.id, 'NOTICED',
+                    'היום האחרון להמתנה עבר, ולא התפנה תור מתאים: ' || s.name || '. כדאי לחזור אל הלקוח.', g.customer_id, :now
+                from gone g join service s on s.business_id = g.business_id and s.id = g.service_id
+                on conflict (business_id, request_id) do nothing""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("today", IsraelTime.dateOf(clock.instant()))
                 .update();
     }
 

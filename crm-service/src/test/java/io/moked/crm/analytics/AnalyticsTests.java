@@ -1,5 +1,6 @@
 package io.moked.crm.analytics;
 
+import static io.moked.crm.StoryClock.israel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.testing.TestKeys;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -67,16 +69,40 @@ class AnalyticsTests {
         var found = desk.get("/analytics?from=" + from + "&to=" + to);
         assertThat(found.status()).as(found.body().toString()).isEqualTo(200);
         var days = new Days(from, to);
-        checkFigures(found.at("/now"), happening, days, clinic);
-        checkFigures(found.at("/then"), happening, days.before(), clinic);
+        checkFigures(found.at("/now"), happening, Reach.all(days.period()), clinic);
+        checkFigures(found.at("/then"), happening, Reach.all(days.before().period()), clinic);
+        assertThat(found.at("/beforeUntil").isNull()).isTrue();
         checkDays(found.at("/byDay"), happening, days);
         checkHours(desk, found.at("/byHour"), happening, days.period());
         leadsFromEachBarToItsCalls(desk, found, days.period());
         leadsFromEachBarToItsAppointmentsAndCustomers(desk, found);
     }
 
-    private static void checkFigures(JsonNode figures, Happening happening, Days days, Business clinic) {
-        var period = days.period();
+    /** The clock of the stories stands at half past seven. */
+    @ParameterizedTest
+    @CsvSource({"2026-09-01, 2026-08-31T07:30", "2026-08-30, 2026-08-29T07:30"})
+    void comparesDaysThatAreNotOverWithThoseBeforeUntilTheSameHour(LocalDate from, String until) {
+        var random = new Random(from.getDayOfMonth());
+        var cut = israel(until);
+        var before = IsraelTime.dateOf(cut);
+        var happening = Happening.random(random, from.minusDays(6), 9, before, 400);
+        var clinic = stories.clinic();
+        happening.takePlace(rows, clinic, random);
+        var to = LocalDate.parse("2026-09-02");
+        var found = Desk.owner(port, clinic.id()).get("/analytics?from=" + from + "&to=" + to);
+        var days = new Days(from, to);
+        var reach = new Reach(days.before().period(), IsraelTime.day(before).start(), cut);
+        assertThat(found.at("/beforeUntil").asString()).isEqualTo(cut.toString());
+        checkFigures(found.at("/now"), happening, Reach.all(days.period()), clinic);
+        checkFigures(found.at("/then"), happening, reach, clinic);
+        var later = new Period(cut, IsraelTime.day(before).end());
+        assertThat(happening.calls()).anyMatch(call -> in(later, call.at()));
+        assertThat(happening.visits())
+                .anyMatch(visit -> in(later, visit.at()) && visit.status().equals("NO_SHOW"));
+    }
+
+    private static void checkFigures(JsonNode figures, Happening happening, Reach reach, Business clinic) {
+        var period = reach.past();
         var calls =
                 happening.calls().stream().filter(call -> in(period, call.at())).toList();
         for (var fate : Fate.values()) {
@@ -90,6 +116,9 @@ class AnalyticsTests {
                     .isEqualTo(count(calls, call -> call.loss() == loss));
         }
         checkPace(
+                figures.path("ringing"),
+                calls.stream().map(Happening.Call::rang).filter(Objects::nonNull));
+        checkPace(
                 figures.path("firstAnswer"),
                 calls.stream().flatMap(call -> call.waits().stream().limit(1)));
         checkPace(figures.path("answers"), calls.stream().flatMap(call -> call.waits().stream()));
@@ -101,13 +130,15 @@ class AnalyticsTests {
                             one -> one.outcome().equalsIgnoreCase(decided) && in(period, one.at())));
         }
         var held = happening.visits().stream()
-                .filter(visit -> in(period, visit.at()) && !visit.status().equals("CANCELLED"))
+                .filter(visit ->
+                        in(reach.whole(), visit.at()) && !visit.status().equals("CANCELLED"))
                 .toList();
+        var past = held.stream().filter(visit -> in(period, visit.at())).toList();
         assertThat(visits.path("planned").asInt()).isEqualTo(held.size());
         assertThat(visits.path("arrived").asInt())
-                .isEqualTo(count(held, visit -> visit.status().equals("ARRIVED")));
+                .isEqualTo(count(past, visit -> visit.status().equals("ARRIVED")));
         assertThat(visits.path("noShows").asInt())
-                .isEqualTo(count(held, visit -> visit.status().equals("NO_SHOW")));
+                .isEqualTo(count(past, visit -> visit.status().equals("NO_SHOW")));
         assertThat(clinic.services().get(1).price()).isNull();
         assertThat(visits.at("/value/agorot").asLong())
                 .isEqualTo(18_000L
@@ -214,8 +245,7 @@ class AnalyticsTests {
         var sum = owned.stream()
                 .mapToInt(clinic -> sum(Desk.owner(port, clinic.id()).get(query).at("/now/calls")))
                 .sum();
-        var together = Desk.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + query))
-                .header("Authorization", "Bearer " + token(owned)));
+        var together = send(owned, query);
         assertThat(sum(together.at("/now/calls"))).isEqualTo(sum).isPositive();
         assertThat(together.at("/businesses").size()).isEqualTo(2);
         assertThat(together.body().toString()).doesNotContain(foreign.id().toString());
@@ -226,6 +256,64 @@ class AnalyticsTests {
         assertThat(shares).isEqualTo(sum);
         assertThat(sum(new Desk(port, Role.ADMIN, "*").get("/" + query).at("/now/calls")))
                 .isEqualTo(sum + sum(Desk.owner(port, foreign.id()).get(query).at("/now/calls")));
+        leadsFromEachBarToTheBusinessesInIt(owned, together, query.substring(query.indexOf('?') + 1));
+    }
+
+    /** What the parts say of each business is what its own numbers say, whose bars lead to lists of as many. */
+    private void leadsFromEachBarToTheBusinessesInIt(List<Business> owned, Desk.Answer together, String days) {
+        var alone = owned.stream()
+                .map(clinic -> Desk.owner(port, clinic.id()).get("/analytics?" + days))
+                .toList();
+        var bars = new TreeMap<String, String>();
+        for (var fate : Fate.values()) {
+            bars.put("CALLS&fate=" + fate, "/now/calls/" + fate);
+        }
+        for (var loss : Loss.values()) {
+            bars.put("CALLS&loss=" + loss, "/now/losses/" + loss);
+        }
+        bars.put("BOOKED", "/now/visits/booked");
+        bars.put("CANCELLED", "/now/visits/cancelled");
+        bars.put("NO_SHOWS", "/now/visits/noShows");
+        bars.put("CUSTOMERS", "/now/newCustomers");
+        bars.put("LEADS&status=OPEN", "/now/leads/open");
+        bars.forEach((bar, figure) -> {
+            var parts = parts(owned, "of=" + bar + "&" + days);
+            for (var i = 0; i < owned.size(); i++) {
+                assertThat(parts.getOrDefault(owned.get(i).id().toString(), 0))
+                        .as(bar)
+                        .isEqualTo(alone.get(i).at(figure).asInt());
+            }
+            assertThat(parts.values().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(together.at(figure).asInt());
+        });
+        var busiest = together.at("/byHour/0");
+        var atThatHour = parts(
+                owned,
+                "of=CALLS&weekday=" + busiest.path("weekday").asString() + "&hour="
+                        + busiest.path("hour").asInt() + "&" + days);
+        assertThat(atThatHour.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(busiest.path("calls").asInt())
+                .isPositive();
+        for (var wrong :
+                List.of("of=CALLS&fate=BOOKED&loss=BUSY", "of=LEADS&hour=3", "of=BOOKED&status=WON", "of=ALL")) {
+            assertThat(send(owned, "/analytics/parts?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    private TreeMap<String, Integer> parts(List<Business> owned, String query) {
+        var found = new TreeMap<String, Integer>();
+        send(owned, "/analytics/parts?" + query)
+                .at("/items")
+                .forEach(part ->
+                        found.put(part.path("id").asString(), part.path("count").asInt()));
+        return found;
+    }
+
+    private Desk.Answer send(List<Business> owned, String path) {
+        return Desk.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token(owned)));
     }
 
     @Test
@@ -238,6 +326,7 @@ class AnalyticsTests {
         var business = clinic.id().value();
         for (var change : List.of(
                 "update phone_call set outcome = 'BOOKED', started_at = started_at + interval '7 hours' where business_id = ? and mod(hashtext(id::text), 3) = 0",
+                "update phone_call set answered_after_millis = coalesce(answered_after_millis + 700, 0) where business_id = ? and mod(hashtext(id::text), 3) = 1",
                 "update appointment set status = 'NO_SHOW' where business_id = ? and status = 'BOOKED' and mod(hashtext(id::text), 2) = 0",
                 "delete from utterance where business_id = ? and mod(hashtext(call_id::text || sequence), 3) = 0",
                 "update customer set erased_at = now() where business_id = ? and mod(hashtext(id::text), 3) = 0",

@@ -35,6 +35,7 @@ record Happening(List<Call> calls, List<Decided> decisions, List<Visit> visits, 
             @Nullable String ending,
             @Nullable String outcome,
             boolean takenOver,
+            @Nullable Integer rang,
             List<Integer> waits) {
 
         ZonedDateTime shown() {
@@ -112,6 +113,7 @@ record Happening(List<Call> calls, List<Decided> decisions, List<Visit> visits, 
                     one(random, ENDINGS),
                     one(random, OUTCOMES),
                     random.nextInt(8) == 0,
+                    random.nextInt(4) == 0 ? null : random.nextInt(900),
                     random.ints(random.nextInt(5), 0, 4000).boxed().toList()));
             decisions.add(new Decided(
                     List.of("BOOKED", "MOVED", "CANCELLED", "REJECTED").get(random.nextInt(4)),
@@ -184,13 +186,14 @@ record Happening(List<Call> calls, List<Decided> decisions, List<Visit> visits, 
     private static void insert(World.Rows rows, UUID business, Call call, Random random) {
         rows.jdbc()
                 .sql(
-                        "insert into phone_call (business_id, id, answered_by, ending, outcome, taken_over, started_at) values (?, ?, ?, ?, ?, ?, ?)")
+                        "insert into phone_call (business_id, id, answered_by, ending, outcome, taken_over, answered_after_millis, started_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(business)
                 .param(call.id())
                 .param(call.answeredBy())
                 .param(call.ending())
                 .param(call.outcome())
                 .param(call.takenOver())
+                .param(call.rang())
                 .param(Timestamp.from(call.at()))
                 .update();
         var order = new ArrayList<>(

@@ -220,6 +220,12 @@ class DeskAppointmentsTests {
         var notYet = agent.change(
                 "PATCH", "/appointments/" + later.at("/id").asString(), later.etag(), "{\"status\":\"NO_SHOW\"}");
         assertThat(notYet.at("/errors/0/code").asString()).isEqualTo("appointment.not-yet");
+        var notToday = agent.change(
+                "PATCH", "/appointments/" + later.at("/id").asString(), later.etag(), "{\"status\":\"ARRIVED\"}");
+        assertThat(notToday.at("/errors/0/code").asString()).isEqualTo("appointment.not-today");
+        var moved = agent.change(
+                "PATCH", path, came.etag(), json(Map.of("startsAt", israel("2026-09-08T10:00"), "force", true)));
+        assertThat(moved.at("/status").asString()).as("to come again").isEqualTo("BOOKED");
     }
 
     @Test

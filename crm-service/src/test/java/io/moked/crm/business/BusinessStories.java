@@ -92,7 +92,8 @@ public class BusinessStories {
                 "דוקטור מיכל לוין",
                 List.of(checkup.serviceId(), rootCanal.serviceId()),
                 null,
-                List.of(new DailyBreak(LocalTime.of(13, 0), LocalTime.of(13, 30))));
+                List.of(new DailyBreak(LocalTime.of(13, 0), LocalTime.of(13, 30))),
+                null);
         var yoav = new StaffMember(
                 StaffId.random(),
                 "דוקטור יואב פרץ",
@@ -100,7 +101,8 @@ public class BusinessStories {
                 Stream.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)
                         .map(day -> new Opening(day, LocalTime.NOON, LocalTime.of(19, 0)))
                         .toList(),
-                List.of());
+                List.of(),
+                null);
         var id = BusinessId.random();
         return new Business(
                 id,

@@ -209,6 +209,10 @@ class BusinessesTests {
                 "profile | {\"website\":\"javascript:alert(1)\"} | profile.website | website.invalid",
                 "prices | 1 | prices | field.unknown",
                 "staff | \"all\" | staff | field.malformed",
+                "staff | [{\"name\":\"א\",\"account\":\"me\"}] | staff[0].account | field.invalid",
+                "staff | [{\"name\":\"א\",\"account\":\"5eed0000-0000-4000-8000-000000000001\"},"
+                        + "{\"name\":\"ב\",\"account\":\"5eed0000-0000-4000-8000-000000000001\"}]"
+                        + " | staff[1].account | staff.account-taken",
             })
     void saysWhatIsWrongAndWhere(String field, String value, String where, String code) {
         var form = (ObjectNode) owner.get("").body();

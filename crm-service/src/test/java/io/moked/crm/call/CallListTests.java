@@ -141,7 +141,7 @@ class CallListTests {
                 probe,
                 rows,
                 new CallCompleted(
-                        call, business, caller, CallCompleted.Ending.COMPLETED, 95, NOW.plusSeconds(99), true));
+                        call, business, caller, CallCompleted.Ending.COMPLETED, 95, NOW.plusSeconds(99), true, null));
         assertThat(desk.get("/calls/" + call).body().path("takenOver").asBoolean())
                 .isTrue();
     }
@@ -238,7 +238,7 @@ class CallListTests {
                     received(one, NOW),
                     new TranscriptReady(ConversationId.random(), business, one, 1, speaker, "שלום", NOW),
                     new CallCompleted(
-                            one, business, caller, CallCompleted.Ending.COMPLETED, 9, NOW.plusSeconds(10), null));
+                            one, business, caller, CallCompleted.Ending.COMPLETED, 9, NOW.plusSeconds(10), null, null));
             order.chars().forEach(digit -> World.publishAgainAndAgain(probe, rows, news.get(digit - '0')));
         }
         assertThat(ids("?fate=ABANDONED")).containsExactly(wordless.toString());

@@ -6,6 +6,7 @@ import static io.moked.crm.StoryClock.israel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.testing.EventProbe;
+import io.moked.chassis.testing.TestKeys;
 import io.moked.chassis.token.Role;
 import io.moked.crm.CrmTest;
 import io.moked.crm.Desk;
@@ -23,11 +24,13 @@ import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.task.TaskRequested;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
 
 @CrmTest
 class DashboardTests {
@@ -84,7 +87,7 @@ class DashboardTests {
                 missed,
                 NOW));
         eventually(() -> assertThat(counts("2026-09-01T00:00"))
-                .isEqualTo("{\"total\":2,\"answered\":1,\"missed\":1,\"live\":1}"));
+                .isEqualTo("{\"total\":2,\"answered\":0,\"missed\":1,\"live\":1}"));
         eventually(() ->
                 assertThat(desk.get("/dashboard").at("/openTasks").asInt()).isEqualTo(1));
         eventually(() -> assertThat(
@@ -149,6 +152,40 @@ class DashboardTests {
     }
 
     @Test
+    void showsWhoeverWorksThereTheirOwnTasksAndNobodysOnly() {
+        var staff =
+                clinic.staff().stream().map(member -> member.id().toString()).toList();
+        assertThat(desk.get("/dashboard").at("/staffId").isNull()).isTrue();
+        var form = (ObjectNode) desk.get("").body();
+        ((ObjectNode) form.at("/staff/0")).put("account", TestKeys.ACCOUNT);
+        assertThat(desk.change("PUT", "", "\"1\"", form.toString())
+                        .at("/staff/0/account")
+                        .asString())
+                .isEqualTo(TestKeys.ACCOUNT);
+        for (var assignee :
+                List.of("", ",\"assignee\":\"" + staff.get(0) + '"', ",\"assignee\":\"" + staff.get(1) + '"')) {
+            desk.post("/tasks", "{\"text\":\"לחזור\"" + assignee + '}');
+        }
+
+        var mine = desk.get("/dashboard");
+
+        assertThat(mine.at("/staffId").asString()).isEqualTo(staff.getFirst());
+        assertThat(mine.at("/tasks")
+                        .valueStream()
+                        .map(task -> task.at("/assignee/id").asString("")))
+                .containsExactlyInAnyOrder("", staff.getFirst());
+        assertThat(mine.at("/openTasks").asInt()).isEqualTo(3);
+        var waitingFor = "waitingFor=" + staff.getFirst();
+        assertThat(desk.get("/tasks?" + waitingFor).at("/items").size()).isEqualTo(2);
+        assertThat(desk.get("/tasks/counts?" + waitingFor).at("/later").asInt()
+                        + desk.get("/tasks/counts?" + waitingFor).at("/today").asInt())
+                .isEqualTo(2);
+        ((ObjectNode) form.at("/staff/0")).putNull("account");
+        desk.change("PUT", "", "\"2\"", form.toString());
+        assertThat(desk.get("/dashboard").at("/tasks").size()).isEqualTo(3);
+    }
+
+    @Test
     void countsTheLeadsThatCameAndThoseThatWaitForTooLong() {
         var customer = desk.post("/customers", "{\"name\":\"דנה\"}").at("/id").asString();
         for (var matter : new String[] {"חדש", "ישן", "הצעד עבר", "אין גבול"}) {
@@ -209,6 +246,21 @@ class DashboardTests {
         eventually(() ->
                 assertThat(desk.get("/dashboard").at("/callsToReturn").size()).isZero());
         assertThat(unreturned()).isZero();
+    }
+
+    @Test
+    void asksNoMoreToReturnACallThatSomebodyAtTheDeskReturned() {
+        var missed = missed(NOW.minusSeconds(900));
+        eventually(() -> assertThat(
+                        desk.get("/dashboard").at("/callsToReturnCount").asInt())
+                .isEqualTo(1));
+        assertThat(desk.get("/calls?toReturn=true").at("/items/0/id").asString())
+                .isEqualTo(missed.toString());
+        var task = desk.post("/tasks", "{\"text\":\"חזרנו\",\"about\":{\"kind\":\"CALL\",\"id\":\"" + missed + "\"}}");
+        assertThat(desk.get("/dashboard").at("/callsToReturnCount").asInt()).isEqualTo(1);
+        desk.change("PATCH", "/tasks/" + task.at("/id").asString(), task.etag(), "{\"status\":\"DONE\"}");
+        assertThat(desk.get("/dashboard").at("/callsToReturnCount").asInt()).isZero();
+        assertThat(desk.get("/calls?toReturn=true").at("/items").size()).isZero();
     }
 
     private int unreturned() {

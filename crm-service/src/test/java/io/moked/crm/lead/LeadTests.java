@@ -2,6 +2,7 @@ package io.moked.crm.lead;
 
 import static io.moked.chassis.testing.Eventually.eventually;
 import static io.moked.crm.StoryClock.NOW;
+import static io.moked.crm.StoryClock.israel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.testing.EventProbe;
@@ -12,6 +13,8 @@ import io.moked.crm.World;
 import io.moked.crm.business.Business;
 import io.moked.crm.business.BusinessStories;
 import io.moked.events.PhoneNumber;
+import io.moked.events.RequestId;
+import io.moked.events.appointment.AppointmentExtracted;
 import io.moked.events.business.ServiceId;
 import io.moked.events.call.CallId;
 import io.moked.events.conversation.ConversationId;
@@ -178,6 +181,36 @@ class LeadTests {
     void isNotOpenedByACallThatBooked() {
         World.publishAgainAndAgain(probe, rows, summary("בדיקה", null, Outcome.BOOKED));
         assertThat(leads("").size()).isZero();
+    }
+
+    /** Who books a check-up and asks what a root canal costs has something left to be called back about. */
+    @Test
+    void isOpenedByWhatACallThatBookedDidNotBook() {
+        var checkup = clinic.services().getFirst().serviceId();
+        var rootCanal = clinic.services().getLast().serviceId();
+        for (var wanted : List.of(checkup, rootCanal)) {
+            var told = summary("שאלו על עוד משהו", wanted, Outcome.BOOKED);
+            probe.publish(new AppointmentExtracted(
+                    RequestId.random(),
+                    clinic.id(),
+                    told.conversationId(),
+                    phone,
+                    "דנה",
+                    checkup,
+                    null,
+                    israel(wanted.equals(checkup) ? "2026-09-02T10:00" : "2026-09-02T11:00"),
+                    "לקבוע",
+                    NOW));
+            eventually(() -> assertThat(rows.list(
+                            "select id from appointment where conversation_id = ?",
+                            told.conversationId().value()))
+                    .hasSize(1));
+            World.publishAgainAndAgain(probe, rows, told);
+        }
+        eventually(() -> assertThat(leads("").size()).isEqualTo(1));
+        assertThat(leads("").at("/0/matter").asString()).isEqualTo("שאלו על עוד משהו");
+        assertThat(rows.list("select service_id from lead where business_id = ?", id()))
+                .containsExactly(rootCanal.toString());
     }
 
     @Test

@@ -92,6 +92,30 @@ class OfferTests {
     }
 
     @Test
+    void areMadeForOthersWhoWaitedForTheRoom() {
+        var crowded = new Queue(stories.open(BusinessStories.describeClinicWithRooms(1)), port, probe, rows);
+        var yoav = crowded.clinic().staff().getLast().id();
+        var wishes = Map.of(
+                "staff", yoav.toString(),
+                "firstDay", "2026-09-02",
+                "lastDay", "2026-09-02",
+                "fromTime", "14:00",
+                "toTime", "14:30");
+        var dana = crowded.waits("דנה כהן", wishes);
+        var michals = crowded.booked("2026-09-02T14:00", "2026-09-02T14:30");
+        var yael = crowded.waits("יעל מזרחי", Map.of("firstDay", "2026-09-02", "lastDay", "2026-09-02"));
+
+        crowded.cancel(michals);
+
+        var offer = crowded.read(crowded.link(dana));
+        assertThat(offer.at("/staff").asString()).isEqualTo("דוקטור יואב פרץ");
+        assertThat(offer.at("/startsAt").asString())
+                .isEqualTo(israel("2026-09-02T14:00").toString());
+        crowded.isSettled();
+        assertThat(crowded.status(yael)).as("there is one room").isEqualTo("WAITING");
+    }
+
+    @Test
     void moveWhatSomebodyHasAlreadyAndFreeItForTheNext() {
         var later = queue.booked("2026-09-10T10:00", "2026-09-10T10:30");
         var theirs = queue.desk().get(later.path());
@@ -262,6 +286,18 @@ class OfferTests {
         queue.is(dana, "BOOKED");
         assertThat(queue.say(link, "ACCEPT").at("/state").asString()).isEqualTo("ACCEPTED");
         assertThat(appointments(dana)).isEqualTo("1");
+    }
+
+    @Test
+    void stillComeToWhoHasBookedATimeThatTheyDoNotWaitFor() {
+        var dana = queue.waits("דנה כהן", Map.of("lastDay", "2026-09-04"));
+        assertThat(queue.book(dana.customer(), "2026-09-22T10:00", "2026-09-22T10:30", false)
+                        .status())
+                .isEqualTo(201);
+        assertThat(queue.status(dana)).isEqualTo("WAITING");
+        queue.cancel(queue.booked("2026-09-02T10:00", "2026-09-02T10:30"));
+        assertThat(queue.read(queue.link(dana)).at("/startsAt").asString())
+                .isEqualTo(israel("2026-09-02T10:00").toString());
     }
 
     @Test

@@ -161,7 +161,12 @@ class WaitingListTests {
                 .params(UUID.fromString(dana.id()))
                 .update());
         days.expire();
+        days.expire();
         assertThat(queue.status(dana)).isEqualTo("EXPIRED");
+        var tasks = queue.desk().get("/tasks").at("/items");
+        assertThat(tasks.size()).as("one, and once").isEqualTo(1);
+        assertThat(tasks.at("/0/text").asString()).contains("לא התפנה תור מתאים: בדיקה תקופתית");
+        assertThat(tasks.at("/0/customer/id").asString()).isEqualTo(dana.customer());
         assertThat(queue.status(yael)).isEqualTo("WAITING");
     }
 }

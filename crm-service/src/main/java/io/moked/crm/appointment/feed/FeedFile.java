@@ -1,17 +1,24 @@
 package io.moked.crm.appointment.feed;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import io.moked.crm.appointment.AppointmentView;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
 /** Appointments as an iCalendar file. */
 final class FeedFile {
+
+    /** A line has 75 bytes at most (RFC 5545, 3.1); the writer counts letters, of which one may have three. */
+    private static final int LINE = 24;
 
     private static final Duration AGAIN = Duration.builder().minutes(15).build();
 
@@ -23,7 +30,18 @@ final class FeedFile {
         calendar.setRefreshInterval(AGAIN);
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", AGAIN.toString());
         appointments.forEach(one -> calendar.addEvent(event(one, now)));
-        return Biweekly.write(calendar).go();
+        return written(calendar);
+    }
+
+    private static String written(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static VEvent event(AppointmentView appointment, Instant now) {

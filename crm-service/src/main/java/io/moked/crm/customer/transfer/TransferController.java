@@ -29,13 +29,16 @@ class TransferController {
     private static final int LARGEST_FILE = 10 << 20;
 
     private final CustomerImport imports;
+    private final ImportTurns turns;
     private final CustomerExport export;
     private final Download download;
     private final Segments segments;
 
-    TransferController(CustomerImport imports, CustomerExport export, Download download, Segments segments) {
+    TransferController(
+            CustomerImport imports, ImportTurns turns, CustomerExport export, Download download, Segments segments) {
         this.segments = segments;
         this.imports = imports;
+        this.turns = turns;
         this.export = export;
         this.download = download;
     }
@@ -44,14 +47,14 @@ class TransferController {
     @PostMapping(value = "/customers/import/preview", consumes = "text/csv")
     @BodyLimit(LARGEST_FILE)
     ImportResult previewImport(@PathVariable BusinessId business, @Schema(type = "string") @RequestBody byte[] file) {
-        return imports.preview(business, file);
+        return turns.take(business, () -> imports.preview(business, file));
     }
 
     /** Takes the rows that have no mistake; the same table again changes nothing. */
     @PostMapping(value = "/customers/import", consumes = "text/csv")
     @BodyLimit(LARGEST_FILE)
     ImportResult importCustomers(@PathVariable BusinessId business, @Schema(type = "string") @RequestBody byte[] file) {
-        return imports.take(business, file);
+        return turns.take(business, () -> imports.take(business, file));
     }
 
     @GetMapping(value = "/customers.csv", produces = "text/csv")

@@ -68,6 +68,25 @@ class FeedTests {
         assertThat(events.get(1).getDateStart().getValue().toInstant()).isEqualTo(israel("2026-10-28T10:00"));
     }
 
+    /** However a name came into the row, it ends no line and begins no event. */
+    @Test
+    void staysOneEventWhateverACustomerIsCalled() throws Exception {
+        book("2026-09-02T10:00", "דנה כהן", 0);
+        var name = "דנה\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:x;,:\\n\""
+                + "שרה מלכה ".repeat(20).strip();
+        rows.inAll(() -> rows.jdbc()
+                .sql("update customer set name = ? where business_id = ?")
+                .params(name, clinic.id().value())
+                .update());
+        var feed = read(path()).body();
+        assertThat(feed.lines()).allMatch(line -> line.getBytes().length <= 75 + 1);
+        assertThat(feed.lines().filter("BEGIN:VEVENT"::equals)).hasSize(1);
+        assertThat(Biweekly.parse(feed).first().getEvents())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getSummary().getValue().replaceAll("\\s+", " "))
+                        .endsWith(name.replaceAll("\\s+", " ")));
+    }
+
     @Test
     void isFoundByItsNewestLinkOnlyAndNotOnceRevoked() throws Exception {
         assertThat(owner.get(link).status()).isEqualTo(404);

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ContentDisposition;
 
 @CrmTest
 class FileTests {
@@ -68,6 +70,31 @@ class FileTests {
         assertThat(desk.delete("/" + customer + "/files/" + id, "").status()).isEqualTo(204);
         assertThat(desk.get("/" + customer + "/files/" + id).status()).isEqualTo(404);
         assertThat(desk.get("/" + customer + "/timeline").json().at("/items")).isEmpty();
+    }
+
+    /** A browser stores it under a name without a path; nothing in it is read as a header or a part of one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a; filename=evil.exe; x.pdf",
+                "<img src=x onerror=hit=1>.pdf",
+                "..\\\\..\\\\מרשם.pdf",
+                "%0d%0aSet-Cookie: x=1.pdf",
+                "=HYPERLINK(1).pdf"
+            })
+    void handsOutUnderANameThatIsNothingButAName(String name) {
+        var added = add(name, PDF);
+        assertThat(added.status()).isEqualTo(201);
+        var id = added.json().get("id").asString();
+        var file = desk.get("/" + customer + "/files/" + id);
+        assertThat(file.response().headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
+        var disposition = ContentDisposition.parse(file.header("Content-Disposition"));
+        assertThat(disposition.isAttachment()).isTrue();
+        assertThat(disposition.getFilename())
+                .isEqualTo(added.json().get("name").asString())
+                .endsWith(".pdf")
+                .doesNotContain("/", "\\", "\r", "\n");
     }
 
     @ParameterizedTest
