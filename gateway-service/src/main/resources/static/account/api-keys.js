@@ -8,6 +8,8 @@ import { ListView } from '/ui/list-view.js';
 import { badge, button, empty, icon, ltr, when } from '/ui/parts.js';
 import { toastProblem, withUndo } from '/ui/toast.js';
 
+const SOON = 30;
+
 /** Keys by which other software reads and writes the business. */
 class ApiKeys extends ListView {
     static props = ['params'];
@@ -28,11 +30,21 @@ class ApiKeys extends ListView {
         withUndo(t('keys.revoked', { name: key.name }), () => remove(`${path}/${key.id}`).catch(toastProblem), () => this.load({ quiet: true }));
     }
 
+    /** What soon stops other software is said before it does. */
+    ending(endsAt) {
+        const days = Math.ceil((Date.parse(endsAt) - Date.now()) / 864e5);
+        if (days <= 0) {
+            return badge('red', t('keys.ended'));
+        }
+        return days <= SOON ? badge('amber', t('keys.ends-soon', { count: days })) : nothing;
+    }
+
     columns() {
         return [
             { title: t('keys.name'), cell: ({ name, prefix }) => html`<strong><bdi>${name}</bdi></strong>${prefix ? html`<br><span class="small soft">${ltr(`${prefix}…`)}</span>` : nothing}` },
             { title: t('keys.scopes'), cell: ({ scopes }) => html`<span class="row-flex wrap small-gap">${scopes.map((scope) => badge('blue', t(`scope.${scope}`)))}</span>` },
-            { title: t('keys.created'), cls: 'narrow', cell: ({ createdAt }) => ltr(date(createdAt)) },
+            { title: t('keys.created'), cls: 'narrow', cell: ({ createdAt, madeBy }) => html`<span>${ltr(date(createdAt))}${madeBy ? html`<br><span class="small soft"><bdi>${madeBy.name}</bdi></span>${madeBy.works ? nothing : badge('amber', t('keys.maker-left'))}` : nothing}</span>` },
+            { title: t('keys.ends'), cls: 'narrow', cell: ({ endsAt }) => html`<span>${ltr(date(endsAt))}${this.ending(endsAt)}</span>` },
             { title: t('keys.used'), cls: 'narrow', cell: ({ lastUsedAt }) => (lastUsedAt ? when(lastUsedAt) : t('keys.never')) },
             { title: t('actions'), cls: 'narrow', cell: (key) => html`<button type="button" class="btn btn-sm btn-text danger" aria-label=${t('keys.revoke.label', { name: key.name })} @click=${() => this.revoke(key)}>${icon('ban')}${t('keys.revoke')}</button>` },
         ];

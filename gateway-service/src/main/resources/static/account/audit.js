@@ -90,7 +90,7 @@ class Audit extends ListView {
     columns() {
         const whose = { title: t('audit.business'), cls: 'narrow', cell: (entry) => this.whose(entry) };
         return [
-            { title: t('audit.when'), cls: 'narrow', cell: ({ at }) => html`${ltr(date(at))} ${ltr(time(at))}` },
+            { title: t('audit.when'), cls: 'narrow', cell: ({ at }) => html`<span>${ltr(date(at))} ${ltr(time(at))}</span>` },
             { name: 'who', title: t('audit.who'), cls: 'narrow', cell: ({ actor }) => html`<span class="row-flex">${avatar(nameOf(actor))}<bdi>${nameOf(actor)}</bdi></span>` },
             { title: t('audit.what'), cls: 'narrow', cell: ({ action }) => (action.endsWith('.attempted') ? t('audit.action.attempted', { action: words(action.slice(0, -'.attempted'.length)) }) : has(`audit.action.${action}`) ? words(action) : ltr(action)) },
             ...(this.all ? [whose] : []),

@@ -1,4 +1,5 @@
 import { addPasskey, passkeysWork } from '/account/passkeys.js';
+import { recoveryCodes } from '/account/recovery-codes.js';
 import { get, post, remove } from '/server/client.js';
 import { session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
@@ -6,7 +7,7 @@ import { copyRow } from '/ui/copy.js';
 import { field, fieldErrors } from '/ui/field.js';
 import { date } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
-import { alertBox, badge, button, icon, ltr } from '/ui/parts.js';
+import { badge, button, icon, ltr } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
@@ -23,6 +24,14 @@ class Factors extends View {
             this.set({ passkeys: items, offered: true });
         } catch (problem) {
             this.set({ offered: problem.name !== 'not-found' });
+        }
+    }
+
+    /** What is shown once is brought into sight. */
+    drawn() {
+        if (this.codes?.length && this.brought !== this.codes) {
+            this.brought = this.codes;
+            this.querySelector('.codes')?.scrollIntoView({ block: 'center' });
         }
     }
 
@@ -49,9 +58,14 @@ class Factors extends View {
         event.preventDefault();
         return this.attempt(async () => {
             const { recoveryCodes } = await post('/session/factors/totp/confirm', { code: this.code.trim() });
-            session.account.secondFactors = [...new Set([...session.account.secondFactors, 'TOTP'])];
+            this.has('TOTP', true);
             this.set({ setup: null, codes: recoveryCodes });
         });
+    }
+
+    has(factor, is) {
+        const others = session.account.secondFactors.filter((other) => other !== factor);
+        session.account.secondFactors = is ? [...others, factor] : others;
     }
 
     renewCodes() {
@@ -64,7 +78,7 @@ class Factors extends View {
     stop() {
         return this.attempt(async () => {
             await remove('/session/factors/totp');
-            session.account.secondFactors = session.account.secondFactors.filter((factor) => factor !== 'TOTP');
+            this.has('TOTP', false);
             this.set({ codes: null });
             toast(t('totp.removed'));
         });
@@ -86,13 +100,13 @@ class Factors extends View {
     totp() {
         const on = session.account.secondFactors.includes('TOTP');
         return html`<section class="card-box"><div class="card-head">${icon('mobile-screen')}<h2>${t('totp.title')}</h2>${badge(on ? 'green' : '', t(on ? 'totp.on' : 'totp.off'))}</div><div class="padded stack"><p class="soft">${t('totp.lead')}</p>
-            ${this.codes?.length ? html`${alertBox('amber', html`${icon('life-ring')}<div><strong>${t('recovery.title')}</strong> ${t('recovery.text')}</div>`)}<ul class="plain codes" dir="ltr">${this.codes.map((code) => html`<li>${code}</li>`)}</ul>${copyRow(null, null, this.codes.join('\n'))}` : nothing}
-            ${this.setup ? this.setUp() : on ? html`<div class="row-flex wrap">${button({ text: t('recovery.renew'), mark: 'life-ring', click: () => this.renewCodes() })}<button type="button" class="btn btn-text danger" @click=${() => this.stop()}>${icon('ban')}${t('totp.remove')}</button></div>` : html`<div>${button({ text: t('totp.begin'), mark: 'plus', kind: 'primary', click: () => this.begin() })}</div>`}</div></section>`;
+            ${this.setup ? this.setUp() : on ? html`<div><button type="button" class="btn btn-text danger" @click=${() => this.stop()}>${icon('ban')}${t('totp.remove')}</button></div>` : html`<div>${button({ text: t('totp.begin'), mark: 'plus', kind: 'primary', click: () => this.begin() })}</div>`}</div></section>`;
     }
 
     passkey({ id, label, name, createdAt }) {
         const drop = () => this.attempt(async () => {
             await remove(`/session/factors/passkeys/${id}`);
+            this.has('PASSKEY', this.passkeys.some((other) => other.id !== id));
             toast(t('passkeys.removed'));
             this.load();
         });
@@ -102,6 +116,7 @@ class Factors extends View {
     addPasskey() {
         return this.attempt(async () => {
             const codes = await addPasskey(this.label.trim() || t('passkeys.one'));
+            this.has('PASSKEY', true);
             this.set({ label: '', codes });
             toast(t('passkeys.added'));
             this.load();
@@ -109,7 +124,7 @@ class Factors extends View {
     }
 
     view() {
-        return html`<div class="stack">${this.totp()}${this.offered ? this.passkeyList() : nothing}</div>`;
+        return html`<div class="stack">${this.totp()}${this.offered ? this.passkeyList() : nothing}${recoveryCodes(this.codes, () => this.renewCodes())}</div>`;
     }
 
     passkeyList() {

@@ -1,4 +1,5 @@
 import '/account/factors.js';
+import '/account/own-name.js';
 import '/account/sessions.js';
 import { mismatch, newPasswordFields } from '/account/new-password.js';
 import { put } from '/server/client.js';
@@ -10,7 +11,7 @@ import { alertBox, avatar, button, icon, ltr, problemText } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
-/** One's own account: password, second factors, sessions. */
+/** One's own account: name, password, second factors, sessions. */
 class Me extends View {
     static props = ['params'];
 
@@ -55,7 +56,7 @@ class Me extends View {
     view() {
         const { name, email, role } = session.account;
         return html`<div class="page-head">${avatar(name, true)}<div><h1 tabindex="-1"><bdi>${name}</bdi></h1><p class="soft">${ltr(email)} · ${t(`role.${role}`)}</p></div></div>
-            <div class="two-columns"><div class="stack">${this.password()}<moked-sessions></moked-sessions></div><moked-factors></moked-factors></div>`;
+            <div class="two-columns"><div class="stack"><moked-own-name></moked-own-name>${this.password()}<moked-sessions></moked-sessions></div><moked-factors></moked-factors></div>`;
     }
 }
 Me.define('moked-me');

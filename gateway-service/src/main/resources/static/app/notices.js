@@ -56,7 +56,7 @@ class Notices extends View {
     view() {
         const label = this.unread ? t('notices.unread', { count: this.unread }) : t('notices.title');
         return html`<span class="sr" role="status" aria-live="polite">${this.latest ?? ''}</span>
-            ${menuButton(this, 'notices', { label, pop: 'dialog', content: html`${icon('bell')}${this.unread ? html`<span class="dot" aria-hidden="true">${this.unread}</span>` : nothing}`, items: () => this.list() })}`;
+            ${menuButton(this, 'notices', { label, content: html`${icon('bell')}${this.unread ? html`<span class="dot" aria-hidden="true">${this.unread}</span>` : nothing}`, items: () => this.list() })}`;
     }
 }
 Notices.define('moked-notices');

@@ -16,6 +16,7 @@ const routes = [
     ['/quality/:tab?', 'nav.quality', 'moked-quality', '/quality/quality.js', everyone],
     ['/tasks', 'nav.tasks', 'moked-tasks', '/tasks/tasks.js', everyone],
     ['/analytics', 'nav.analytics', 'moked-analytics', '/analytics/analytics.js', manages],
+    ['/analytics/parts', 'analytics.parts.title', 'moked-analytics-parts', '/analytics/parts.js', manages],
     ['/trial', 'nav.trial', 'moked-trial', '/trial/trial.js', manages],
     ['/settings/:tab?', 'nav.settings', 'moked-settings', '/business/settings.js', manages],
     ['/google-calendar', 'google.title', 'moked-google-return', '/business/google-return.js', manages],

@@ -33,7 +33,7 @@ export async function refreshSession() {
     return !!answer.account;
 }
 
-export async function loadBusinesses() {
+async function loadBusinesses() {
     const items = [];
     let cursor;
     do {
@@ -48,7 +48,13 @@ export async function loadBusinesses() {
 }
 
 /** The list knows names only; the agent's name and the like follow. */
-async function fillBusiness() {
+let filling = null;
+
+function fillBusiness() {
+    filling = fill();
+}
+
+async function fill() {
     if (session.business) {
         const whole = await get(inBusiness('')).catch(() => null);
         if (whole) {
@@ -56,6 +62,15 @@ async function fillBusiness() {
         }
     }
 }
+
+/** The chosen business with all that is known of it. */
+export async function wholeBusiness() {
+    await filling;
+    return session.business;
+}
+
+/** Who of a business's staff one is oneself, if it says so, and if one is still there. */
+export const ownMember = (business) => (session.account ? business?.staff?.find(({ account }) => account === session.account.id) : undefined);
 
 export function chooseBusiness(id) {
     localStorage.setItem(CHOSEN, id);

@@ -1,6 +1,6 @@
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
-import { inBusiness, manages, session } from '/app/session.js';
+import { inBusiness, manages, ownMember, session, wholeBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';
 import { icon, sr } from '/ui/parts.js';
@@ -24,7 +24,7 @@ const WORK = [
     ['/tasks', 'tasks', 'list-check', ['moked-tasks']],
     ['/quality', 'quality', 'gauge-high', ['moked-quality']],
 ];
-const MANAGE = [['/analytics', 'analytics', 'chart-column', ['moked-analytics']], ['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
+const MANAGE = [['/analytics', 'analytics', 'chart-column', ['moked-analytics', 'moked-analytics-parts']], ['/trial', 'trial', 'comments', ['moked-trial']], ['/settings', 'settings', 'store', ['moked-settings']], ['/accounts', 'accounts', 'user-group', ['moked-accounts']], ['/api-keys', 'api-keys', 'key', ['moked-api-keys']], ['/audit', 'audit', 'clock-rotate-left', ['moked-audit']]];
 
 /** The main navigation; narrow or wide by the user's choice. */
 class Sidebar extends View {
@@ -39,7 +39,7 @@ class Sidebar extends View {
 
     async count() {
         if (session.business) {
-            const [tasks, stages] = await Promise.all([get(inBusiness('/tasks/counts')).catch(() => null), get(inBusiness('/lead-stages')).catch(() => null)]);
+            const [tasks, stages] = await Promise.all([get(inBusiness('/tasks/counts'), { waitingFor: ownMember(await wholeBusiness())?.id }).catch(() => null), get(inBusiness('/lead-stages')).catch(() => null)]);
             this.set({ counts: { tasks: tasks ? tasks.overdue + tasks.today + tasks.later : this.counts?.tasks, leads: stages ? stages.items.reduce((sum, { leads }) => sum + leads, 0) : this.counts?.leads } });
         }
     }

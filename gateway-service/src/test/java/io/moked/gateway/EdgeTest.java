@@ -44,7 +44,7 @@ public abstract class EdgeTest {
     private Passwords passwords;
 
     @Autowired
-    private TransactionOperations transactions;
+    protected TransactionOperations transactions;
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry registry) {

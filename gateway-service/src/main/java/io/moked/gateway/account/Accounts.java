@@ -55,10 +55,18 @@ public class Accounts {
                     update account set password = :hash, must_change_password = false, epoch = epoch + 1
                     where id = :id""").param("id", id).param("hash", hash).update();
             jdbc.sql("delete from invitation where account_id = ?").param(id).update();
-            return jdbc.sql(SELECT + " where a.id = :id")
+            return one(id);
+        });
+    }
+
+    /** Changes what an account is called; returns it as it is then. */
+    public Account rename(UUID id, String name) {
+        return seeingAll(() -> {
+            jdbc.sql("update account set name = :name, version = version + 1 where id = :id")
                     .param("id", id)
-                    .query(Accounts::read)
-                    .single();
+                    .param("name", name)
+                    .update();
+            return one(id);
         });
     }
 
@@ -88,6 +96,13 @@ public class Accounts {
                             .update()
                     == 1;
         });
+    }
+
+    private Account one(UUID id) {
+        return jdbc.sql(SELECT + " where a.id = :id")
+                .param("id", id)
+                .query(Accounts::read)
+                .single();
     }
 
     private <T> T seeingAll(Supplier<T> action) {

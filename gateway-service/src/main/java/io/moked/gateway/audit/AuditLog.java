@@ -1,5 +1,6 @@
 package io.moked.gateway.audit;
 
+import io.moked.chassis.problem.Problem;
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -84,11 +86,21 @@ public class AuditLog {
      * @param after what is to be told of it
      */
     public void noteOwn(Account account, String address, OwnAction action, @Nullable Map<String, ?> after) {
+        noteOwn(account, address, action, null, after);
+    }
+
+    /** The same, with what was before. */
+    public void noteOwn(
+            Account account,
+            String address,
+            OwnAction action,
+            @Nullable Map<String, ?> before,
+            @Nullable Map<String, ?> after) {
         var businesses = account.seesAll() || account.businesses().isEmpty()
                 ? Collections.<BusinessId>singleton(null)
                 : account.businesses();
         for (var business : businesses) {
-            note(account, address, new Change(business, action, account.subject(), null, after));
+            note(account, address, new Change(business, action, account.subject(), before, after));
         }
     }
 
@@ -103,8 +115,20 @@ public class AuditLog {
                 : Tenancy.as(business, () -> read(number, count, business, wanted));
     }
 
+    /** What is searched for may be far back in a log that has no end: who searches is not kept waiting for long. */
     private List<AuditEntry.Numbered> read(long number, int count, @Nullable BusinessId business, AuditQuery wanted) {
-        return transactions.execute(transaction -> jdbc.sql("""
+        try {
+            return transactions.execute(transaction -> {
+                jdbc.sql("set local statement_timeout = '5s'").update();
+                return found(number, count, business, wanted);
+            });
+        } catch (QueryTimeoutException e) {
+            throw Problem.invalid("from", "audit.too-slow");
+        }
+    }
+
+    private List<AuditEntry.Numbered> found(long number, int count, @Nullable BusinessId business, AuditQuery wanted) {
+        return jdbc.sql("""
                 select * from audit_entry
                 where id < :number and (:business::uuid is null or business_id = :business)
                     and (:who::text is null or position(lower(:who) in lower(actor_name)) > 0)
@@ -120,7 +144,7 @@ public class AuditLog {
                 .param("from", wanted.from())
                 .param("to", wanted.to())
                 .query(this::entry)
-                .list());
+                .list();
     }
 
     private AuditEntry.Numbered entry(ResultSet row, int number) throws SQLException {

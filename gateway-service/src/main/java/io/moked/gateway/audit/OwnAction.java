@@ -9,6 +9,7 @@ public enum OwnAction {
     ACCOUNT_INVITED_AGAIN("account.invited-again"),
     ACCOUNT_CHANGED("account.changed"),
     ACCOUNT_DISABLED("account.disabled"),
+    NAME_CHANGED("account.name-changed"),
     PASSWORD_SET("account.password-set"),
     PASSWORD_CHANGED("account.password-changed"),
     TOTP_ADDED("account.totp-added"),

@@ -87,7 +87,7 @@ class PasskeyController {
     @DeleteMapping("/api/v1/session/factors/passkeys/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@AuthenticationPrincipal Account account, @PathVariable String id, HttpServletRequest request) {
-        if (!passkeys.remove(account, id)) {
+        if (!factors.removePasskey(account, id)) {
             throw Problem.notFound();
         }
         note(account, OwnAction.PASSKEY_REMOVED, request);

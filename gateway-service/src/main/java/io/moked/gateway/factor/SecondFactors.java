@@ -108,14 +108,25 @@ public class SecondFactors {
     }
 
     @Transactional
-    boolean remove(Account account) {
-        if (!passkeys.areThereAny(account)) {
+    boolean removeTotp(Account account) {
+        var removed = jdbc.sql("delete from totp where account_id = ?")
+                .param(account.id())
+                .update();
+        forgetCodesThatReplaceNothing(account);
+        return removed == 1;
+    }
+
+    @Transactional
+    boolean removePasskey(Account account, String id) {
+        var removed = passkeys.remove(account, id);
+        forgetCodesThatReplaceNothing(account);
+        return removed;
+    }
+
+    private void forgetCodesThatReplaceNothing(Account account) {
+        if (of(account).isEmpty()) {
             recovery.delete(account.id());
         }
-        return jdbc.sql("delete from totp where account_id = ?")
-                        .param(account.id())
-                        .update()
-                == 1;
     }
 
     private boolean hasTotp(UUID account) {

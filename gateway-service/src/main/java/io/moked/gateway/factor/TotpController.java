@@ -78,7 +78,7 @@ class TotpController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@AuthenticationPrincipal Account account, HttpServletRequest request) {
-        if (!factors.remove(account)) {
+        if (!factors.removeTotp(account)) {
             throw Problem.notFound();
         }
         note(account, OwnAction.TOTP_REMOVED, request);

@@ -174,11 +174,13 @@ public final class Doors {
         return under(
                 "analytics",
                 Door.within(CRM, "/analytics", GET).only(ADMIN, OWNER),
-                Door.of(CRM, "/api/v1/analytics", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER));
+                Door.of(CRM, "/api/v1/analytics", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER),
+                Door.of(CRM, "/api/v1/analytics/parts", GET).only(ADMIN, OWNER).seeing(Door.Rows.OF_THE_CALLER));
     }
 
     private static List<Door> conversations() {
         return List.of(
+                Door.within(AI, "/speech", POST).only(ADMIN, OWNER).harmless(),
                 Door.within(AI, "/trial", POST).only(ADMIN, OWNER).harmless(),
                 Door.within(AI, "/trial/{trial}/messages", POST)
                         .only(ADMIN, OWNER)

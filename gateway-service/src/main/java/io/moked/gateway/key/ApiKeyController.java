@@ -6,18 +6,23 @@ import io.moked.chassis.problem.Problem;
 import io.moked.chassis.tenancy.Tenancy;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
+import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.PasswordShownLately;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +43,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/businesses/{business}/api-keys")
 class ApiKeyController {
 
+    private static final int LONGEST = 365;
+
     private final ApiKeys keys;
+    private final Accounts accounts;
     private final AuditLog audit;
     private final ClientAddress addresses;
     private final TransactionOperations transactions;
 
-    ApiKeyController(ApiKeys keys, AuditLog audit, ClientAddress addresses, TransactionOperations transactions) {
+    ApiKeyController(
+            ApiKeys keys,
+            Accounts accounts,
+            AuditLog audit,
+            ClientAddress addresses,
+            TransactionOperations transactions) {
         this.keys = keys;
+        this.accounts = accounts;
         this.audit = audit;
         this.addresses = addresses;
         this.transactions = transactions;
     }
 
+    /**
+     * What is wanted.
+     *
+     * @param days for how long it is good; absent for a year, which is the longest
+     */
     record NewKey(
             @NotBlank @Size(max = 100) String name,
-            @NotEmpty Set<@NotNull Scope> scopes) {}
+            @NotEmpty Set<@NotNull Scope> scopes,
+            @Nullable @Min(1) @Max(LONGEST) Integer days) {
+
+        Duration life() {
+            return Duration.ofDays(days == null ? LONGEST : days);
+        }
+    }
 
     /** A key and what makes it one, which is not shown again. */
     record MadeKey(
@@ -61,13 +86,21 @@ class ApiKeyController {
             String prefix,
             Set<Scope> scopes,
             Instant createdAt,
+            Instant endsAt,
             @Nullable Instant lastUsedAt,
             String key) {
 
         static MadeKey of(ApiKeys.Made made) {
             var view = made.view();
             return new MadeKey(
-                    view.id(), view.name(), view.prefix(), view.scopes(), view.createdAt(), null, made.key());
+                    view.id(),
+                    view.name(),
+                    view.prefix(),
+                    view.scopes(),
+                    view.createdAt(),
+                    view.endsAt(),
+                    null,
+                    made.key());
         }
 
         @Override
@@ -77,8 +110,13 @@ class ApiKeyController {
     }
 
     @GetMapping
-    Page<ApiKeys.View> apiKeys(@PathVariable BusinessId business) {
-        return new Page<>(keys.of(business), null, null);
+    Page<ListedKey> apiKeys(@PathVariable BusinessId business) {
+        return new Page<>(keys.of(business), null, null).map(key -> listed(key, business));
+    }
+
+    private ListedKey listed(ApiKeys.View key, BusinessId business) {
+        var maker = key.madeBy() == null ? Optional.<Account>empty() : accounts.byId(key.madeBy());
+        return ListedKey.of(key, maker.orElse(null), business);
     }
 
     @PasswordShownLately
@@ -91,7 +129,7 @@ class ApiKeyController {
             @AuthenticationPrincipal Account actor,
             HttpServletRequest request) {
         return Tenancy.asAll(() -> transactions.execute(transaction -> {
-            var made = keys.make(business, wanted.name().strip(), wanted.scopes());
+            var made = keys.make(business, actor.id(), wanted.name().strip(), wanted.scopes(), wanted.life());
             audit.note(
                     actor,
                     addresses.of(request),
@@ -125,6 +163,7 @@ class ApiKeyController {
     private static Map<String, Object> audited(ApiKeys.View key) {
         return Map.of(
                 "name", key.name(),
-                "scopes", key.scopes().stream().map(Scope::text).toList());
+                "scopes", key.scopes().stream().map(Scope::text).toList(),
+                "endsAt", key.endsAt().toString());
     }
 }

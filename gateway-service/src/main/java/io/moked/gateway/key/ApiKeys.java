@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -48,6 +49,8 @@ class ApiKeys {
      * A key, without what makes it one.
      *
      * @param prefix its first letters
+     * @param madeBy the account; null if nobody remembers
+     * @param endsAt from when on it opens nothing
      * @param lastUsedAt to the minute; null if it was never used
      */
     record View(
@@ -56,6 +59,8 @@ class ApiKeys {
             String prefix,
             Set<Scope> scopes,
             Instant createdAt,
+            @Nullable UUID madeBy,
+            Instant endsAt,
             @Nullable Instant lastUsedAt) {}
 
     /** A key as it is shown, once. */
@@ -72,21 +77,24 @@ class ApiKeys {
     }
 
     /** Makes a key; within a transaction of the business. */
-    Made make(BusinessId business, String name, Set<Scope> scopes) {
+    Made make(BusinessId business, UUID maker, String name, Set<Scope> scopes, Duration life) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var key = BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var view = new View(UUID.randomUUID(), name, key.substring(0, SHOWN), scopes, clock.instant(), null);
+        var now = clock.instant();
+        var view = new View(UUID.randomUUID(), name, key.substring(0, SHOWN), scopes, now, maker, now.plus(life), null);
         jdbc.sql("""
-                insert into api_key (business_id, id, name, scopes, prefix, key_hash, created_at)
-                values (:business, :id, :name, :scopes, :prefix, :hash, :now)""")
+                insert into api_key (business_id, id, name, scopes, prefix, key_hash, created_at, made_by, ends_at)
+                values (:business, :id, :name, :scopes, :prefix, :hash, :now, :maker, :end)""")
                 .param("business", business.value())
                 .param("id", view.id())
                 .param("name", name)
                 .param("scopes", scopes.stream().map(Scope::text).toArray(String[]::new))
                 .param("prefix", view.prefix())
                 .param("hash", hash(key))
-                .param("now", Timestamp.from(view.createdAt()))
+                .param("now", Timestamp.from(now))
+                .param("maker", maker)
+                .param("end", Timestamp.from(view.endsAt()))
                 .update();
         return new Made(view, key);
     }
@@ -99,11 +107,11 @@ class ApiKeys {
                 .optional();
     }
 
-    /** Who holds a key. */
+    /** Who holds a key that has not ended. */
     Optional<KeyHolder> holder(String key) {
         return Tenancy.asAll(() -> transactions.execute(transaction -> {
-            var holder = jdbc.sql("select * from api_key where key_hash = ?")
-                    .param(hash(key))
+            var holder = jdbc.sql("select * from api_key where key_hash = ? and ends_at > ?")
+                    .params(hash(key), Timestamp.from(clock.instant()))
                     .query((row, number) -> {
                         var view = view(row, number);
                         var business = new BusinessId(row.getObject("business_id", UUID.class));
@@ -138,6 +146,8 @@ class ApiKeys {
                 row.getString("prefix"),
                 scopes,
                 row.getTimestamp("created_at").toInstant(),
+                row.getObject("made_by", UUID.class),
+                row.getTimestamp("ends_at").toInstant(),
                 used == null ? null : used.toInstant());
     }
 

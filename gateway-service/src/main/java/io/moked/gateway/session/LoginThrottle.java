@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
  * Slows down guessing. Each attempt counts before it is looked at, so that many at once gain nothing; past a number of
  * free ones the next must wait twice as long as the last, up to a quarter of an hour. Who has no account is slowed down
  * just the same. A success forgives the account, and takes itself off the address, which others may share. Attempts from
- * a browser that is known for the account are counted by themselves.
+ * a browser that is known for the account are counted by themselves, and all such browsers of an account together, so
+ * that nobody who kept many of them guesses with each; one that has to wait takes nothing from the others.
  */
 @Component
 class LoginThrottle {
 
     private static final int OF_ACCOUNT = 5;
     private static final int OF_ADDRESS = 30;
+    private static final int OF_DEVICES = 20;
     private static final int LONGEST_SECONDS = (int) Duration.ofMinutes(15).toSeconds();
 
     private final JdbcClient jdbc;
@@ -44,9 +46,10 @@ class LoginThrottle {
      * @throws Problem {@code too-many-requests}, if it is too early for one
      */
     void attempt(String account, HttpServletRequest request) {
-        var device = devices.of(request, ofAccount(account));
+        var device = devices.of(request, account);
         if (device.isPresent()) {
             count(ofDevice(device.get()), OF_ACCOUNT);
+            count(ofDevices(account), OF_DEVICES);
             return;
         }
         count(ofAddress(request), OF_ADDRESS);
@@ -55,8 +58,9 @@ class LoginThrottle {
 
     /** The attempt was none to guess. */
     void succeeded(String account, HttpServletRequest request) {
-        var device = devices.of(request, ofAccount(account));
+        var device = devices.of(request, account);
         forgive(device.map(LoginThrottle::ofDevice).orElseGet(() -> ofAccount(account)));
+        device.ifPresent(known -> forgive(ofDevices(account)));
         if (device.isEmpty()) {
             jdbc.sql("update login_throttle set failures = failures - 1, blocked_until = now() where subject = ?")
                     .param(ofAddress(request))
@@ -106,6 +110,10 @@ class LoginThrottle {
 
     static String ofAccount(String email) {
         return hash("account " + email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String ofDevices(String email) {
+        return hash("devices " + email.strip().toLowerCase(Locale.ROOT));
     }
 
     private static String ofDevice(String device) {

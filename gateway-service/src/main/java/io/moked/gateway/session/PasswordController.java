@@ -10,6 +10,7 @@ import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.factor.SecondFactors;
 import io.moked.gateway.route.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,6 +28,7 @@ class PasswordController {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final Sessions sessions;
+    private final Devices devices;
     private final LoginThrottle throttle;
     private final ClientAddress addresses;
     private final AuditLog audit;
@@ -37,6 +39,7 @@ class PasswordController {
             Passwords passwords,
             PasswordRules rules,
             Sessions sessions,
+            Devices devices,
             LoginThrottle throttle,
             ClientAddress addresses,
             AuditLog audit,
@@ -45,6 +48,7 @@ class PasswordController {
         this.passwords = passwords;
         this.rules = rules;
         this.sessions = sessions;
+        this.devices = devices;
         this.throttle = throttle;
         this.addresses = addresses;
         this.audit = audit;
@@ -69,6 +73,7 @@ class PasswordController {
             @AuthenticationPrincipal Account account,
             @Valid @RequestBody Change change,
             HttpServletRequest request,
+            HttpServletResponse response,
             CsrfToken token) {
         throttle.attempt(account.email(), request);
         if (!passwords.matches(change.current(), account.password())) {
@@ -85,6 +90,7 @@ class PasswordController {
         audit.noteOwn(account, addresses.of(request), OwnAction.PASSWORD_CHANGED, null);
         sessions.begin(request, changed);
         sessions.endOthers(changed, request);
+        devices.know(changed, response);
         return SessionView.of(changed, factors.of(changed), token);
     }
 }

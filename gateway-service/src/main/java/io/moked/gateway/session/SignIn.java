@@ -57,7 +57,7 @@ class SignIn {
     SessionView complete(Account account, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(request, account);
         audit.noteOwn(account, addresses.of(request), OwnAction.LOGGED_IN, null);
-        devices.know(LoginThrottle.ofAccount(account.email()), response);
+        devices.know(account, response);
         return SessionView.of(account, factors.of(account), csrf.renew(request, response));
     }
 

@@ -213,6 +213,24 @@ class AuditTests extends EdgeTest {
     }
 
     @Test
+    void tellsByWhichNameSomebodyWentBefore() throws Exception {
+        var agent = signedIn(Role.AGENT, clinic);
+        var before = json(agent.get("/api/v1/session")).at("/account/name").stringValue();
+
+        var changed = agent.put("/api/v1/session/name", Map.of("name", " רות לוי "));
+
+        assertThat(json(changed).at("/account/name").stringValue()).isEqualTo("רות לוי");
+        assertThat(json(agent.get("/api/v1/session")).at("/account/name").stringValue())
+                .isEqualTo("רות לוי");
+        var entry = entries(signedIn(Role.OWNER, clinic)).get(0);
+        assertThat(entry.at("/action").stringValue()).isEqualTo("account.name-changed");
+        assertThat(entry.at("/before/name").stringValue()).isEqualTo(before);
+        assertThat(entry.at("/after/name").stringValue()).isEqualTo("רות לוי");
+        assertThat(agent.put("/api/v1/session/name", Map.of("name", " ")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void isSearchedByWhoWhatAndWhen() throws Exception {
         var owner = signedIn(Role.OWNER, clinic);
         owner.put(path(""), Map.of());
@@ -227,6 +245,21 @@ class AuditTests extends EdgeTest {
                     .as(wrong)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void keepsNobodyWaitingForLong() throws Exception {
+        var owner = signedIn(Role.OWNER, clinic);
+        var database = Servers.POSTGRES.database("gateway");
+        try (var busy = DriverManager.getConnection(database.url(), database.owner(), database.password());
+                var statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("lock table audit_entry in access exclusive mode");
+            var answer = owner.get(path("/audit?who=x"));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(json(answer).at("/errors/0/code").stringValue()).isEqualTo("audit.too-slow");
+        }
+        assertThat(owner.get(path("/audit?who=x")).statusCode()).isEqualTo(200);
     }
 
     private List<String> found(Browser browser, String query) throws Exception {

@@ -98,6 +98,11 @@ class PasskeyTests extends EdgeTest {
         assertThat(signedIn(Role.ADMIN).delete(address).statusCode()).isEqualTo(404);
         assertThat(browser.delete(address).statusCode()).isEqualTo(204);
         assertThat(json(browser().logIn(email, PASSWORD)).has("account")).isTrue();
+        assertThat(json(register(email, new Authenticator(DESK, HOST)))
+                        .at("/recoveryCodes")
+                        .size())
+                .as("those of before went with the passkey that they stood in for")
+                .isEqualTo(10);
     }
 
     private HttpResponse<String> register(String email, Authenticator key) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.moked.chassis.tenancy.Tenancy;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.gateway.Browser;
@@ -13,6 +14,8 @@ import io.moked.gateway.EdgeTest;
 import io.moked.gateway.forward.Doors;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,28 @@ class ApiKeyTests extends EdgeTest {
         var erasing = holding(key("customers:erase"));
         assertThat(erasing.delete(one).statusCode()).isEqualTo(200);
         assertThat(problem(erasing.delete(one + "/files/1"))).isEqualTo("forbidden");
+    }
+
+    @Test
+    void endsAfterAYearAtTheLatestAndTellsWhoMadeIt() throws Exception {
+        var made = json(owner.post(atClinic + "/api-keys", Map.of("name", "x", "scopes", List.of("customers:read"))));
+        var created = Instant.parse(made.at("/createdAt").stringValue());
+        assertThat(Instant.parse(made.at("/endsAt").stringValue())).isEqualTo(created.plus(Duration.ofDays(365)));
+        var software = holding(made.at("/key").stringValue());
+        assertThat(software.get(atClinic + "/customers").statusCode()).isEqualTo(200);
+        var listed = json(owner.get(atClinic + "/api-keys")).at("/items/0");
+        assertThat(listed.at("/madeBy/works").asBoolean()).isTrue();
+        assertThat(listed.at("/madeBy/name").stringValue())
+                .isEqualTo(
+                        json(owner.get("/api/v1/session")).at("/account/name").stringValue());
+
+        end(made.at("/id").stringValue());
+
+        assertThat(problem(software.get(atClinic + "/customers"))).isEqualTo("unauthenticated");
+        for (var days : List.of(0, 366)) {
+            var body = Map.of("name", "x", "scopes", List.of("customers:read"), "days", days);
+            assertThat(owner.post(atClinic + "/api-keys", body).statusCode()).isEqualTo(400);
+        }
     }
 
     @Test
@@ -221,6 +246,13 @@ class ApiKeyTests extends EdgeTest {
         var made = owner.post(atClinic + "/api-keys", Map.of("name", "יומן", "scopes", List.of(scopes)));
         assertThat(made.statusCode()).isEqualTo(201);
         return json(made).at("/key").stringValue();
+    }
+
+    private void end(String id) {
+        Tenancy.asAll(
+                () -> transactions.execute(status -> jdbc.sql("update api_key set ends_at = now() where id = ?::uuid")
+                        .param(id)
+                        .update()));
     }
 
     private Browser holding(String key) {

@@ -5,15 +5,12 @@ import static io.moked.gateway.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.token.Role;
-import io.moked.gateway.EdgeTest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PasswordTests extends EdgeTest {
+class PasswordTests extends GuessingTest {
 
     private static final String ADDRESS = "/api/v1/session/password";
     private static final String NEXT = "eight yellow umbrellas";
@@ -114,68 +111,6 @@ class PasswordTests extends EdgeTest {
         var elsewhere = browser().with("X-Forwarded-For", "10.9.9.9, 198.51.100.8");
         assertThat(elsewhere.logIn("nobody@garage.example", "guess").statusCode())
                 .isEqualTo(401);
-    }
-
-    @Test
-    void keepsNobodyWaitingWhoLoggedInBeforeFromThisBrowser() throws Exception {
-        var email = account(Role.AGENT);
-        var own = browser();
-        var cookies = own.logIn(email, PASSWORD).headers().allValues("Set-Cookie");
-        assertThat(cookies)
-                .filteredOn(cookie -> cookie.startsWith(Devices.COOKIE + "="))
-                .singleElement()
-                .asString()
-                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict")
-                .doesNotContain("Domain", email);
-        waitsAfterGuessing(email, 8);
-        assertThat(browser().logIn(email, PASSWORD).statusCode()).isEqualTo(429);
-        assertThat(own.logIn(email, PASSWORD).statusCode()).isEqualTo(200);
-
-        var others = browser();
-        others.logIn(account(Role.AGENT), PASSWORD);
-        assertThat(others.logIn(email, PASSWORD).statusCode()).isEqualTo(429);
-        own.cookies().computeIfPresent(Devices.COOKIE, (name, value) -> "A" + value.substring(1));
-        assertThat(own.logIn(email, PASSWORD).statusCode()).isEqualTo(429);
-    }
-
-    @Test
-    void isGuessedNoFasterFromABrowserThatIsKnown() throws Exception {
-        var email = account(Role.AGENT);
-        var own = browser();
-        own.logIn(email, PASSWORD);
-        var status = 401;
-        var guesses = 0;
-        while (status == 401 && guesses < 12) {
-            status = own.logIn(email, "guess").statusCode();
-            guesses++;
-        }
-        assertThat(status).isEqualTo(429);
-        assertThat(guesses).isEqualTo(6);
-        assertThat(browser().logIn(email, PASSWORD).statusCode())
-                .as("strangers are not kept waiting by it")
-                .isEqualTo(200);
-    }
-
-    /** Guesses from other addresses each time, as soon as that is looked at; returns how many seconds to wait for the next. */
-    private List<Integer> waitsAfterGuessing(String email, int guesses) throws Exception {
-        var waits = new ArrayList<Integer>();
-        for (var guess = 0; guess < guesses; guess++) {
-            letTimePass("1 second");
-            assertThat(browser().logIn(email, "guess").statusCode()).isEqualTo(401);
-            waits.add(jdbc.sql(
-                            "select extract(epoch from blocked_until - failed_at) from login_throttle where subject = ?")
-                    .param(LoginThrottle.ofAccount(email))
-                    .query(Integer.class)
-                    .single());
-        }
-        return waits;
-    }
-
-    /** As if what is blocked had been free for so long, or were still blocked for as long if that is negative. */
-    private void letTimePass(String interval) {
-        jdbc.sql("update login_throttle set blocked_until = now() - ?::interval")
-                .param(interval)
-                .update();
     }
 
     @Test

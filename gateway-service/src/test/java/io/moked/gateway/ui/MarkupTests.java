@@ -16,6 +16,20 @@ class MarkupTests {
     private static final Pattern KEYS = Pattern.compile("<kbd[^>]*>[^<]*</kbd>");
     private static final Pattern SPOKEN =
             Pattern.compile("(?:aria-label|title|placeholder|alt|aria-valuetext)=\"([^\"]*)\"");
+    private static final List<Pattern> HANDED_ON = Stream.of(
+                    "\\b(?:text|label|title|hint|placeholder|heading|note)\\s*:\\s*['\"`]([^'\"`]*)['\"`]",
+                    "\\b(?:toast|sr|words)\\(\\s*['\"`]([^'\"`]*)['\"`]",
+                    "\\bbadge\\('[^']*',\\s*['\"`]([^'\"`]*)['\"`]",
+                    "\\?\\s*['\"`]([^'\"`]*)['\"`]\\s*:")
+            .map(Pattern::compile)
+            .toList();
+
+    /** A word with a capital, or two words; keys, names of classes and of values are neither. */
+    private static final Pattern READABLE = Pattern.compile("^[A-Z][a-z]|\\p{L} \\p{L}");
+
+    /** Selectors, paths, keys. */
+    private static final Pattern NO_WORDS = Pattern.compile("[./].*|Control\\+.", Pattern.DOTALL);
+
     private static final Pattern INLINE =
             Pattern.compile("\\sstyle\\s*=|\\son[a-z]+\\s*=|javascript:|<script(?![^>]*\\ssrc=)|<style");
     private static final Pattern EVALUATED = Pattern.compile(
@@ -34,6 +48,30 @@ class MarkupTests {
                 .forEach((path, markup) -> assertThat(markup.stream().flatMap(MarkupTests::visible))
                         .as(path)
                         .isEmpty());
+    }
+
+    /** Hebrew is found anywhere; another language, where what is handed on is shown. */
+    @Test
+    void handsNoVisibleTextOn() {
+        StaticFiles.endingWith(".js")
+                .forEach((path, text) -> assertThat(handedOn(text)).as(path).isEmpty());
+    }
+
+    @Test
+    void seesWhatIsHandedOn() {
+        assertThat(handedOn("""
+                        button({ text: 'Save', mark: 'check' }); field({ label: "your name", id: 'x' }); toast('Done');
+                        sr(`Close ${name}`); badge('red', 'Late'); html`${busy ? 'Please wait' : ''}`;
+                        { title: 'page.forbidden' }; button({ text: t('save'), kind: 'Primary' }); on ? 'true' : 'false'"""))
+                .containsExactlyInAnyOrder("Save", "your name", "Done", "Close ${name}", "Late", "Please wait");
+    }
+
+    private static Stream<String> handedOn(String source) {
+        return HANDED_ON.stream()
+                .flatMap(pattern -> pattern.matcher(source).results())
+                .map(match -> match.group(1))
+                .filter(text ->
+                        READABLE.matcher(text).find() && !NO_WORDS.matcher(text).matches());
     }
 
     @Test

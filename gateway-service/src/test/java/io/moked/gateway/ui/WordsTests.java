@@ -2,6 +2,7 @@ package io.moked.gateway.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WordsTests {
 
     private static final Pattern CALLED = Pattern.compile("(?<![\\w.])t(?:Any)?\\(\\s*'([^']+)'");
-    private static final Pattern LITERAL = Pattern.compile("(?<!errors\\[)'([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9:_-]+)+)'");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?<!errors\\[|=== )'([a-z][a-z0-9-]*(?:\\.[A-Za-z0-9:_-]+)+)'");
     private static final Pattern BUILT = Pattern.compile("`([a-z][a-z-]*(?:\\.[A-Za-z-]+)*\\.)\\$\\{");
     private static final Pattern HOLES = Pattern.compile("\\{\\w+}");
 
@@ -56,6 +58,17 @@ class WordsTests {
                 assertThat(hebrew.get(key).propertyNames()).as(key).contains("one", "two", "other");
                 assertThat(english.get(key).propertyNames()).as(key).contains("one", "other");
             }
+        }
+    }
+
+    @Test
+    void sayHowManyWhereverTheyCountMoreThanTwo() {
+        for (var words : List.of(hebrew, english)) {
+            assertThat(words.properties())
+                    .filteredOn(word -> word.getValue().isObject())
+                    .isNotEmpty()
+                    .allMatch(
+                            word -> word.getValue().path("other").stringValue().contains("{count}"));
         }
     }
 
