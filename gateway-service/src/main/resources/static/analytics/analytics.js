@@ -1,13 +1,12 @@
 import '/analytics/chart.js';
 import { figuresOf, saveBusinesses, saveFigures, seconds, total } from '/analytics/figures.js';
 import { bucketName, buckets, daysOf, moved, PERIODS } from '/analytics/periods.js';
-import { wall } from '/calendar/clock.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { chooseBusiness, inBusiness, session } from '/app/session.js';
 import { go, here } from '/app/router.js';
 import { t } from '/i18n/i18n.js';
-import { date, money, number, shortWeekdayName } from '/ui/format.js';
+import { date, money, number, shortWeekdayName, time } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, empty, failed, icon, ltr, problemText, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
@@ -67,9 +66,10 @@ class Analytics extends View {
         this.load();
     }
 
-    /** The list that a bar stands for; nothing over several businesses. */
+    /** The list that a bar stands for; over several businesses, the way to that of each. */
     link(page, filters, { from, to } = { from: this.data.days.from, to: this.lastDay() }) {
-        return this.all ? undefined : `${page}?${new URLSearchParams({ from, to, ...filters })}`;
+        const query = { from, to, ...filters };
+        return this.all ? `/analytics/parts?${new URLSearchParams({ list: page, ...query })}` : `${page}?${new URLSearchParams(query)}`;
     }
 
     calls(filters, part) {
@@ -80,35 +80,35 @@ class Analytics extends View {
         return this.data.byDay.at(-1).date;
     }
 
-    /** The days are not over, as those before are. */
-    get goesOn() {
-        return this.lastDay() >= wall(Date.now()).slice(0, 10);
+    /** Days that are not over are compared with those before until the same hour. */
+    comparedWith() {
+        const { beforeUntil } = this.data;
+        return beforeUntil ? t('analytics.compared.until', { day: date(beforeUntil), hour: time(beforeUntil) }) : t('analytics.compared');
     }
 
     head() {
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.analytics')}</h1>${this.data ? html`<p class="soft">${ltr(`${date(`${this.data.days.from}T12:00:00Z`)} – ${date(`${this.lastDay()}T12:00:00Z`)}`)} · ${t(this.goesOn ? 'analytics.compared.goes-on' : 'analytics.compared')}</p>` : nothing}</div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.analytics')}</h1>${this.data ? html`<p class="soft">${ltr(`${date(`${this.data.days.from}T12:00:00Z`)} – ${date(`${this.lastDay()}T12:00:00Z`)}`)} · ${this.comparedWith()}</p>` : nothing}</div>
             <div class="actions">${session.businesses.length > 1 ? html`<div class="segmented" role="group" aria-label=${t('analytics.whose')}>${[false, true].map((all) => html`<button type="button" aria-pressed=${all === this.all ? 'true' : 'false'} @click=${() => this.choose({ all })}>${t(`analytics.whose.${all}`)}</button>`)}</div>` : nothing}
             <div class="segmented wraps" role="group" aria-label=${t('analytics.period')}>${PERIODS.map((choice) => html`<button type="button" aria-pressed=${choice === this.choice ? 'true' : 'false'} @click=${() => this.choose({ choice })}>${t(`analytics.period.${choice}`)}</button>`)}</div></div></div>
             ${this.choice === 'own' ? html`<div class="filters"><div class="date-range">${dateField({ id: 'analytics-from', label: t('list.from'), value: this.own.from, change: (from) => this.choose({ own: { ...this.own, from } }) })}${dateField({ id: 'analytics-to', label: t('list.to'), value: this.own.to, error: this.isReversed ? t('error.analytics.order') : undefined, change: (to) => this.choose({ own: { ...this.own, to } }) })}</div></div>` : nothing}`;
     }
 
-    compared(now, then, better) {
+    compared(now, then, better, least = 0) {
         if (now === null || (!then && now)) {
             return t('analytics.nothing-before');
         }
         const change = then ? (now - then) / then : 0;
-        if (Math.abs(change) < 0.005) {
+        if (Math.abs(change) < 0.005 || Math.abs(now - then) < least) {
             return t('analytics.same');
         }
         const up = change > 0;
         const share = t(up ? 'analytics.up' : 'analytics.down', { share: `${Math.round(Math.abs(change) * 100)}%` });
-        const fair = !this.goesOn || this.data.byDay.length > 1;
-        const good = fair && better ? up === (better === 'more') : undefined;
+        const good = better ? up === (better === 'more') : undefined;
         return html`<span class=${good === undefined ? '' : good ? 'good' : 'bad'}>${icon(up ? 'arrow-up' : 'arrow-down')} ${share}${good === undefined ? nothing : html` · ${t(good ? 'analytics.good' : 'analytics.bad')}`}</span>`;
     }
 
-    figure({ name, now, then, better, shown }) {
-        return html`<div class="card-box figure"><span class="kpi-label">${name}</span><span class="kpi-value">${now === null ? '—' : ltr(shown(now))}</span><span class="small soft">${this.compared(now, then, better)}</span></div>`;
+    figure({ name, now, then, better, shown, least }) {
+        return html`<div class="card-box figure"><span class="kpi-label">${name}</span><span class="kpi-value">${now === null ? '—' : ltr(shown(now))}</span><span class="small soft">${this.compared(now, then, better, least)}</span></div>`;
     }
 
     figures() {
@@ -151,7 +151,9 @@ class Analytics extends View {
     leads() {
         const { now: { leads }, then: { leads: before }, before: earlier } = this.data;
         const dayBefore = { from: earlier.from, to: moved(earlier.to, -1) };
-        const series = [[t('analytics.now'), 'teal', leads], [t('analytics.then'), 'line-strong', before, dayBefore]].map(([label, tone, of, part]) => ({ label, tone, values: LEADS.map(([key]) => of[key]), links: LEADS.map(([, filters]) => this.link('/leads', filters, part)) }));
+        const { beforeUntil } = this.data;
+        const link = (filters, part) => this.link('/leads', { ...filters, ...(part && beforeUntil ? { until: beforeUntil } : {}) }, part);
+        const series = [[t('analytics.now'), 'teal', leads], [t('analytics.then'), 'line-strong', before, dayBefore]].map(([label, tone, of, part]) => ({ label, tone, values: LEADS.map(([key]) => of[key]), links: LEADS.map(([, filters]) => link(filters, part)) }));
         return leads.opened || before.opened ? html`<moked-bars .heading=${t('analytics.leads')} .mark=${'seedling'} .first=${t('analytics.lead')} .labels=${LEADS.map(([key]) => t(`analytics.lead.${key}`))} .series=${series} .file=${'leads'}></moked-bars>${this.stages(leads)}` : nothing;
     }
 
@@ -165,7 +167,7 @@ class Analytics extends View {
         const row = (key, { count, median, p95 }) => html`<tr><th scope="row">${t(`analytics.pace.${key}`)}</th><td>${ltr(number(count))}</td><td>${median === null ? '—' : ltr(seconds(median))}</td><td>${p95 === null ? '—' : ltr(seconds(p95))}</td></tr>`;
         const { now, then } = this.data;
         return html`<section class="card-box chart"><div class="card-head">${icon('stopwatch')}<h2>${t('analytics.pace')}</h2></div><div class="chart-rows" tabindex="0" role="region" aria-label=${t('analytics.pace')}><table class="figures"><thead><tr>${['what', 'count', 'median', 'p95'].map((key) => html`<th scope="col">${t(`analytics.pace.${key}`)}</th>`)}</tr></thead>
-            <tbody>${row('first', now.firstAnswer)}${row('first-before', then.firstAnswer)}${row('each', now.answers)}${row('each-before', then.answers)}</tbody></table></div><p class="small soft padded">${t('analytics.pace.note')}</p></section>`;
+            <tbody>${row('ringing', now.ringing)}${row('ringing-before', then.ringing)}${row('first', now.firstAnswer)}${row('first-before', then.firstAnswer)}${row('each', now.answers)}${row('each-before', then.answers)}</tbody></table></div><p class="small soft padded">${t('analytics.pace.note')}</p></section>`;
     }
 
     businesses() {

@@ -2,7 +2,7 @@ import { t } from '/i18n/i18n.js';
 import { number } from '/ui/format.js';
 import { go } from '/app/router.js';
 import { html, nothing } from '/ui/lit.js';
-import { icon, ltr, skeleton } from '/ui/parts.js';
+import { icon, ltr } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 import { save, table } from '/analytics/saving.js';
 
@@ -117,7 +117,7 @@ class Bars extends View {
         return html`<section class="card-box chart"><div class="card-head">${icon(this.mark)}<h2>${this.heading}</h2>
                 <button type="button" class="btn btn-quiet btn-sm" @click=${() => this.picture()} aria-label=${t('chart.picture-of', { what: this.heading })}>${icon('image')}${t('chart.picture')}</button>
                 <button type="button" class="btn btn-quiet btn-sm" @click=${() => this.csv()} aria-label=${t('chart.csv-of', { what: this.heading })}>${icon('file-csv')}${t('chart.csv')}</button></div>
-            ${this.labels ? html`<div class="chart-canvas ${this.across ? 'across' : ''}"><canvas role="img" aria-label=${t('chart.of', { what: this.heading })}></canvas></div>` : skeleton(6)}${this.note ? html`<p class="small soft padded">${this.note}</p>` : nothing}
+            <div class="chart-canvas ${this.across ? 'across' : ''}"><canvas role="img" aria-label=${t('chart.of', { what: this.heading })}></canvas></div>${this.note ? html`<p class="small soft padded">${this.note}</p>` : nothing}
             <details class="chart-table"><summary>${t('chart.table')}</summary><div class="chart-rows" tabindex="0" role="region" aria-label=${t('chart.table-of', { what: this.heading })}><table class="figures"><thead><tr>${this.head.map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
                 <tbody>${this.labels.map((label, at) => html`<tr><th scope="row">${label}</th>${this.series.map((_, series) => this.cell(series, at))}</tr>`)}</tbody></table></div></details></section>`;
     }

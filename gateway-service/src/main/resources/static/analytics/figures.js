@@ -1,6 +1,6 @@
 import { save, table } from '/analytics/saving.js';
 import { t } from '/i18n/i18n.js';
-import { money, number } from '/ui/format.js';
+import { date, money, number, time } from '/ui/format.js';
 
 /** In seconds, of thousandths of them. */
 export const seconds = (millis) => `${(millis / 1000).toFixed(1)}`;
@@ -9,7 +9,8 @@ export const total = (counts) => Object.values(counts).reduce((sum, count) => su
 /* How a figure is shown, and what a spreadsheet gets of it. */
 const COUNT = { shown: number, plain: (value) => value };
 const PART = { shown: (value) => `${Math.round(value * 100)}%`, plain: (value) => `${Math.round(value * 100)}%` };
-const WAIT = { shown: seconds, plain: (millis) => millis / 1000 };
+/* Of a change that the shown digits do not show nothing is said. */
+const WAIT = { shown: seconds, plain: (millis) => millis / 1000, least: 100 };
 const AMOUNT = { shown: (agorot) => money({ agorot }), plain: (agorot) => agorot / 100 };
 
 const ended = ({ calls }) => total(calls) - (calls.PENDING ?? 0);
@@ -25,6 +26,7 @@ const FIGURES = [
     { key: 'handed-over', of: ({ calls }) => calls.HANDED_OVER ?? 0, ...COUNT },
     { key: 'unanswered', of: unanswered, better: 'less', ...COUNT },
     { key: 'abandoned', of: ({ calls }) => calls.ABANDONED ?? 0, better: 'less', ...COUNT },
+    { key: 'ringing', of: ({ ringing }) => ringing.median, better: 'less', ...WAIT },
     { key: 'first-answer', of: ({ firstAnswer }) => firstAnswer.median, better: 'less', ...WAIT },
     { key: 'turns', of: ({ answers }) => answers.p95, better: 'less', ...WAIT },
     { key: 'bookings', of: ({ visits }) => visits.booked, better: 'more', ...COUNT },
@@ -43,8 +45,8 @@ const file = (name, rows) => save(`${name}.csv`, new Blob([table(rows)], { type:
 export function saveFigures(data) {
     const plain = ({ plain: of }, value) => (value === null ? '' : of(value));
     const wait = (millis) => (millis === null ? '' : millis / 1000);
-    const pace = ['firstAnswer', 'answers'].flatMap((which) => ['median', 'p95'].map((part) => [t(`analytics.pace.csv.${which}.${part}`), wait(data.now[which][part]), wait(data.then[which][part])]));
-    file('figures', [[t('analytics.figures'), t('analytics.now'), t('analytics.then')], ...figuresOf(data).map((figure) => [figure.name, plain(figure, figure.now), plain(figure, figure.then)]), ...pace]);
+    const pace = ['ringing', 'firstAnswer', 'answers'].flatMap((which) => ['median', 'p95'].map((part) => [t(`analytics.pace.csv.${which}.${part}`), wait(data.now[which][part]), wait(data.then[which][part])]));
+    file('figures', [[t('analytics.figures'), t('analytics.now'), data.beforeUntil ? t('analytics.then.until', { day: date(data.beforeUntil), hour: time(data.beforeUntil) }).replace(/[\u2068\u2069]/g, '') : t('analytics.then')], ...figuresOf(data).map((figure) => [figure.name, plain(figure, figure.now), plain(figure, figure.then)]), ...pace]);
 }
 
 /** The businesses as a table to take along. */

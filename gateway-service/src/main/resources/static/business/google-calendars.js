@@ -73,7 +73,7 @@ class GoogleCalendars extends View {
 
     conflict(one) {
         const busy = this.busy === one.id;
-        const theirs = one.googleStartsAt ? html`${t('google.conflict.moved')} ${when(one.googleStartsAt)}` : t('google.conflict.deleted');
+        const theirs = one.googleStartsAt ? html`${t('google.conflict.moved')} ${when(one.googleStartsAt)}.` : t('google.conflict.deleted');
         return html`<li class="edit-row"><div class="grow stack-small"><strong><bdi>${one.customer ?? t('customer.nameless')}</bdi> · ${when(one.startsAt)}</strong>
             <span class="small">${t('google.conflict.with', { name: this.name(one.staff) })} ${theirs} ${t(`google.conflict.${one.kind}`)}</span></div>
             <div class="row-flex wrap">${button({ text: t('google.keep.ours'), mark: 'check', busy, click: () => this.decide(one, 'OURS') })}${button({ text: t('google.keep.google'), busy, click: () => this.decide(one, 'GOOGLE') })}</div></li>`;

@@ -28,7 +28,7 @@ const whole = (business) => ({
     ...business,
     profile: business.profile ?? {},
     agent: { ...business.agent, pronunciations: business.agent.pronunciations ?? [] },
-    staff: business.staff.map((member) => ({ ...member, breaks: member.breaks ?? [] })),
+    staff: business.staff.map((member) => ({ ...member, breaks: member.breaks ?? [], account: member.account ?? null })),
     keeps: business.keeps ?? [],
     breaks: business.breaks ?? [],
     exceptions: business.exceptions ?? [],
@@ -45,8 +45,9 @@ class Settings extends View {
     static props = ['params'];
 
     entered() {
-        this.errors = {};
+        Object.assign(this, { errors: {}, accounts: [] });
         this.load();
+        this.loadAccounts();
         onChange(['business'], () => !this.dirty && this.load(), this.signal);
         addEventListener('beforeunload', (event) => this.dirty && event.preventDefault(), { signal: this.signal });
     }
@@ -73,6 +74,11 @@ class Settings extends View {
         } catch (problem) {
             this.set({ problem });
         }
+    }
+
+    async loadAccounts() {
+        const { items } = await get(inBusiness('/accounts'), { limit: 200 }, this.signal).catch(() => ({ items: [] }));
+        this.set({ accounts: items });
     }
 
     resume() {
@@ -151,7 +157,7 @@ class Settings extends View {
         const lost = this.refused && !this.theirs;
         const where = lost && Object.keys(this.errors).length;
         return html`${this.theirs ? this.conflict() : nothing}${lost ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.refused)} ${where ? Object.values(this.errors)[0] : ''}</div>`) : nothing}
-            <form class="stack" novalidate @submit=${(event) => this.save(event)}>${TABS[this.tab]({ draft: this.draft, saved: this.saved, errors: this.errors, edit })}
+            <form class="stack" novalidate @submit=${(event) => this.save(event)}>${TABS[this.tab]({ draft: this.draft, saved: this.saved, errors: this.errors, accounts: this.accounts, edit })}
             ${this.dirty ? html`<div class="save-bar" role="region" aria-label=${t('settings.unsaved')}><span class="grow">${icon('circle-dot')} ${t('settings.unsaved')}</span>${button({ text: t('settings.discard'), click: () => this.take(this.saved) })}${button({ text: t('save'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}</div>` : nothing}</form>`;
     }
 

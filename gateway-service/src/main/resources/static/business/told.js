@@ -14,7 +14,7 @@ function service(one, { resources }) {
 }
 
 function member(one, { services }) {
-    return filled([one.name, named(services)(one.services), listed(one.hours?.map(hours)), one.breaks?.length ? t('told.breaks', { breaks: breaks(one.breaks).join(', ') }) : null]);
+    return filled([one.name, named(services)(one.services), listed(one.hours?.map(hours)), one.breaks?.length ? t('told.breaks', { breaks: breaks(one.breaks).join(', ') }) : null, one.account ? t('told.account') : null]);
 }
 
 function specialDay({ date: on, closed, opens, closes, note }) {

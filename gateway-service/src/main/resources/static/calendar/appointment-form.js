@@ -1,8 +1,9 @@
-import { get, newKey, patch, post } from '/server/client.js';
+import { newKey, patch, post } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
 import { canBeOvercome, obstacleBox } from '/calendar/obstacles.js';
 import { tellChoice } from '/calendar/tell.js';
+import { finding, nobodyFound } from '/customers/finding.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
 import { choice, field, fieldErrors, focusFirstError } from '/ui/field.js';
@@ -18,7 +19,8 @@ const minutesOf = (shown) => Number(shown.slice(0, 2)) * 60 + Number(shown.slice
 class AppointmentForm extends View {
     entered() {
         const { appointment, wish = {} } = this;
-        Object.assign(this, { found: [], errors: {}, key: newKey(), tells: true });
+        Object.assign(this, { found: null, lost: null, errors: {}, key: newKey(), tells: true });
+        this.find = finding((answer) => this.set(answer), this.signal);
         this.draft = appointment ? this.draftOf(appointment) : { customer: wish.customer ?? null, service: '', staff: wish.staff ?? '', resource: wish.resource ?? '', date: wish.date ?? wall(Date.now()).slice(0, 10), from: wish.from ?? '', minutes: wish.from && wish.to ? minutesOf(wish.to) - minutesOf(wish.from) || 30 : 0, note: '' };
         if (!appointment) {
             this.pickService(this.services[0]?.id ?? '');
@@ -67,11 +69,7 @@ class AppointmentForm extends View {
 
     typed(q) {
         this.q = q;
-        clearTimeout(this.timer);
-        this.timer = setTimeout(async () => {
-            const { items } = q.trim().length > 1 ? await get(inBusiness('/customers'), { q: q.trim(), limit: 6 }).catch(() => ({ items: [] })) : { items: [] };
-            this.set({ found: items, sought: q.trim() });
-        }, 220);
+        this.find(q);
     }
 
     async newCustomer() {
@@ -84,7 +82,8 @@ class AppointmentForm extends View {
 
     pick({ id, name, phones }) {
         this.draft.customer = { id, name, phone: phones[0] };
-        this.set({ found: [], errors: {} });
+        this.typed('');
+        this.set({ errors: {} });
     }
 
     times() {
@@ -140,7 +139,7 @@ class AppointmentForm extends View {
         }
         return html`<div class="stack-small"><div class="row-flex wrap">${field({ id: 'appointment-customer', label: t('appointment.customer'), value: this.q, placeholder: t('appointment.customer.find'), error: this.errors.customer, focus: true, input: (q) => this.typed(q) })}
                 ${button({ text: t('new.customer'), mark: 'user-plus', small: true, click: () => this.newCustomer() })}</div>
-            <div role="status"><ul class="plain">${this.found.map((one) => html`<li><button type="button" class="menu-item" @click=${() => this.pick(one)}>${avatar(one.name)}<span class="grow">${customerName(one)}</span><span class="small soft">${one.phones[0] ? phone(one.phones[0]) : nothing}</span></button></li>`)}${this.sought && !this.found.length ? html`<li class="soft small">${t('list.no-match')}</li>` : nothing}</ul></div></div>`;
+            <ul class="plain">${(this.found ?? []).map((one) => html`<li><button type="button" class="menu-item" @click=${() => this.pick(one)}>${avatar(one.name)}<span class="grow">${customerName(one)}</span><span class="small soft">${one.phones[0] ? phone(one.phones[0]) : nothing}</span></button></li>`)}</ul>${nobodyFound(this)}</div>`;
     }
 
     fields() {

@@ -120,6 +120,7 @@ class Calendar extends View {
             eventDrop: (change) => this.moved(change),
             eventResize: (change) => this.moved(change),
             eventContent: (drawn) => this.content(drawn),
+            eventDidMount: ({ el, event, timeText }) => this.entitle(el, event, timeText),
             // its name would hide what is in it from who cannot see
             dayCellDidMount: ({ el }) => el.removeAttribute('aria-labelledby'),
         };
@@ -163,6 +164,13 @@ class Calendar extends View {
             lines.push(text('span', 'event-status', t(`appointment.status.${appointment.status}`)));
         }
         return { domNodes: lines };
+    }
+
+    /** All of it for who points at an appointment that is too short to show it. */
+    entitle(el, { title, extendedProps: { appointment } }, timeText) {
+        if (appointment) {
+            el.title = [timeText, title, appointment.service, appointment.staff, appointment.resource].filter(Boolean).join(' · ');
+        }
     }
 
     select(start, end, view) {

@@ -1,4 +1,4 @@
-import '/leads/customer-field.js';
+import '/customers/customer-field.js';
 import { get, newKey, patch, post } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { wall } from '/calendar/clock.js';

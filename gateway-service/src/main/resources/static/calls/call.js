@@ -4,6 +4,7 @@ import '/quality/why.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
+import { noteReturned, reachedNobody } from '/calls/returned.js';
 import { takeOver } from '/calls/take-over.js';
 import { answeredBy, callerOf, isLive, outcomeBadge } from '/calls/words.js';
 import { t, tAny } from '/i18n/i18n.js';
@@ -39,6 +40,7 @@ class Call extends View {
         return html`<div class="page-head"><a class="icon-button" href="/calls" aria-label=${t('calls.back')}>${icon('arrow-right')}</a>
             <h1 tabindex="-1" class="call-title">${callerOf(call)}</h1>${outcomeBadge(call)}${call.takenOver ? badge('teal', t('call.taken-over'), 'headset') : nothing}
             <div class="actions">${isLive(call) ? button({ text: t('call.take-over'), mark: 'headset', kind: 'primary', click: () => takeOver(call) }) : nothing}
+                ${reachedNobody(call) ? button({ text: t('call.returned'), mark: 'check', click: () => noteReturned(call, () => this.load()) }) : nothing}
                 ${call.customer ? html`<a class="btn btn-quiet" href="/customers/${call.customer.id}">${icon('address-card')}${t('call.customer')}</a>` : nothing}</div></div>`;
     }
 

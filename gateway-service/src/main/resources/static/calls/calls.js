@@ -12,9 +12,9 @@ import { sinceButton, sinceOf } from '/ui/since.js';
 import { empty, icon, ltr, sr, when } from '/ui/parts.js';
 import { dateField } from '/ui/when-field.js';
 
-const ASKED = ['outcome', 'from', 'to', 'fate', 'loss', 'weekday', 'hour'];
-/* Filters that come from a bar of the analytics only. */
-const OF_BARS = { fate: (value) => t(`fate.${value}`), loss: (value) => t(`loss.${value}`), weekday: (value) => weekdayName(WEEK.indexOf(value)), hour: (value) => t('calls.hour', { hour: `${value.padStart(2, '0')}:00` }) };
+const ASKED = ['toReturn', 'outcome', 'from', 'to', 'fate', 'loss', 'weekday', 'hour'];
+/* Filters that come from a bar of the analytics or from the dashboard only. */
+const OF_BARS = { toReturn: () => t('dashboard.to-return'), fate: (value) => t(`fate.${value}`), loss: (value) => t(`loss.${value}`), weekday: (value) => weekdayName(WEEK.indexOf(value)), hour: (value) => t('calls.hour', { hour: `${value.padStart(2, '0')}:00` }) };
 const WEEK = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
 /** All calls of the business, newest first. */
@@ -34,8 +34,8 @@ class Calls extends ListView {
     }
 
     query() {
-        const { outcome, from, to, live, fate, loss, weekday, hour, since } = this.filters;
-        return { outcome, fate, loss, weekday, hour, sort: this.sort, live: live ? true : undefined, from: since ?? (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
+        const { toReturn, outcome, from, to, live, fate, loss, weekday, hour, since } = this.filters;
+        return { toReturn, outcome, fate, loss, weekday, hour, sort: this.sort, live: live ? true : undefined, from: since ?? (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
     }
 
     href(call) {

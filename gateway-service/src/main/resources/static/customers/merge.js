@@ -1,5 +1,6 @@
-import { get, newKey, post } from '/server/client.js';
+import { newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
+import { finding, nobodyFound } from '/customers/finding.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
 import { fieldErrors } from '/ui/field.js';
@@ -12,16 +13,8 @@ import { View } from '/ui/view.js';
 /** Two records of one person become one; nothing of either history is lost. */
 class MergeDialog extends View {
     entered() {
-        this.found = [];
         this.key = newKey();
-    }
-
-    typed(q) {
-        clearTimeout(this.timer);
-        this.timer = setTimeout(async () => {
-            const { items } = q.trim().length > 1 ? await get(inBusiness('/customers'), { q, limit: 8 }).catch(() => ({ items: [] })) : { items: [] };
-            this.set({ found: items.filter(({ id }) => id !== this.customer.id) });
-        }, 220);
+        this.find = finding(({ found, lost }) => this.set({ found: found?.filter(({ id }) => id !== this.customer.id), lost }), this.signal, 8);
     }
 
     async merge() {
@@ -42,8 +35,8 @@ class MergeDialog extends View {
     }
 
     choose() {
-        return html`<div class="search-box whole-width">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" autofocus aria-label=${t('merge.find')} placeholder=${t('merge.find')} @input=${(event) => this.typed(event.target.value)}></div>
-            <ul class="plain stack-small">${this.found.map((other) => html`<li><button type="button" class="menu-item" @click=${() => this.set({ other })}>${avatar(other.name)}<span class="grow">${customerName(other)}</span><bdi class="num small soft" dir="ltr">${phone(other.phones[0])}</bdi></button></li>`)}</ul>`;
+        return html`<div class="search-box whole-width">${icon('magnifying-glass')}<input type="search" class="form-control own-direction" autofocus aria-label=${t('merge.find')} placeholder=${t('merge.find')} @input=${(event) => this.find(event.target.value)}></div>
+            <ul class="plain stack-small">${(this.found ?? []).map((other) => html`<li><button type="button" class="menu-item" @click=${() => this.set({ other })}>${avatar(other.name)}<span class="grow">${customerName(other)}</span><bdi class="num small soft" dir="ltr">${phone(other.phones[0])}</bdi></button></li>`)}</ul>${nobodyFound(this)}`;
     }
 
     view() {

@@ -2,6 +2,7 @@ import '/dashboard/live-call.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get, tellAtLast } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
+import { noteReturned } from '/calls/returned.js';
 import { callerOf, outcomeBadge } from '/calls/words.js';
 import { t } from '/i18n/i18n.js';
 import { duration, hourNow, isoDay, longDate, number, startOfDay, time, day } from '/ui/format.js';
@@ -121,13 +122,15 @@ class Dashboard extends View {
             ${tasks.length ? html`<ul class="plain rows">${repeat(tasks, ({ id }) => id, (task) => taskRow(task, () => this.load()))}</ul>` : empty({ mark: 'mug-hot', title: t('tasks.none'), text: t('tasks.none.next') })}</section>`;
     }
 
-    toReturn({ callsToReturn }) {
-        return callsToReturn.length ? html`<section class="card-box"><div class="card-head">${icon('phone-slash')}<h2>${t('dashboard.to-return')}</h2><span class="badge-soft red">${callsToReturn.length}</span></div>
-            <ul class="plain rows">${repeat(callsToReturn, ({ id }) => id, (call) => html`<li><a class="row-link" href="/calls/${call.id}">${callerOf(call)}<span class="grow"></span><span class="small soft recent-when">${when(call.startedAt)}</span></a></li>`)}</ul></section>` : nothing;
+    toReturn({ callsToReturn, callsToReturnCount }) {
+        return callsToReturn.length ? html`<section class="card-box"><div class="card-head">${icon('phone-slash')}<h2>${t('dashboard.to-return')}</h2><span class="badge-soft red">${ltr(number(callsToReturnCount))}</span><a class="small" href="/calls?toReturn=true">${t('see-all')}</a></div>
+            <ul class="plain rows">${repeat(callsToReturn, ({ id }) => id, (call) => html`<li class="row-flex"><a class="row-link grow" href="/calls/${call.id}">${callerOf(call)}<span class="grow"></span><span class="small soft recent-when">${when(call.startedAt)}</span></a><button type="button" class="btn btn-sm btn-quiet" @click=${() => noteReturned(call, () => this.load())}>${icon('check')}${t('call.returned')}</button></li>`)}</ul></section>` : nothing;
     }
 
-    today({ today }) {
-        const staff = [...Map.groupBy(today, ({ staffId }) => staffId).values()];
+    /** Each diary of today, one's own first. */
+    today({ today, staffId: own }) {
+        const diaries = Map.groupBy(today, ({ staffId }) => staffId);
+        const staff = [...diaries.keys()].sort((a, b) => (b === own) - (a === own)).map((id) => diaries.get(id));
         return today.length ? html`<section class="card-box"><div class="card-head">${icon('calendar-day')}<h2>${t('dashboard.today')}</h2></div><div class="day-plan">${staff.map((list) => html`<div><h3 class="small"><bdi>${list[0].staff}</bdi></h3><ol class="plain">${list.map((one) => html`<li class=${Date.parse(one.endsAt) < Date.now() ? 'soft' : ''}><strong>${ltr(time(one.startsAt))}</strong> ${one.customer ? html`<a href="/customers/${one.customer.id}">${customerName(one.customer)}</a>` : customerName(null)} <span class="small soft"><bdi>${one.service}</bdi></span></li>`)}</ol></div>`)}</div></section>` : nothing;
     }
 

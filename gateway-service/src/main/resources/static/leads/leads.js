@@ -16,10 +16,10 @@ import { sinceButton, sinceOf } from '/ui/since.js';
 import { badge, button, customerName, empty, icon, money, sr, when, words } from '/ui/parts.js';
 
 /* What a bar of the analytics or a card of the dashboard asks for. */
-const OF_BARS = ['from', 'to', 'stage', 'reached', 'left', 'since', 'waiting'];
+const OF_BARS = ['from', 'to', 'until', 'stage', 'reached', 'left', 'since', 'waiting'];
 const TONES = { OPEN: ['blue', 'seedling'], WON: ['green', 'trophy'], LOST: ['', 'circle-xmark'] };
 
-export const statusBadge = ({ status }) => badge(TONES[status][0], t(`lead.is.${status}`), TONES[status][1]);
+const statusBadge = ({ status }) => badge(TONES[status][0], t(`lead.is.${status}`), TONES[status][1]);
 
 /** The leads: a board of those that are open; all others, and whatever is searched for, as a list. */
 class Leads extends ListView {
@@ -56,9 +56,9 @@ class Leads extends ListView {
     }
 
     query() {
-        const { from, to, since, ...way } = this.bar;
+        const { from, to, until, since, ...way } = this.bar;
         const status = this.q.trim() && this.status === 'OPEN' && !this.isOfBar ? undefined : this.status;
-        return { ...way, status, q: this.q.trim(), from: since ?? (from && startOfDay(from)), to: to && startOfDay(dayAfter(to)) };
+        return { ...way, status, q: this.q.trim(), from: since ?? (from && startOfDay(from)), to: until ?? (to && startOfDay(dayAfter(to))) };
     }
 
     href(lead) {

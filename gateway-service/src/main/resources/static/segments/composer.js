@@ -136,7 +136,7 @@ class Composer extends View {
             return html`<span class="soft">${t('segment.counting')}</span>`;
         }
         const { count, examples } = this.counted;
-        return html`<strong>${t('segment.count', { count })}</strong>${examples.length ? html`<span class="soft small"> ${t('segment.examples')} ${examples.map((one, i) => html`${i ? ', ' : ''}${customerName(one)}`)}</span>` : nothing}`;
+        return html`<strong>${t('segment.count', { count })}</strong>${examples.length ? html`<span class="soft small"> ${count > 1 ? t('segment.examples') : ''} ${examples.map((one, i) => html`${i ? ', ' : ''}${customerName(one)}`)}</span>` : nothing}`;
     }
 
     view() {

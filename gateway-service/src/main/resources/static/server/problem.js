@@ -7,7 +7,7 @@ export class Problem extends Error {
 
     /** Whether the same request is answered once the password was shown again. */
     get asksForPassword() {
-        return this.errors.some(({ code }) => /^confirmation\.needed$/.test(code));
+        return this.errors.some(({ code }) => code === 'confirmation.needed');
     }
 
     static async of(response) {

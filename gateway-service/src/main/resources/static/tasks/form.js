@@ -1,4 +1,4 @@
-import '/leads/customer-field.js';
+import '/customers/customer-field.js';
 import { get, newKey, post, put } from '/server/client.js';
 import { inBusiness, session } from '/app/session.js';
 import { deadline, partsOf } from '/leads/moment.js';

@@ -30,5 +30,5 @@ export function columnMenu(list) {
         list.set({ chosen });
     };
     const items = () => html`<div data-stay class="padded-small stack-small">${columns.filter(({ name }) => name).map(({ name, title }) => toggle({ id: `column-${name}`, kind: 'check', label: title, checked: list.chosen.includes(name), change: (on) => choose(name, on) }))}</div>`;
-    return menuButton(list, 'columns', { cls: 'btn btn-quiet', pop: 'dialog', content: html`${icon('table-columns')}${t('list.columns')}`, items });
+    return menuButton(list, 'columns', { cls: 'btn btn-quiet', content: html`${icon('table-columns')}${t('list.columns')}`, items });
 }

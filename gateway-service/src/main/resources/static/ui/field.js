@@ -26,11 +26,12 @@ export function field({ id, label, value = '', error, hint, type = 'text', latin
         ${hint ? html`<div class="form-text" id="${id}-hint">${hint}</div>` : nothing}${error ? html`<div class="field-error" id="${id}-error">${error}</div>` : nothing}</div>`;
 }
 
-export function choice({ id, label, value, options, change, hint, whole = false, hidden = false }) {
+export function choice({ id, label, value, options, change, hint, error, whole = false, hidden = false }) {
+    const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
     return html`<div class="field ${whole ? 'whole' : ''}"><label class="${hidden ? 'sr' : 'form-label'}" for=${id}>${label}</label>
-        <select class="form-select" id=${id} aria-describedby=${hint ? `${id}-hint` : nothing} .value=${live(value ?? '')} @change=${(event) => change(event.target.value)}>
+        <select class="form-select" id=${id} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${described || nothing} .value=${live(value ?? '')} @change=${(event) => change(event.target.value)}>
             ${options.map(([key, text]) => html`<option value=${key} ?selected=${key === (value ?? '')}>${text}</option>`)}
-        </select>${hint ? html`<div class="form-text" id="${id}-hint">${hint}</div>` : nothing}</div>`;
+        </select>${hint ? html`<div class="form-text" id="${id}-hint">${hint}</div>` : nothing}${error ? html`<div class="field-error" id="${id}-error">${error}</div>` : nothing}</div>`;
 }
 
 export function toggle({ id, label, checked, change, hint, kind = 'switch' }) {

@@ -1,8 +1,8 @@
 import { html, nothing } from '/ui/lit.js';
 import { sr } from '/ui/parts.js';
 
-/** A button with a menu of its own: arrows walk, Esc closes and returns the focus. */
-export function menuButton(owner, name, { label, cls = 'icon-button', content, items, pop = 'menu', fromStart = false }) {
+/** A button with a list of its own that opens and closes, of plain links and buttons: arrows walk, Esc closes and returns the focus. */
+export function menuButton(owner, name, { label, cls = 'icon-button', content, items, fromStart = false }) {
     const open = owner.openMenu === name;
     const host = () => owner.querySelector(`[data-menu="${name}"]`);
     const close = (focus) => {
@@ -14,7 +14,7 @@ export function menuButton(owner, name, { label, cls = 'icon-button', content, i
     const toggle = () => {
         owner.set({ openMenu: open ? null : name });
         if (!open) {
-            setTimeout(() => host()?.querySelector('.menu a, .menu button')?.focus());
+            setTimeout(() => !host()?.querySelector('.menu')?.contains(document.activeElement) && host()?.querySelector('.menu a, .menu button')?.focus());
         }
     };
     const key = (event) => {
@@ -35,7 +35,7 @@ export function menuButton(owner, name, { label, cls = 'icon-button', content, i
         }
     };
     return html`<div class="menu-host" data-menu=${name} @keydown=${key} @focusout=${left}>
-        <button type="button" class=${cls} aria-haspopup=${pop === 'menu' ? 'true' : 'dialog'} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>${content}${label ? sr(label) : nothing}</button>
-        ${open ? html`<div class="menu ${fromStart ? 'from-start' : ''}" @click=${(event) => event.target.closest('a, .menu-item') && !event.target.closest('[data-stay]') && close(false)}>${items()}</div>` : nothing}
+        <button type="button" class=${cls} aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? `menu-${name}` : nothing} @click=${toggle}>${content}${label ? sr(label) : nothing}</button>
+        ${open ? html`<div id="menu-${name}" class="menu ${fromStart ? 'from-start' : ''}" @click=${(event) => event.target.closest('a, .menu-item') && !event.target.closest('[data-stay]') && close(false)}>${items()}</div>` : nothing}
     </div>`;
 }

@@ -1,5 +1,4 @@
-import { get } from '/server/client.js';
-import { inBusiness } from '/app/session.js';
+import { finding, nobodyFound } from '/customers/finding.js';
 import { t } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';
 import { avatar, customerName, icon, phone } from '/ui/parts.js';
@@ -10,28 +9,18 @@ class CustomerField extends View {
     static props = ['value', 'error', 'change', 'optional'];
 
     entered() {
-        Object.assign(this, { q: '', found: null, at: 0 });
+        Object.assign(this, { q: '', found: null, lost: null, at: 0 });
+        this.find = finding((answer) => this.set({ ...answer, at: 0 }), this.signal);
     }
 
     typed(q) {
         this.q = q;
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => this.ask(), 180);
-    }
-
-    async ask() {
-        const q = this.q.trim();
-        if (q.length < 2) {
-            return this.set({ found: null });
-        }
-        const page = await get(inBusiness('/customers'), { q, limit: 6 }, this.signal).catch(() => null);
-        if (page && q === this.q.trim()) {
-            this.set({ found: page.items, at: 0 });
-        }
+        this.find(q);
     }
 
     choose(customer) {
-        this.set({ q: '', found: null, value: customer });
+        this.typed('');
+        this.value = customer;
         this.change(customer);
         setTimeout(() => this.querySelector(customer ? '.chosen-customer button' : 'input')?.focus());
     }
@@ -62,7 +51,7 @@ class CustomerField extends View {
         const open = !!this.found?.length;
         return html`<label class="form-label" for="customer-search">${t(this.optional ? 'lead.customer.optional' : 'lead.customer')}</label>
             <input class="form-control own-direction" id="customer-search" type="text" role="combobox" aria-autocomplete="list" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? 'customer-options' : nothing} aria-activedescendant=${open ? `customer-option-${this.at}` : nothing} aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'customer-error' : nothing} autocomplete="off" placeholder=${t('lead.customer.search')} .value=${this.q} @input=${(event) => this.typed(event.target.value)} @keydown=${(event) => this.key(event)}>
-            ${open ? this.options() : nothing}${this.found && !open ? html`<div class="form-text" role="status">${t('list.no-match')}</div>` : nothing}${this.error ? html`<div class="field-error" id="customer-error">${this.error}</div>` : nothing}`;
+            ${open ? this.options() : nothing}${nobodyFound(this)}${this.error ? html`<div class="field-error" id="customer-error">${this.error}</div>` : nothing}`;
     }
 
     view() {
