@@ -1,5 +1,5 @@
--- A busy year of one business that has customers: its calls and how quickly they were answered, and its appointments with six more
--- people. Triggers rest meanwhile.
+-- A busy year of one business that has customers: its calls and how quickly they were answered, its appointments with six more
+-- people, and its leads. Triggers rest meanwhile.
 set session_replication_role = replica;
 select setseed(0.42);
 
@@ -7,15 +7,16 @@ create temporary table known as
 select row_number() over (order by id) - 1 as place, id, main_phone from customer where business_id = :business;
 
 create temporary table year_call as
-select gen_random_uuid() as id, n, random() as chance, random() as other, k.id as customer_id, k.main_phone,
+select gen_random_uuid() as id, n, random() as chance, random() as other, (20 + random() * 280)::int as seconds, k.id as customer_id, k.main_phone,
     now() - random() * interval '365 days' as at
 from generate_series(1, :calls) n join known k on k.place = n % (select count(*) from known);
 insert into phone_call (business_id, id, customer_id, caller, dialled, answered_by, started_at, ended_at, duration_seconds, ending, intent,
-    outcome, summary, spoken)
-select :business, id, customer_id, main_phone, '+97237001001', 'ASSISTANT', at, at + interval '90 seconds', 90,
+    outcome, summary, spoken, answered_after_millis)
+select :business, id, customer_id, main_phone, '+97237001001', 'ASSISTANT', at, at + seconds * interval '1 second', seconds,
     case when chance < 0.06 then 'NO_ANSWER' when chance < 0.08 then 'CANCELED' else 'COMPLETED' end, 'BOOK',
     case when other < 0.5 then 'BOOKED' when other < 0.7 then 'ANSWERED' when other < 0.8 then 'MESSAGE_TAKEN'
-        when other < 0.9 then 'HANDED_OVER' else 'UNRESOLVED' end, 'ביקשו לקבוע תור לבדיקה ושאלו על המחיר.', other < 0.95
+        when other < 0.9 then 'HANDED_OVER' else 'UNRESOLVED' end, 'ביקשו לקבוע תור לבדיקה ושאלו על המחיר.', other < 0.95,
+    case when chance >= 0.08 then (40 + other * 200)::int end
 from year_call;
 insert into call_pace (business_id, call_id, at, millis)
 select :business, id, at, array(select (300 + random() * 1500 + place * chance * 100)::int from generate_series(1, 5) place)
@@ -35,6 +36,22 @@ insert into appointment_decision (business_id, request_id, outcome, event, decid
 select :business, gen_random_uuid(), 'BOOKED', '{}', starts_at - interval '9 days'
 from appointment where business_id = :business and staff_id in (select id from year_staff);
 
+create temporary table year_stage as
+select row_number() over (order by place, id) - 1 as place, id from lead_stage where business_id = :business;
+create temporary table year_lead as
+select gen_random_uuid() as id, n, random() as chance, now() - random() * interval '365 days' as at,
+    k.id as customer_id, s.id as stage_id
+from generate_series(1, :leads) n
+    join known k on k.place = n % (select count(*) from known)
+    join year_stage s on s.place = n % (select count(*) from year_stage);
+insert into lead (business_id, id, customer_id, matter, matter_key, stage_id, position, status, source, value_agorot, next_step,
+    next_step_at, opened_at, stage_since, closed_at)
+select :business, id, customer_id, 'יישור שיניים ' || n, 'matter ' || n, stage_id, n,
+    case when chance < 0.1 then 'OPEN' when chance < 0.6 then 'WON' else 'LOST' end, 'CALL', (chance * 900000)::bigint,
+    'לחזור אליהם', at + interval '7 days', at, at, case when chance < 0.1 then null else at + interval '9 days' end
+from year_lead;
+insert into lead_reached (business_id, lead_id, stage_id, at) select :business, id, stage_id, at from year_lead;
+
 select moked_rebuild_tally(:business);
-drop table known, year_call, year_staff;
+drop table known, year_call, year_staff, year_stage, year_lead;
 analyze;

@@ -45,19 +45,19 @@ final class DeskSpeed {
                 "50,000 customers with 500,000 entries",
                 () -> CROWD.moveInto(world.database(Service.CRM).url()));
         steps.step(
-                "200,000 calls and 100,000 appointments of a year",
-                () -> CROWD.liveAYear(world.database(Service.CRM).url(), 200_000, 100_000));
+                "200,000 calls, 100,000 appointments and 20,000 leads of a year",
+                () -> CROWD.liveAYear(world.database(Service.CRM).url(), 200_000, 100_000, 20_000));
         var client = DeskClient.loggedIn(world.settings().ports().url(Service.GATEWAY), world.firstLogin());
         var customers = ids(client);
         var pages = cursors(client);
         var rows = new LinkedHashMap<String, Latencies>();
-        for (var question : questions(customers, pages).entrySet()) {
+        for (var question : questions(customers, pages, firstStage(client)).entrySet()) {
             rows.put(question.getKey(), steps.step(question.getKey(), () -> run(client, question.getValue())));
         }
         return report(run(client, number -> ROOT + "/customers/" + customers.get(number % customers.size())), rows);
     }
 
-    private static Map<String, Question> questions(List<String> customers, List<String> pages) {
+    private static Map<String, Question> questions(List<String> customers, List<String> pages, String stage) {
         var questions = new LinkedHashMap<String, Question>();
         questions.put("customers, newest first", number -> ROOT + "/customers?sort=-lastSeenAt");
         questions.put(
@@ -71,7 +71,12 @@ final class DeskSpeed {
                 "a customer's timeline",
                 number -> ROOT + "/customers/" + customers.get(number % customers.size()) + "/timeline");
         questions.put("calls, newest first", number -> ROOT + "/calls");
+        questions.put("calls, longest first", number -> ROOT + "/calls?sort=-durationSeconds");
         questions.put("calls of one outcome", number -> ROOT + "/calls?outcome=MESSAGE_TAKEN");
+        questions.put("appointments, latest first", number -> ROOT + "/appointments");
+        questions.put("leads, newest first", number -> ROOT + "/leads");
+        questions.put("a stage on the board of leads", number -> ROOT + "/leads?status=OPEN&stage=" + stage);
+        questions.put("tasks, next first", number -> ROOT + "/tasks?due=OVERDUE");
         questions.put(
                 "search over everything", number -> ROOT + "/search?q=" + encoded(TYPED.get(number % TYPED.size())));
         questions.put("dashboard", number -> ROOT + "/dashboard");
@@ -108,6 +113,10 @@ final class DeskSpeed {
         return ids;
     }
 
+    private static String firstStage(DeskClient client) throws Exception {
+        return client.get(ROOT + "/lead-stages").at("/items/0/id").stringValue();
+    }
+
     private static List<String> cursors(DeskClient client) throws Exception {
         var cursors = new ArrayList<String>();
         var path = ROOT + "/customers?sort=name&limit=200";
@@ -127,7 +136,7 @@ final class DeskSpeed {
     private static String report(Latencies floor, Map<String, Latencies> rows) {
         return """
                 The desk of a business with 50,000 customers, 500,000 entries on their timelines and 150,000 calls (`./moked seed`), and
-                besides a year of 200,000 calls and 100,000 appointments, through the
+                besides a year of 200,000 calls, 100,000 appointments and 20,000 leads, through the
                 gateway: session, a token of its own, crm-service, PostgreSQL. One request after another, %d of each kind after %d that
                 count for nothing; pages of 50. The floor is one customer, by the same way, measured last. The goals are a p95 of 100 ms for lists and
                 search, 300 ms for the dashboard, 500 ms for analytics of a year

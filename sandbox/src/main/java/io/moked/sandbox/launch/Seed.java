@@ -44,6 +44,9 @@ final class Seed implements Runnable {
             description = "Appointments of the last year, besides; none if not given.")
     private int appointments;
 
+    @Option(names = "--leads", defaultValue = "0", description = "Leads of the last year, besides; none if not given.")
+    private int leads;
+
     @Override
     public void run() {
         var port = Ports.defaults(System.getenv()).of(Listener.POSTGRES);
@@ -51,8 +54,8 @@ final class Seed implements Runnable {
         try {
             var crowd = new Crowd(business, customers, entries);
             crowd.moveInto(database);
-            if (calls > 0 || appointments > 0) {
-                crowd.liveAYear(database, calls, appointments);
+            if (calls > 0 || appointments > 0 || leads > 0) {
+                crowd.liveAYear(database, calls, appointments, leads);
             }
         } catch (IllegalArgumentException e) {
             throw new CannotStart(String.valueOf(e.getMessage()));

@@ -36,16 +36,17 @@ public record Crowd(UUID business, int customers, int entries) {
     }
 
     /**
-     * Gives them a year, once they have moved in: calls, and appointments with six more people.
+     * Gives them a year, once they have moved in: calls, appointments with six more people, and leads, a tenth of them open.
      *
      * @param crm the database's address
      */
-    public void liveAYear(String crm, int calls, int appointments) throws SQLException {
+    public void liveAYear(String crm, int calls, int appointments, int leads) throws SQLException {
         write(
                 crm,
                 text("/seed/year.sql")
                         .replace(":calls", Integer.toString(calls))
-                        .replace(":appointments", Integer.toString(appointments)));
+                        .replace(":appointments", Integer.toString(appointments))
+                        .replace(":leads", Integer.toString(leads)));
     }
 
     /** The values are a UUID and numbers, which cannot end a literal. */

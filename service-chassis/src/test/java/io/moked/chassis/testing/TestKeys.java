@@ -25,6 +25,9 @@ public final class TestKeys {
     /** The services whose tokens a service under test accepts. */
     public static final List<String> ISSUERS = List.of("gateway-service", "telephony-service", "ai-service");
 
+    /** The account in whose name all tokens are. */
+    public static final String ACCOUNT = "5eed0000-0000-4000-8000-000000000001";
+
     private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
 
     private TestKeys() {}
@@ -54,7 +57,7 @@ public final class TestKeys {
             var claims = new JWTClaimsSet.Builder()
                     .issuer(issuer)
                     .audience(audience)
-                    .subject("test")
+                    .subject(ACCOUNT)
                     .claim("role", role.name())
                     .claim("businesses", Arrays.asList(businesses))
                     .expirationTime(Date.from(expires))

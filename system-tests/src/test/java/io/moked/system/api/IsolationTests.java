@@ -19,6 +19,15 @@ import org.junit.jupiter.api.Test;
 /** Every operation of the public document, asked by who may not. */
 class IsolationTests {
 
+    /** What services ask of each other, and what they tell of themselves. */
+    private static final List<String> INTERNAL = List.of(
+            "/internal/free-slots",
+            "/internal/recordings/" + UUID.randomUUID(),
+            "/internal/businesses/" + UUID.randomUUID() + "/persons",
+            "/internal/businesses/" + UUID.randomUUID() + "/twilio-account",
+            "/audio/a-x",
+            "/v3/api-docs");
+
     /** Nobody has one of these. */
     private static final Set<String> SECRETS = Set.of("GET /invitations/*", "GET /offers/*");
 
@@ -75,21 +84,31 @@ class IsolationTests {
         }
     }
 
+    /** Each operation at each service, whichever has it, and what services ask of each other: nothing is told of any. */
     @Test
     void isClosedToWhoeverGoesPastTheGateway() throws Exception {
         var nobody = Visitor.anonymous();
         for (var service : List.of(Service.CRM, Service.TELEPHONY, Service.AI, Service.BILLING, Service.MESSAGING)) {
             var port = RunningWorld.world().settings().ports().of(Listener.valueOf(service.name()));
             for (var token : ForgedTokens.all(service.module())) {
-                var answer = nobody.send(
-                        port,
-                        "GET",
-                        "/api/v1/businesses/" + tenants.garage.business() + "/customers",
-                        new byte[0],
-                        Map.of("Authorization", "Bearer " + token));
-                assertThat(answer.status()).as(service + " " + token).isEqualTo(401);
+                var softly = new SoftAssertions();
+                for (var operation : tenants.api.operations()) {
+                    var path = operation.at(name -> name.equals("businesses") ? tenants.garage.business() : NOWHERE);
+                    refuses(softly, nobody, port, operation.method(), path, token);
+                }
+                for (var path : INTERNAL) {
+                    refuses(softly, nobody, port, "GET", path, token);
+                }
+                softly.assertAll();
             }
         }
+    }
+
+    private static void refuses(
+            SoftAssertions softly, Visitor nobody, int port, String method, String path, String token)
+            throws Exception {
+        var answer = nobody.send(port, method, path, new byte[0], Map.of("Authorization", "Bearer " + token));
+        softly.assertThat(answer.status()).as(method + " " + path + " " + token).isEqualTo(401);
     }
 
     @Test

@@ -35,7 +35,7 @@ class KeyTests {
             opened("tasks:read", "GET " + AT + "/tasks.*"),
             opened("tasks:write", "(POST|PUT|PATCH) " + AT + "/tasks.*"),
             opened("calls:read", "GET " + AT + "/(calls|recordings|conversations|quality).*"),
-            opened("analytics:read", "GET (" + AT + ")?/analytics"),
+            opened("analytics:read", "GET (" + AT + ")?/analytics|GET /analytics/parts"),
             opened("business:read", "GET /businesses(/\\*)?"),
             opened("business:write", "PUT " + AT));
 

@@ -29,6 +29,7 @@ enum Roles {
             ANYBODY GET /invitations/*
             ANYBODY POST /invitations/*
             ACCOUNT PUT /session/password
+            ACCOUNT PUT /session/name
             ACCOUNT GET /session/sessions
             ACCOUNT DELETE /session/sessions/*
             ACCOUNT POST /session/factors/totp
@@ -122,6 +123,7 @@ enum Roles {
             AGENT PATCH /businesses/*/tasks/*
             OWNER GET /businesses/*/analytics
             OWNER GET /analytics
+            OWNER GET /analytics/parts
             AGENT POST /businesses/*/tasks
             AGENT GET /businesses/*/tasks/counts
             AGENT PUT /businesses/*/tasks/*
@@ -146,6 +148,7 @@ enum Roles {
             AGENT GET /businesses/*/changes
             AGENT GET /businesses/*/recordings/*
             AGENT POST /businesses/*/live-calls/*/takeover
+            OWNER POST /businesses/*/speech
             OWNER POST /businesses/*/trial
             OWNER POST /businesses/*/trial/*/messages
             AGENT GET /businesses/*/conversations/*/steps

@@ -23,6 +23,7 @@ final class Samples {
             Map.entry("POST /session", "{'email':'nobody@moked.example','password':'three green bottles'}"),
             Map.entry("POST /session/second-factor", "{'code':'123456'}"),
             Map.entry("PUT /session/password", "{'current':'not the password','new':'three green bottles'}"),
+            Map.entry("PUT /session/name", "{'name':'רות לוי'}"),
             Map.entry("POST /session/factors/totp/confirm", "{'code':'123456'}"),
             Map.entry("POST /session/confirmation", "{'password':'not the password'}"),
             Map.entry("POST /invitations/*", "{'password':'three green bottles'}"),
@@ -83,6 +84,10 @@ final class Samples {
             Map.entry("PUT /businesses/*/lead-stages/order", "{'stages':['{lead-stages}']}"),
             Map.entry("POST /businesses/*/live-calls/*/takeover", "{'phone':'+972501234567'}"),
             Map.entry("POST /businesses/*/trial", "{}"),
+            Map.entry(
+                    "POST /businesses/*/speech",
+                    "{'text':'שלום','agent':{'gender':'FEMININE','voice':'he-IL-Wavenet-A',"
+                            + "'pronunciations':[{'written':'לוין','spoken':'לֶוִין'}]}}"),
             Map.entry("POST /businesses/*/trial/*/messages", "{'text':'שלום'}"));
 
     static final byte[] FILE = ("--moked\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n"

@@ -23,6 +23,7 @@ final class Administrator {
             person.logsIn(login.email(), login.password())
                     .seesTitle("בחירת סיסמה חדשה")
                     .photographs("first-password")
+                    .writes("השם שלכם", "שחר לוי")
                     .writes("הסיסמה הנוכחית", login.password())
                     .writes("סיסמה חדשה", PASSWORD)
                     .writes("הסיסמה החדשה שוב", PASSWORD)

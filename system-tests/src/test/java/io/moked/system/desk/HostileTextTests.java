@@ -91,6 +91,20 @@ class HostileTextTests {
         shows(owner, "the search");
     }
 
+    /** What the charts give a spreadsheet is made by the page. */
+    @Test
+    void isNoFormulaInATableThatThePageMakes() {
+        try (var owner = Person.atADesk()) {
+            Administrator.enters(owner);
+            var table = owner.page()
+                    .evaluate("async () => (await import('/analytics/saving.js'))"
+                            + ".table([['=1+1', '+972', '-1', '@x', '\\t=1', 'a\"b,c', 'שורה\\nשנייה', -1.5]])");
+            Assertions.assertThat(table)
+                    .isEqualTo(
+                            "\uFEFF\"'=1+1\",\"'+972\",\"'-1\",\"'@x\",\"'\t=1\",\"a\"\"b,c\",\"שורה\nשנייה\",-1.5\r\n");
+        }
+    }
+
     @Test
     void staysATextWhereACallerSaysIt() throws Exception {
         var call = RunningWorld.play("src/test/resources/scenarios/desk/hostile-caller.yaml");

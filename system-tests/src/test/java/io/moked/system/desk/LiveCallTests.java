@@ -31,8 +31,7 @@ class LiveCallTests {
     void isShownWhileItIsSpokenAndItsAppointmentWithoutAskingAgain() throws Exception {
         try (var owner = Person.atADesk();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Administrator.enters(owner).turnsTo(CLINIC);
-            assertThat(owner.page().locator(".kpis .bone")).hasCount(0);
+            sitsDownInTheClinic(owner);
             var live = owner.page().locator("moked-live-call");
             var others = live.count();
             var call = threads.submit(() -> RunningWorld.play("booking"));
@@ -57,6 +56,17 @@ class LiveCallTests {
             findsInTheListsWhatTheCardsCount(owner);
             notesTheLookAtTheBusinessThatWasShown(owner);
         }
+    }
+
+    /** What is on the screen is of the clinic, and not of the business that was shown before. */
+    private static void sitsDownInTheClinic(Person owner) {
+        Administrator.enters(owner);
+        owner.page()
+                .waitForResponse(
+                        response -> response.request().method().equals("GET")
+                                && response.url().contains("/dashboard"),
+                        () -> owner.turnsTo(CLINIC));
+        assertThat(owner.page().locator(".kpis .bone")).hasCount(0);
     }
 
     /** The drawer is open before the call; the appointment is in it while the caller is still there, the rest follows. */
@@ -89,8 +99,7 @@ class LiveCallTests {
     void isTakenOverToAPhoneFromThePage() throws Exception {
         try (var owner = Person.atADesk();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Administrator.enters(owner).turnsTo(CLINIC);
-            assertThat(owner.page().locator(".kpis .bone")).hasCount(0);
+            sitsDownInTheClinic(owner);
             var speaking = new CountDownLatch(1);
             var asked = new CountDownLatch(1);
             var call = threads.submit(() -> RunningWorld.play(CALLS + "taken-over.yaml", turn -> {

@@ -3,6 +3,7 @@ package io.moked.system.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import io.moked.sandbox.caller.CallResult.Check;
 import io.moked.system.RunningWorld;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ class NumbersTests {
             owner.page().locator("[data-row-link]").first().click();
             owner.sees("מה הסוכן עשה").photographs("analytics-call");
             leadsToTheAppointments(owner);
+            leadsFromAllBusinessesToTheListOfOne(owner);
         }
     }
 
@@ -57,6 +59,22 @@ class NumbersTests {
         booked.focus();
         owner.page().keyboard().press("Enter");
         owner.seesTitle("תורים").sees("מועד הקביעה");
+        assertThat(owner.page().locator("table.list tbody tr")).hasCount(count);
+    }
+
+    private static void leadsFromAllBusinessesToTheListOfOne(Person owner) {
+        owner.opens("/analytics?period=today&all=true").seesTitle("נתונים").sees(BY_DAY);
+        var chart = chart(owner, BY_DAY);
+        chart.getByText("המספרים בטבלה").click();
+        chart.locator("td a").first().focus();
+        owner.page().keyboard().press("Enter");
+        owner.seesTitle("באילו עסקים").photographs("analytics-parts");
+        var clinic = owner.page()
+                .locator("moked-analytics-parts tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("מרפאת השיניים"));
+        var count = Integer.parseInt(clinic.locator("td").innerText().strip());
+        clinic.getByRole(AriaRole.BUTTON).click();
+        owner.seesTitle("שיחות").sees("נקבע תור");
         assertThat(owner.page().locator("table.list tbody tr")).hasCount(count);
     }
 

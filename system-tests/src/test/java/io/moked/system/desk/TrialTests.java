@@ -3,6 +3,7 @@ package io.moked.system.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A business is opened from a template, and its agent knows it at once, and what changes of it. */
@@ -23,10 +24,22 @@ class TrialTests {
             assertThat(said(administrator).first()).containsText("אינסטלציה בן חיים");
             assertThat(answer(administrator, 2, "שלום, כמה עולה ביקור?")).containsText("250");
             administrator.photographs("trial");
+            hearsTheLast(administrator);
             assertThat(answer(administrator, 3, "האם יש אחריות על העבודה?")).containsText(BEFORE);
             changesAFact(owner);
             assertThat(answer(administrator, 4, "מה עם אחריות, בעצם?")).containsText(AFTER);
         }
+    }
+
+    /** The voice of the agent says the answer; how far it has come tells that it is heard. */
+    private static void hearsTheLast(Person person) {
+        var listen = person.page().locator("moked-listen").last();
+        listen.getByRole(AriaRole.BUTTON).click();
+        assertThat(listen).containsText("עצירה");
+        person.page()
+                .waitForFunction("() => [...document.querySelectorAll('moked-listen')].at(-1).audio.currentTime > 0.2");
+        listen.getByRole(AriaRole.BUTTON).click();
+        assertThat(listen).containsText("השמעה");
     }
 
     private static void changesAFact(Person owner) {
