@@ -11,6 +11,8 @@ import io.moked.events.call.CallerSpoke.Kind;
 import io.moked.events.call.ReplyReady.Next;
 import io.moked.events.conversation.TranscriptReady;
 import io.moked.events.task.TaskRequested;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ConversationTests extends AiTests {
+
+    private static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
 
     @Test
     void answersWithWhatTheModelSays() {
@@ -147,6 +151,18 @@ class ConversationTests extends AiTests {
         assertThat(task.text()).isEqualTo("הכתר נפל");
         assertThat(task.customerName()).isEqualTo("אבי דהן");
         assertThat(task.customerPhone()).isEqualTo(Stories.DANA);
+        assertThat(task.dueAt()).isNull();
+    }
+
+    @Test
+    void tellsByWhenTheCallerWantsToBeCalledBack() {
+        var caller = callerAt(Stories.clinic());
+        var tomorrow = LocalDate.now(ISRAEL).plusDays(1);
+        var message = Map.of("message", "לחזור אליו", "date", tomorrow.toString(), "time", "10:00");
+        script(calls("take_message", message), says("מסרתי."));
+        caller.hearsAfter("תמסרו שיחזרו אליי מחר בעשר בבוקר");
+        assertThat(caller.only(TaskRequested.class).dueAt())
+                .isEqualTo(tomorrow.atTime(10, 0).atZone(ISRAEL).toInstant());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.moked.hebrew.time.Utterance;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,7 @@ public final class TimeConsent {
     public boolean isNamed(List<Exchange> exchanges, LocalDate day) {
         return exchanges.stream()
                 .flatMap(exchange -> Stream.of(exchange.offered(), exchange.said()))
-                .flatMap(spoken -> Named.in(spoken, hebrew).stream())
-                .anyMatch(time -> day.equals(time.day()));
+                .anyMatch(spoken -> isIn(spoken, day));
     }
 
     /** Whether the caller named a day at all, and not this one. */
@@ -57,6 +57,16 @@ public final class TimeConsent {
                 && exchanges.stream()
                         .flatMap(exchange -> Named.in(exchange.said(), hebrew).stream())
                         .anyMatch(Part.DAY::isIn);
+    }
+
+    /** Whether somebody names a day. */
+    public boolean isIn(Utterance said, LocalDate day) {
+        return Named.in(said, hebrew).stream().anyMatch(time -> day.equals(time.day()));
+    }
+
+    /** Whether somebody names an hour. */
+    public boolean isIn(Utterance said, LocalTime hour) {
+        return Named.in(said, hebrew).stream().anyMatch(time -> hour.equals(time.hour()));
     }
 
     private boolean isSettled(Part part, List<Exchange> exchanges, LocalDateTime moment) {

@@ -7,6 +7,8 @@ import io.moked.chassis.event.EventJson;
 import io.moked.events.business.BusinessChanged.StaffMember;
 import io.moked.events.business.StaffId;
 import io.moked.hebrew.text.HebrewText;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +19,24 @@ class TakeMessage implements Tool<TakeMessage.Arguments> {
     record Arguments(
             @JsonProperty("customer_name") @Nullable String customerName,
             String message,
-            @Nullable String staff) {}
+            @Nullable String staff,
+            @Nullable String date,
+            @Nullable String time) {}
 
     private static final int LONGEST = 1000;
 
     private final Tasks tasks;
     private final Limits limits;
+    private final ToolSettings settings;
     private final EventJson json;
+    private final Clock clock;
 
-    TakeMessage(Tasks tasks, Limits limits, EventJson json) {
+    TakeMessage(Tasks tasks, Limits limits, ToolSettings settings, EventJson json, Clock clock) {
         this.tasks = tasks;
         this.limits = limits;
+        this.settings = settings;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -59,8 +67,15 @@ class TakeMessage implements Tool<TakeMessage.Arguments> {
                 message,
                 Checks.name(arguments.customerName(), situation),
                 assignee(arguments.staff(), situation),
+                due(arguments, message, situation),
                 situation);
         return ToolAnswer.saying(Status.DONE, "ההודעה נרשמה ותימסר.").outcome(json);
+    }
+
+    private @Nullable Instant due(Arguments arguments, String message, Situation situation) {
+        return new DueTime(situation.business(), situation.exchanges(), message, clock.instant())
+                .of(arguments.date(), arguments.time(), settings.daysAhead())
+                .orElse(null);
     }
 
     /** A name that is nobody's here costs the message nothing: anybody may do it. */

@@ -6,6 +6,7 @@ import io.moked.events.RequestId;
 import io.moked.events.business.StaffId;
 import io.moked.events.task.TaskRequested;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,18 @@ public class Tasks {
                 "השיחה נקטעה בגלל תקלה. יש לחזור ללקוח.",
                 null,
                 null,
+                null,
                 situation);
     }
 
     void leaveMessage(
-            RequestId id, String message, @Nullable String name, @Nullable StaffId assignee, Situation situation) {
-        request(id, Kind.MESSAGE, TaskRequested.Kind.MESSAGE_TAKEN, message, name, assignee, situation);
+            RequestId id,
+            String message,
+            @Nullable String name,
+            @Nullable StaffId assignee,
+            @Nullable Instant due,
+            Situation situation) {
+        request(id, Kind.MESSAGE, TaskRequested.Kind.MESSAGE_TAKEN, message, name, assignee, due, situation);
     }
 
     private void request(
@@ -46,6 +53,7 @@ public class Tasks {
             String text,
             @Nullable String name,
             @Nullable StaffId assignee,
+            @Nullable Instant due,
             Situation situation) {
         asking.ask(
                 new Wish(id, situation.conversation(), kind, State.AGREED, false, situation.caller()),
@@ -58,7 +66,8 @@ public class Tasks {
                         text,
                         assignee,
                         situation.call(),
-                        clock.instant()),
+                        clock.instant(),
+                        due),
                 situation);
     }
 }

@@ -212,7 +212,7 @@ class Tasks {
     private @Nullable Timestamp deadline(TaskRequested request) {
         return businesses
                 .find(request.businessId())
-                .map(business -> Timestamp.from(Deadline.of(request.requestedAt(), business.workplace())))
+                .map(business -> Timestamp.from(Deadline.of(request, business.workplace())))
                 .orElse(null);
     }
 

@@ -85,7 +85,8 @@ class DashboardTests {
                 "לחזור",
                 null,
                 missed,
-                NOW));
+                NOW,
+                null));
         eventually(() -> assertThat(counts("2026-09-01T00:00"))
                 .isEqualTo("{\"total\":2,\"answered\":0,\"missed\":1,\"live\":1}"));
         eventually(() ->

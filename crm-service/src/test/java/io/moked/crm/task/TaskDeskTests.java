@@ -13,8 +13,11 @@ import io.moked.crm.business.BusinessStories;
 import io.moked.events.RequestId;
 import io.moked.events.business.StaffId;
 import io.moked.events.task.TaskRequested;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,19 @@ class TaskDeskTests {
         assertThat(today.path(1).path("dueAt").asString())
                 .isEqualTo(israel("2026-09-02T00:00").toString());
         assertThat(list("assignee=" + michal).size()).isEqualTo(1);
+    }
+
+    @Test
+    void isDueWhenTheCallerSaid() {
+        request(null, TaskRequested.Kind.MESSAGE_TAKEN, israel("2026-09-03T10:00"));
+        request(null, TaskRequested.Kind.MESSAGE_TAKEN, israel("2026-08-31T10:00"));
+        request(null, TaskRequested.Kind.MESSAGE_TAKEN, Instant.MAX.truncatedTo(ChronoUnit.SECONDS));
+        eventually(() -> assertThat(list("status=OPEN"))
+                .extracting(task -> task.path("dueAt").asString())
+                .containsExactlyInAnyOrder(
+                        israel("2026-09-03T10:00").toString(),
+                        israel("2026-09-02T00:00").toString(),
+                        israel("2026-09-02T00:00").toString()));
     }
 
     @Test
@@ -179,6 +195,10 @@ class TaskDeskTests {
     }
 
     private void request(StaffId assignee, TaskRequested.Kind kind) {
+        request(assignee, kind, null);
+    }
+
+    private void request(StaffId assignee, TaskRequested.Kind kind, @Nullable Instant due) {
         probe.publish(new TaskRequested(
                 RequestId.random(),
                 clinic.id(),
@@ -188,6 +208,7 @@ class TaskDeskTests {
                 "להתקשר אליו בחזרה",
                 assignee,
                 null,
-                NOW));
+                NOW,
+                due));
     }
 }

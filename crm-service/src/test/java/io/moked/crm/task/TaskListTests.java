@@ -107,6 +107,7 @@ class TaskListTests {
                 "להתקשר אליו בחזרה",
                 null,
                 null,
-                NOW.plusSeconds(seconds)));
+                NOW.plusSeconds(seconds),
+                null));
     }
 }

@@ -58,6 +58,7 @@ class TaskTests {
                 "להתקשר אליו בחזרה",
                 null,
                 CallId.random(),
-                NOW);
+                NOW,
+                null);
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who was asked for; absent if anybody will do
  * @param callId the call it came from; absent otherwise
  * @param requestedAt when it was asked for
+ * @param dueAt by when the customer asked for it to be done, after {@code requestedAt}: the hour they named, or the end
+ *     (in Israel) of a day of which they named no hour; absent if they named none
  */
 @EventType(
         topic = "task.requested",
@@ -37,7 +39,8 @@ public record TaskRequested(
         String text,
         @Nullable StaffId assignee,
         @Nullable CallId callId,
-        Instant requestedAt)
+        Instant requestedAt,
+        @Nullable Instant dueAt)
         implements Event {
 
     /** Why a person is needed. */

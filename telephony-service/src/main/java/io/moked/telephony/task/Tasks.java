@@ -51,7 +51,7 @@ public class Tasks {
                 .update();
         if (isNew == 1) {
             events.publish(
-                    new TaskRequested(new RequestId(request), business, kind, caller, null, text, null, call, now));
+                    new TaskRequested(new RequestId(request), business, kind, caller, null, text, null, call, now, null));
         }
     }
 }

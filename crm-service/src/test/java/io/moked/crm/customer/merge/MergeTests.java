@@ -235,7 +235,8 @@ class MergeTests {
                 "להתקשר",
                 null,
                 CallId.random(),
-                StoryClock.NOW));
+                StoryClock.NOW,
+                null));
     }
 
     private CustomerChanged told(String id) {

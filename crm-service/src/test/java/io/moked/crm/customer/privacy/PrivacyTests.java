@@ -147,7 +147,8 @@ class PrivacyTests {
                                 word,
                                 null,
                                 call,
-                                NOW),
+                                NOW,
+                                null),
                         new AppointmentExtracted(
                                 RequestId.random(),
                                 business,
@@ -290,7 +291,8 @@ class PrivacyTests {
                         word,
                         null,
                         null,
-                        before),
+                        before,
+                        null),
                 new TaskRequested(
                         RequestId.random(),
                         clinic.id(),
@@ -300,7 +302,8 @@ class PrivacyTests {
                         word,
                         null,
                         another,
-                        NOW.plusSeconds(9)),
+                        NOW.plusSeconds(9),
+                        null),
                 new ConversationSummarized(
                         ConversationId.random(),
                         clinic.id(),

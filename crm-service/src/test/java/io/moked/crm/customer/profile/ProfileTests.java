@@ -143,7 +143,8 @@ class ProfileTests {
                 "להתקשר",
                 null,
                 CallId.random(),
-                StoryClock.NOW));
+                StoryClock.NOW,
+                null));
         eventually(() -> {
             var timeline = desk.get("/" + id + "/timeline").json();
             assertThat(timeline.get("items").toString())
