@@ -4,6 +4,7 @@ import io.moked.chassis.problem.Problem;
 import io.moked.crm.call.Fate;
 import io.moked.crm.call.Loss;
 import java.time.DayOfWeek;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fate only calls of which this became
  * @param loss only calls that came to nothing by this
  * @param weekday only calls that began on this day of the week in Israel
- * @param hour only calls that began in this hour of the day in Israel
+ * @param hour only calls that began in this hour of the day in Israel, whatever became of them
  * @param status only leads that are in this state now
  */
 record Bar(
@@ -55,12 +56,15 @@ record Bar(
         if (fate != null && loss != null) {
             throw Problem.invalid("loss", "field.invalid");
         }
+        if (hour != null && (fate != null || loss != null)) {
+            throw Problem.invalid("hour", "field.invalid");
+        }
     }
 
     /** As table {@code tally} names it. */
     String what() {
         return switch (of) {
-            case CALLS -> loss == null ? "CALL" : "LOSS";
+            case CALLS -> hour != null ? "HOUR" : loss == null ? "CALL" : "LOSS";
             case BOOKED, CANCELLED -> "DECISION";
             case NO_SHOWS -> "VISIT";
             case CUSTOMERS -> "CUSTOMER";
@@ -71,7 +75,8 @@ record Bar(
     /** With what its name begins in table {@code tally}. */
     String name() {
         return switch (of) {
-            case CALLS -> fate != null ? fate.name() : loss != null ? loss.name() : "";
+            case CALLS ->
+                hour != null ? String.format(Locale.ROOT, "%02d", hour) : fate != null ? fate.name() : loss != null ? loss.name() : "";
             case BOOKED, CANCELLED -> of.name();
             case NO_SHOWS -> "NO_SHOW ";
             case CUSTOMERS -> "NEW";

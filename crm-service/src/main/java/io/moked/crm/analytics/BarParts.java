@@ -19,8 +19,7 @@ class BarParts {
             select b.business_id, b.name, sum(k.amount)::int as amount
             from tally k join business b on b.business_id = k.business_id
             where {whose} and k.at >= :start and k.at < :end and k.what = :what and starts_with(k.name, :name)
-                and (:weekday::int is null or extract(isodow from k.at at time zone 'Asia/Jerusalem') = :weekday)
-                and (:hour::int is null or extract(hour from k.at at time zone 'Asia/Jerusalem') = :hour)""" + MOST_FIRST.replace("{count}", "sum(k.amount)");
+                and (:weekday::int is null or extract(isodow from k.at at time zone 'Asia/Jerusalem') = :weekday)""" + MOST_FIRST.replace("{count}", "sum(k.amount)");
 
     private static final String LEADS = """
             select b.business_id, b.name, count(*)::int as amount
@@ -59,7 +58,6 @@ class BarParts {
                 .ask(jdbc, TALLIED, period)
                 .param("what", bar.what())
                 .param("name", bar.name())
-                .param("weekday", weekday == null ? null : weekday.getValue(), Types.INTEGER)
-                .param("hour", bar.hour(), Types.INTEGER);
+                .param("weekday", weekday == null ? null : weekday.getValue(), Types.INTEGER);
     }
 }

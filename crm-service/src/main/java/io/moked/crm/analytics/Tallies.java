@@ -25,25 +25,12 @@ class Tallies {
             union all
             select h.business_id, h.at, h.what, h.name, 1 from happened h where h.at >= :midnight and h.at < :cut""";
 
-    /** All that began in an hour have its date and its hour of the day: offsets in Israel are whole hours. */
-    private static final String CALLS = """
-            select grouping(name) = 0 as by_fate, day, name, weekday, hour, sum(amount)::int as calls
-            from (
-                select name, amount, shown::date as day, extract(isodow from shown)::int as weekday,
-                    extract(hour from shown)::int as hour
-                from (
-                    select k.name, k.at at time zone 'Asia/Jerusalem' as shown, sum(k.amount) as amount
-                    from ({happened}) k where {whose} and k.what = 'CALL' group by k.at, k.name) shown) counted
-            group by grouping sets ((day, name), (weekday, hour)) having sum(amount) <> 0
-            order by weekday, hour""";
-
-    private static final String OTHERS = """
-            select k.what, k.name, case when k.what in ('DECISION', 'CUSTOMER') then k.at end as at,
-                (case when k.what in ('DECISION', 'CUSTOMER') then k.at end at time zone 'Asia/Jerusalem')::date as day,
+    private static final String SUMS = """
+            select k.what, k.name, case when k.what in ('CALL', 'DECISION', 'CUSTOMER') then (k.at at time zone 'Asia/Jerusalem')::date end as day,
+                case when k.what = 'HOUR' then extract(isodow from k.at at time zone 'Asia/Jerusalem')::int end as weekday,
                 sum(k.amount)::int as amount
-            from ({happened}) k
-            where {whose} and k.what in ('LOSS', 'RING', 'FIRST', 'ANSWER', 'DECISION', 'CUSTOMER')
-            group by 1, 2, 3 having sum(k.amount) <> 0""";
+            from ({happened}) k where {whose} and k.what <> 'VISIT'
+            group by 1, 2, 3, 4 having sum(k.amount) <> 0 order by weekday, k.name""";
 
     private static final String VISITS = """
             select (k.at at time zone 'Asia/Jerusalem')::date as day, sum(k.standing)::int as planned,
@@ -67,10 +54,7 @@ class Tallies {
 
     Counted count(Whose whose, Reach reach) {
         var counted = new Counted();
-        ask(whose, CALLS, reach).query(row -> {
-            addCalls(counted, row);
-        });
-        ask(whose, OTHERS, reach).query(row -> {
+        ask(whose, SUMS, reach).query(row -> {
             add(counted, row);
         });
         ask(whose, VISITS, reach).query(row -> {
@@ -83,22 +67,17 @@ class Tallies {
         return whose.ask(jdbc, sql.replace("{happened}", HAPPENED), reach);
     }
 
-    private static void addCalls(Counted counted, ResultSet row) throws SQLException {
-        var calls = row.getInt("calls");
-        if (row.getBoolean("by_fate")) {
-            counted.calls()
-                    .computeIfAbsent(row.getObject("day", LocalDate.class), day -> new EnumMap<>(Fate.class))
-                    .put(Fate.valueOf(row.getString("name")), calls);
-        } else {
-            counted.hours().add(new Hour(DayOfWeek.of(row.getInt("weekday")), row.getInt("hour"), calls));
-        }
-    }
-
     private static void add(Counted counted, ResultSet row) throws SQLException {
         var name = row.getString("name");
         var amount = row.getInt("amount");
         var day = row.getObject("day", LocalDate.class);
         switch (row.getString("what")) {
+            case "CALL" ->
+                counted.calls()
+                        .computeIfAbsent(day, none -> new EnumMap<>(Fate.class))
+                        .put(Fate.valueOf(name), amount);
+            case "HOUR" ->
+                counted.hours().add(new Hour(DayOfWeek.of(row.getInt("weekday")), Integer.parseInt(name), amount));
             case "LOSS" -> counted.losses().put(Loss.valueOf(name), amount);
             case "RING" -> counted.rang().put(Integer.valueOf(name), amount);
             case "FIRST" -> counted.first().put(Integer.valueOf(name), amount);

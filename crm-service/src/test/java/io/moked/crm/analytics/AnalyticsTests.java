@@ -294,8 +294,13 @@ class AnalyticsTests {
         assertThat(atThatHour.values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(busiest.path("calls").asInt())
                 .isPositive();
-        for (var wrong :
-                List.of("of=CALLS&fate=BOOKED&loss=BUSY", "of=LEADS&hour=3", "of=BOOKED&status=WON", "of=ALL")) {
+        for (var wrong : List.of(
+                "of=CALLS&fate=BOOKED&loss=BUSY",
+                "of=LEADS&hour=3",
+                "of=CALLS&fate=BOOKED&hour=3",
+                "of=CALLS&loss=BUSY&hour=3",
+                "of=BOOKED&status=WON",
+                "of=ALL")) {
             assertThat(send(owned, "/analytics/parts?" + wrong).status())
                     .as(wrong)
                     .isEqualTo(400);
