@@ -7,6 +7,7 @@ public enum OwnAction {
     SESSION_ENDED("account.session-ended"),
     ACCOUNT_INVITED("account.invited"),
     ACCOUNT_INVITED_AGAIN("account.invited-again"),
+    INVITATION_REFUSED("account.invitation-refused"),
     ACCOUNT_CHANGED("account.changed"),
     ACCOUNT_DISABLED("account.disabled"),
     NAME_CHANGED("account.name-changed"),

@@ -10,9 +10,11 @@ import io.moked.gateway.account.Accounts;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.factor.SecondFactors;
+import io.moked.gateway.session.Attempts;
 import io.moked.gateway.session.Sessions;
 import io.moked.gateway.staff.Invitations.Invitation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +33,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Managing {
 
+    /** How many addresses that are taken one can try before the first wait. */
+    private static final int ADDRESSES = 20;
+
     private final Members members;
     private final Accounts accounts;
     private final Invitations invitations;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final Attempts attempts;
     private final AuditLog audit;
     private final TransactionOperations transactions;
 
@@ -45,6 +51,7 @@ class Managing {
             Invitations invitations,
             Sessions sessions,
             SecondFactors factors,
+            Attempts attempts,
             AuditLog audit,
             TransactionOperations transactions) {
         this.members = members;
@@ -52,6 +59,7 @@ class Managing {
         this.invitations = invitations;
         this.sessions = sessions;
         this.factors = factors;
+        this.attempts = attempts;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -77,19 +85,35 @@ class Managing {
                 .toList());
     }
 
-    /** Adds an account with its first invitation. */
+    /**
+     * Adds an account with its first invitation. That an address has an account elsewhere cannot be hidden from who may
+     * invite it; how often one can ask is limited, and each time is noted.
+     */
     Invited invite(Desk desk, String email, String name, Role role, @Nullable Set<BusinessId> businesses) {
         var own = desk.business();
         var wished = businesses == null && own != null ? Set.of(own) : businesses;
         var assigned = assignable(desk, role, wished);
-        return changing(() -> {
+        var asking = Attempts.subject("addresses " + desk.actor().id());
+        attempts.count(asking, ADDRESSES);
+        var invited = changing(() -> {
             members.changeAlone();
             requireStillAllowed(desk.actor());
-            var account = members.add(email, name, role, assigned);
-            note(desk, OwnAction.ACCOUNT_INVITED, null, account);
-            return new Invited(
-                    account, invitations.make(account.id(), desk.actor().id()));
+            return members.add(email, name, role, assigned).map(account -> {
+                note(desk, OwnAction.ACCOUNT_INVITED, null, account);
+                return new Invited(
+                        account, invitations.make(account.id(), desk.actor().id()));
+            });
         });
+        if (invited.isEmpty()) {
+            audit.note(
+                    desk.actor(),
+                    desk.address(),
+                    new AuditLog.Change(
+                            own, OwnAction.INVITATION_REFUSED, desk.actor().subject(), null, Map.of("email", email)));
+            throw Problem.conflict("email", "email.taken");
+        }
+        attempts.takeBack(asking);
+        return invited.get();
     }
 
     record Invited(Account account, Invitation invitation) {}

@@ -7,6 +7,7 @@ import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ class Members {
                 .list();
     }
 
-    /** Adds an account that has no password yet. */
-    Account add(String email, String name, Role role, Set<BusinessId> businesses) {
+    /** Adds an account that has no password yet; empty if there is one for the address. */
+    Optional<Account> add(String email, String name, Role role, Set<BusinessId> businesses) {
         var id = UUID.randomUUID();
         var added = jdbc.sql("""
                 insert into account (id, email, name, role) values (:id, :email, :name, :role)
@@ -51,10 +52,10 @@ class Members {
                 .param("role", role.name())
                 .update();
         if (added == 0) {
-            throw Problem.conflict("email", "email.taken");
+            return Optional.empty();
         }
         assign(id, businesses);
-        return accounts.byId(id).orElseThrow();
+        return accounts.byId(id);
     }
 
     /** Until the transaction ends nobody else changes an account: what is read after this still holds when it is written. */

@@ -375,6 +375,27 @@ class StaffTests extends EdgeTest {
         var response = owner.post(accounts(clinic), body(email.toUpperCase(java.util.Locale.ROOT), "OWNER", null));
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(json(response).at("/errors/0/code").stringValue()).isEqualTo("email.taken");
+        assertThat(json(owner.get("/api/v1/businesses/" + clinic + "/audit?about=account.invitation-refused"))
+                        .at("/items/0/after/email")
+                        .stringValue())
+                .isEqualTo(email.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    @Test
+    void doesNotLetOneAskForManyAddressesWhetherTheyHaveAnAccount() throws Exception {
+        var taken = account(Role.OWNER, BusinessId.random());
+        var owner = signedIn(Role.OWNER, clinic);
+        var asked = 0;
+        while (owner.post(accounts(clinic), body(taken, "AGENT", null)).statusCode() == 409) {
+            assertThat(++asked).isLessThan(25);
+        }
+        assertThat(asked).isGreaterThanOrEqualTo(20);
+        assertThat(owner.post(accounts(clinic), body(email(), "AGENT", null)).statusCode())
+                .isEqualTo(429);
+        assertThat(signedIn(Role.OWNER, clinic)
+                        .post(accounts(clinic), body(email(), "AGENT", null))
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
