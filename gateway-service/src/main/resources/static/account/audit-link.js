@@ -13,7 +13,7 @@ const PAGES = [
     ['/lead', () => '/leads', 'nav.leads'],
     ['/tasks', () => '/tasks', 'nav.tasks'],
     [`/appointments/${ID}`, (id) => `/calendar?appointment=${id}`, 'audit.open.appointment'],
-    ['/(?:appointments|waiting-list|google-calendar/conflicts)', () => '/calendar', 'nav.calendar'],
+    ['/(?:appointments|absences|waiting-list|google-calendar/conflicts)', () => '/calendar', 'nav.calendar'],
     [`/live-calls/${ID}`, (id) => `/calls/${id}`, 'audit.open.call'],
     ['/scenarios', () => '/quality/scenarios', 'quality.tab.scenarios'],
     ['/(?:connections|google-calendar)', () => '/settings/connections', 'settings.tab.connections'],

@@ -11,7 +11,7 @@ import { avatar, empty, icon, ltr } from '/ui/parts.js';
 import { dateField } from '/ui/when-field.js';
 
 /* What the names of actions begin with. */
-const AREAS = ['business', 'customer', 'appointment', 'waiting-list', 'lead', 'task', 'segment', 'recording', 'account', 'api-key', 'connection', 'google-calendar', 'scenario'];
+const AREAS = ['business', 'customer', 'appointment', 'absence', 'waiting-list', 'lead', 'task', 'segment', 'recording', 'account', 'api-key', 'connection', 'google-calendar', 'scenario'];
 
 /* A field as people say it. */
 function shown(name, value) {

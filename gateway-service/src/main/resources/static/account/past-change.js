@@ -6,7 +6,7 @@ import { problemText, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const OF_ROWS = new RegExp(`^/(?:customers|appointments|waiting-list|tasks|leads|lead-stages|segments)/(${ID})(?:/(?:merge|following|move|lost|won|reopened|offer))?$`);
+const OF_ROWS = new RegExp(`^/(?:customers|appointments|absences|waiting-list|tasks|leads|lead-stages|segments)/(${ID})(?:/(?:merge|following|move|lost|won|reopened|offer))?$`);
 /* Two clocks, and what lies between the change and its entry in the log. */
 const NEAR = 10000;
 const names = new Map();

@@ -4,7 +4,7 @@ import { get } from '/server/client.js';
 import { here } from '/app/router.js';
 import { inBusiness, manages, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
-import { eventsOf, firstHour, heldEvents, NO_RESOURCE, toneOf } from '/calendar/events.js';
+import { absenceEvents, eventsOf, firstHour, goneOf, heldEvents, NO_RESOURCE, toneOf } from '/calendar/events.js';
 import { fullCalendar } from '/calendar/library.js';
 import { language, t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
@@ -29,7 +29,9 @@ class Calendar extends View {
         const kept = localStorage.getItem(KEPT);
         this.kind = VIEWS[kept] ? kept : narrow ? 'list' : 'week';
         this.unseen = new Set();
-        onChange(['appointment', 'business', 'waiting'], calmly(() => this.calendar?.refetchEvents(), 400), this.signal);
+        this.gone = [];
+        onChange(['appointment', 'absence', 'waiting'], calmly(() => this.calendar?.refetchEvents(), 400), this.signal);
+        onChange(['business'], calmly(() => this.again(), 400), this.signal);
         addEventListener('moked-going', () => this.calendar?.refetchEvents(), { signal: this.signal });
         this.start();
     }
@@ -42,8 +44,13 @@ class Calendar extends View {
         return session.business?.staff ?? [];
     }
 
+    /** Also those who left and have appointments in the days that are looked at. */
+    get people() {
+        return [...this.staff, ...this.gone];
+    }
+
     get shown() {
-        return this.staff.map(({ id }) => id).filter((id) => !this.unseen.has(id));
+        return this.people.map(({ id }) => id).filter((id) => !this.unseen.has(id));
     }
 
     get resources() {
@@ -81,10 +88,17 @@ class Calendar extends View {
         }
     }
 
-    async loadStaff() {
-        if (!session.business.staff) {
+    async loadStaff(anew) {
+        if (anew || !session.business.staff) {
             session.business = { ...session.business, ...(await get(inBusiness(''), {}, this.signal)) };
         }
+    }
+
+    /** The business changed: who works here, and when. */
+    async again() {
+        await this.loadStaff(true).catch(() => {});
+        this.update();
+        this.calendar?.refetchEvents();
     }
 
     options() {
@@ -116,7 +130,7 @@ class Calendar extends View {
             eventsSet: (events) => this.showFrom(firstHour(session.business.openingHours, events)),
             datesSet: ({ view }) => this.set({ title: view.title }),
             select: ({ startStr, endStr, view }) => this.select(startStr, endStr, view.type),
-            eventClick: ({ event: { extendedProps } }) => (extendedProps.held ? this.wait() : extendedProps.appointment && this.open(extendedProps.appointment)),
+            eventClick: ({ event: { extendedProps } }) => this.clicked(extendedProps),
             eventDrop: (change) => this.moved(change),
             eventResize: (change) => this.moved(change),
             eventContent: (drawn) => this.content(drawn),
@@ -128,12 +142,13 @@ class Calendar extends View {
 
     async fetch({ startStr, endStr }) {
         try {
-            const [days, { items: waiting }] = await Promise.all([
+            const [days, { items: waiting }, { items: absences }] = await Promise.all([
                 get(inBusiness('/calendar'), { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }, this.signal),
                 get(inBusiness('/waiting-list'), { status: 'OFFERED', limit: 200 }, this.signal),
+                get(inBusiness('/absences'), { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }, this.signal),
             ]);
-            this.set({ away: null });
-            return [...eventsOf(days, this.staff, this.shown, this.unseen), ...heldEvents(waiting, this.shown)];
+            this.set({ away: null, gone: goneOf(days.appointments, this.staff) });
+            return [...eventsOf(days, this.people, this.shown, this.unseen), ...heldEvents(waiting, this.shown), ...absenceEvents(absences, this.shown)];
         } catch (problem) {
             if (problem.name !== 'AbortError') {
                 this.set({ away: problem });
@@ -184,6 +199,17 @@ class Calendar extends View {
         const day = wall(this.calendar?.getDate() ?? Date.now()).slice(0, 10);
         const staff = this.shown.length === 1 ? this.shown[0] : '';
         if (await openDialog('moked-appointment-form', { wish: { date: day, staff, resource: this.resource, ...wish } })) {
+            this.calendar.refetchEvents();
+        }
+    }
+
+    clicked({ held, absence, appointment }) {
+        return held ? this.wait() : absence ? this.absent({ absence }) : appointment && this.open(appointment);
+    }
+
+    async absent(what = { wish: { date: wall(this.calendar?.getDate() ?? Date.now()).slice(0, 10), staff: this.shown.length === 1 ? this.shown[0] : '' } }) {
+        await import('/calendar/absence-form.js');
+        if (await openDialog('moked-absence-form', what)) {
             this.calendar.refetchEvents();
         }
     }
@@ -240,9 +266,9 @@ class Calendar extends View {
             <div class="segmented" role="group" aria-label=${t('calendar.view')}>${Object.keys(VIEWS).map((kind) => html`<button type="button" aria-pressed=${kind === this.kind ? 'true' : 'false'} @click=${() => this.choose(kind)}>${t(`calendar.view.${kind}`)}</button>`)}</div></div>`;
     }
 
-    people() {
-        return this.staff.length > 1
-            ? html`<div class="calendar-people" role="group" aria-label=${t('calendar.staff')}>${this.staff.map(({ id, name }) => html`<button type="button" class="person-chip tone-${toneOf(id, this.staff)}" aria-pressed=${this.unseen.has(id) ? 'false' : 'true'} @click=${() => this.pick(id)}><span class="person-dot" aria-hidden="true"></span><bdi>${name}</bdi></button>`)}</div>`
+    persons() {
+        return this.people.length > 1
+            ? html`<div class="calendar-people" role="group" aria-label=${t('calendar.staff')}>${this.people.map(({ id, name, gone }) => html`<button type="button" class="person-chip tone-${toneOf(id, this.people)}" aria-pressed=${this.unseen.has(id) ? 'false' : 'true'} @click=${() => this.pick(id)}><span class="person-dot" aria-hidden="true"></span><bdi>${name}</bdi>${gone ? html`<span class="small soft">${t('calendar.gone')}</span>` : nothing}</button>`)}</div>`
             : nothing;
     }
 
@@ -254,8 +280,8 @@ class Calendar extends View {
     }
 
     view() {
-        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${manages() ? button({ text: t('feed.open'), mark: 'link', click: () => this.share() }) : nothing}${button({ text: t('waiting.title'), mark: 'hourglass-half', click: () => this.wait() })}${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
-            <moked-google-sign></moked-google-sign>${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.people()}${this.places()}
+        return html`<div class="page-head"><h1 tabindex="-1">${t('nav.calendar')}</h1><div class="actions">${manages() ? button({ text: t('feed.open'), mark: 'link', click: () => this.share() }) : nothing}${button({ text: t('waiting.title'), mark: 'hourglass-half', click: () => this.wait() })}${button({ text: t('absence.new'), mark: 'user-clock', click: () => this.absent() })}${button({ text: t('appointment.new'), mark: 'calendar-plus', kind: 'primary', click: () => this.create() })}</div></div>
+            <moked-google-sign></moked-google-sign>${this.problem ? html`<div class="card-box">${failed(this.problem, () => this.start())}</div>` : html`${this.toolbar()}${this.persons()}${this.places()}
                 ${this.away ? html`<div class="card-box">${failed(this.away, () => this.calendar.refetchEvents())}</div>` : nothing}<div class="card-box calendar-box"></div>`}`;
     }
 }

@@ -36,6 +36,15 @@ export function eventsOf({ appointments, busy, away, closed }, staff, shown, uns
     ];
 }
 
+/** When somebody is not there. */
+export const absenceEvents = (absences, shown) =>
+    absences
+        .filter(({ id, staffId }) => shown.includes(staffId) && !isGoing(id))
+        .map((absence) => ({ ...span(absence), id: `absence-${absence.id}`, title: t('absence.of', { name: absence.staff, note: absence.note || t('absence.none') }), editable: false, classNames: ['busy', 'absence'], extendedProps: { absence } }));
+
+/** Who has appointments in some days and does not work here any more. */
+export const goneOf = (appointments, staff) => [...new Map(appointments.filter(({ staffId }) => !staff.some(({ id }) => id === staffId)).map(({ staffId, staff: name }) => [staffId, { id: staffId, name, gone: true }])).values()];
+
 const EARLY = 6;
 
 /** From when the days are drawn: from six, unless somebody opens or comes before. */

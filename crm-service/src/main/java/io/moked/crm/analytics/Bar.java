@@ -76,7 +76,9 @@ record Bar(
     String name() {
         return switch (of) {
             case CALLS ->
-                hour != null ? String.format(Locale.ROOT, "%02d", hour) : fate != null ? fate.name() : loss != null ? loss.name() : "";
+                hour != null
+                        ? String.format(Locale.ROOT, "%02d", hour)
+                        : fate != null ? fate.name() : loss != null ? loss.name() : "";
             case BOOKED, CANCELLED -> of.name();
             case NO_SHOWS -> "NO_SHOW ";
             case CUSTOMERS -> "NEW";

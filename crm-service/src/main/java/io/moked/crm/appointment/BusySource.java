@@ -22,4 +22,9 @@ public interface BusySource {
     default boolean yields() {
         return true;
     }
+
+    /** Whether the calendar shows no more of it than that somebody is busy; if not, somebody else shows what it is. */
+    default boolean isPrivate() {
+        return true;
+    }
 }

@@ -82,7 +82,7 @@ class CalendarController {
 
     private List<CalendarView.OfStaff> busy(BusinessId business, Period window) {
         return sources.stream()
-                .filter(BusySource::yields)
+                .filter(BusySource::isPrivate)
                 .flatMap(source -> source.busy(business, window).entrySet().stream())
                 .flatMap(staff -> staff.getValue().stream()
                         .filter(window::overlaps)

@@ -21,6 +21,7 @@ public record RowChange(Kind kind, @Nullable Long version, Instant at, List<Fiel
         BUSINESS,
         CUSTOMER,
         APPOINTMENT,
+        ABSENCE,
         WAITING_ENTRY,
         TASK,
         LEAD,

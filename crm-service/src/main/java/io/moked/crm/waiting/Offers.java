@@ -137,6 +137,11 @@ class Offers implements BusySource {
         return false;
     }
 
+    @Override
+    public boolean isPrivate() {
+        return false;
+    }
+
     private <K> Map<K, List<Period>> held(String column, Function<UUID, K> key, BusinessId business, Period window) {
         return jdbc
                 .sql("select o." + column + """

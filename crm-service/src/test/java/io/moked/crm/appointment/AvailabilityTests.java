@@ -133,9 +133,10 @@ class AvailabilityTests {
                     var time = Period.from(
                             IsraelTime.day(FIRST).start().plus(Duration.ofMinutes(random.nextInt(DAYS * 1440))),
                             Duration.ofMinutes(5L + random.nextInt(90)));
-                    return switch (random.nextInt(3)) {
+                    return switch (random.nextInt(4)) {
                         case 0 -> appointment(clinic, member, time);
                         case 1 -> hold(clinic, member, time);
+                        case 2 -> absence(clinic, member, time);
                         default -> google(clinic, michal, time);
                     };
                 })
@@ -179,6 +180,17 @@ class AvailabilityTests {
                 member.id().value(),
                 at(time.start()),
                 at(time.end()),
+                at(time.end()));
+    }
+
+    private List<Busy> absence(Business clinic, StaffMember member, Period time) {
+        return store(
+                new Busy(member, time),
+                "insert into absence (business_id, id, staff_id, starts_at, ends_at) values (?, ?, ?, ?, ?)",
+                clinic.id().value(),
+                UUID.randomUUID(),
+                member.id().value(),
+                at(time.start()),
                 at(time.end()));
     }
 

@@ -92,6 +92,21 @@ class OfferTests {
     }
 
     @Test
+    void areMadeOfWhatAnAbsenceGivesBack() {
+        var absence = queue.desk()
+                .post(
+                        "/absences",
+                        Queue.json(Map.of(
+                                "staff", queue.clinic().staff().getFirst().id().toString(),
+                                "startsAt", israel("2026-09-02T10:00"),
+                                "endsAt", israel("2026-09-02T12:00"))));
+        var dana = queue.waits("דנה כהן");
+        queue.desk().change("DELETE", "/absences/" + absence.at("/id").asString(), absence.etag(), "");
+        assertThat(queue.read(queue.link(dana)).at("/startsAt").asString())
+                .isEqualTo(israel("2026-09-02T10:00").toString());
+    }
+
+    @Test
     void areMadeForOthersWhoWaitedForTheRoom() {
         var crowded = new Queue(stories.open(BusinessStories.describeClinicWithRooms(1)), port, probe, rows);
         var yoav = crowded.clinic().staff().getLast().id();

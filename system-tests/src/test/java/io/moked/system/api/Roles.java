@@ -106,6 +106,11 @@ enum Roles {
             AGENT POST /businesses/*/appointments/series
             AGENT PATCH /businesses/*/appointments/*/following
             AGENT DELETE /businesses/*/appointments/*/following
+            AGENT GET /businesses/*/absences
+            AGENT POST /businesses/*/absences
+            AGENT GET /businesses/*/absences/*
+            AGENT PUT /businesses/*/absences/*
+            AGENT DELETE /businesses/*/absences/*
             AGENT GET /businesses/*/waiting-list
             AGENT POST /businesses/*/waiting-list
             AGENT GET /businesses/*/waiting-list/*

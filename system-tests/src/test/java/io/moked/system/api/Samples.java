@@ -16,6 +16,9 @@ final class Samples {
     private static final UnaryOperator<String> NOBODYS = collection -> "00000000-0000-4000-8000-000000000000";
     private static final String DEFINITION =
             "{'match':'ALL','groups':[{'match':'ANY','conditions':[{'kind':'TAG','negated':false,'tag':'VIP'}]}]}";
+    private static final String ABSENCE =
+            "{'staff':'{staff}','startsAt':'2031-09-02T07:00:00Z','endsAt':'2031-09-02T07:30:00Z'}";
+
     private static final String SERIES = "{'first':{'customer':'{customers}',"
             + "'service':'{services}','staff':'{staff}',"
             + "'startsAt':'2026-09-02T07:00:00Z','endsAt':'2026-09-02T07:30:00Z'},'every':1,'unit':'WEEKS','count':3}";
@@ -64,6 +67,8 @@ final class Samples {
                     "{'customer':'{customers}','service':'{services}',"
                             + "'wishes':{'firstDay':'2030-01-01','lastDay':'2030-01-31'}}"),
             Map.entry("PATCH /businesses/*/waiting-list/*", "{'note':'בבוקר'}"),
+            Map.entry("POST /businesses/*/absences", ABSENCE),
+            Map.entry("PUT /businesses/*/absences/*", ABSENCE),
             Map.entry("POST /businesses/*/appointments/series/plan", SERIES),
             Map.entry("POST /businesses/*/appointments/series", SERIES),
             Map.entry("PATCH /businesses/*/appointments/*/following", "{'note':'חדר שקט'}"),

@@ -208,6 +208,11 @@ final class Tenants {
                         + " changed_at) select '" + business + "', gen_random_uuid(), '" + ids.get("customers")
                         + "', id, '2020-01-01', '2020-01-02', 'WITHDRAWN', now(), now() from service"
                         + " where business_id = '" + business + "' limit 1 returning id");
+        var absence = Databases.text(
+                Service.CRM,
+                "insert into absence (business_id, id, staff_id, starts_at, ends_at) values ('" + business
+                        + "', gen_random_uuid(), '" + staff
+                        + "', '2020-01-01T08:00:00Z', '2020-01-01T09:00:00Z') returning id");
         var scenario = Databases.text(
                 Service.AI,
                 "insert into scenario (business_id, id, call_id, said_at, title, turns, checks, note, created_at,"
@@ -217,16 +222,17 @@ final class Tenants {
                 Service.AI,
                 "insert into replay (business_id, id, exchanges, asked_at, ended_at) values ('" + business
                         + "', gen_random_uuid(), 0, now(), now()) returning id");
-        return Map.of(
-                "segments", segment.json().path("id").stringValue(),
-                "staff", staff,
-                "services", service,
-                "appointments", appointment,
-                "waiting-list", waiting,
-                "connections", staff,
-                "conflicts", UUID.randomUUID().toString(),
-                "scenarios", scenario,
-                "replays", replay);
+        return Map.ofEntries(
+                Map.entry("segments", segment.json().path("id").stringValue()),
+                Map.entry("staff", staff),
+                Map.entry("services", service),
+                Map.entry("appointments", appointment),
+                Map.entry("waiting-list", waiting),
+                Map.entry("connections", staff),
+                Map.entry("conflicts", UUID.randomUUID().toString()),
+                Map.entry("scenarios", scenario),
+                Map.entry("replays", replay),
+                Map.entry("absences", absence));
     }
 
     private static String first(Visitor visitor, String list) throws Exception {

@@ -3,6 +3,7 @@ package io.moked.system.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import io.moked.sandbox.twilio.message.Message;
 import io.moked.system.RunningWorld;
 import java.time.DayOfWeek;
@@ -66,6 +67,33 @@ class CalendarTests {
             person.photographs("calendar-room-taken");
             week.fill("#appointment-from", "18:00");
             person.presses("שמירה").sees("התור נקבע.");
+        }
+    }
+
+    @Test
+    void keepsTheTimeOfWhoIsNotThereUntilTheyAre() {
+        try (var person = Person.atADesk()) {
+            Administrator.enters(person).turnsTo(WeekPage.GARAGE);
+            WeekPage.meets(person, "נועם גולן", "050-700-4409");
+            var day = WeekPage.next(DayOfWeek.MONDAY);
+            var week = WeekPage.of(person);
+            week.books("נועם גולן", day, "09:00", "ליפט שתיים");
+            person.presses("היעדרות");
+            week.select("#absence-staff", "ליפט שתיים");
+            week.fill("#absence-first-day", "%1$te.%1$tm.%1$tY".formatted(day));
+            week.fill("#absence-from", "08:30");
+            week.fill("#absence-to", "13:00");
+            person.writes("סיבה", "טיפול שנתי בליפט").photographs("absence").presses("שמירה");
+            person.sees("ההיעדרות נרשמה. תור אחד כבר קבוע בזמן הזה");
+            var absence = person.page()
+                    .locator(".fc-event.absence", new Page.LocatorOptions().setHasText("טיפול שנתי בליפט"));
+            assertThat(absence).isVisible();
+            week.fillsIn("נועם גולן", "טיפול תקופתי", day, "11:00", "ליפט שתיים");
+            person.presses("שמירה").sees("בזמן הזה רשומה היעדרות או עיסוק אחר.").photographs("calendar-absence");
+            person.page().keyboard().press("Escape");
+            absence.click();
+            person.presses("הסרה").sees("ההיעדרות הוסרה.");
+            assertThat(absence).hasCount(0);
         }
     }
 

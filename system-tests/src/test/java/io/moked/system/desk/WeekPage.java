@@ -59,7 +59,7 @@ record WeekPage(Person person) {
         fill("#appointment-from", time);
     }
 
-    private void select(String field, String label) {
+    void select(String field, String label) {
         person.page().locator(field).selectOption(new SelectOption().setLabel(label));
     }
 
