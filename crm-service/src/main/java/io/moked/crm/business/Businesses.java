@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,14 +41,23 @@ public class Businesses {
     private final Numbers numbers;
     private final Catalogue catalogue;
     private final Events events;
+    private final ObjectProvider<BusinessObserver> observers;
     private final Clock clock;
 
-    Businesses(JdbcClient jdbc, JsonMapper json, Numbers numbers, Catalogue catalogue, Events events, Clock clock) {
+    Businesses(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Numbers numbers,
+            Catalogue catalogue,
+            Events events,
+            ObjectProvider<BusinessObserver> observers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.numbers = numbers;
         this.catalogue = catalogue;
         this.events = events;
+        this.observers = observers;
         this.clock = clock;
     }
 
@@ -128,6 +138,7 @@ public class Businesses {
                 where business_id = :id"""), changed).update();
         if (isNew) {
             tell(changed);
+            observers.forEach(observer -> observer.changed(kept.business(), wanted));
         }
         return changed;
     }

@@ -73,7 +73,7 @@ class Edits {
         } else if (ours.version() != link.knownVersion() && !EventForm.carries(event, link, ours.version())) {
             var id = conflicts.note(connection, link.appointment(), Conflicts.Kind.BOTH_CHANGED, there);
             remember(connection, link, event, there);
-            tasks.aboutTwoChanges(connection, id);
+            tasks.aboutTwoChanges(connection, id, link.appointment());
         } else if (isDone(connection, link, there)) {
             var done = links.ours(connection.business(), link.appointment());
             agreements.agree(connection, link, event.getEtag(), there, done);
@@ -81,7 +81,7 @@ class Edits {
         } else {
             var id = conflicts.note(connection, link.appointment(), Conflicts.Kind.TAKEN, there);
             remember(connection, link, event, there);
-            tasks.aboutConflict(connection, id, there);
+            tasks.aboutConflict(connection, id, link.appointment(), there);
         }
     }
 

@@ -2,12 +2,11 @@ package io.moked.crm.google;
 
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.calendar.Period;
+import io.moked.crm.task.Noticed;
 import io.moked.events.BusinessId;
+import io.moked.events.appointment.AppointmentId;
 import io.moked.events.business.StaffId;
 import io.moked.hebrew.speech.HebrewWriting;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -22,53 +21,48 @@ class OwnersTasks {
     private static final String WHERE = " אפשר להחליט בהגדרות, בלשונית הצוות.";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Noticed noticed;
 
-    OwnersTasks(JdbcClient jdbc, Clock clock) {
+    OwnersTasks(JdbcClient jdbc, Noticed noticed) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.noticed = noticed;
     }
 
     void aboutWithdrawal(Connection connection) {
         open(
                 connection,
                 "withdrawn " + connection.id(),
+                null,
                 "Google כבר לא נותן גישה ליומן של " + name(connection.business(), connection.staff())
                         + ". צריך לחבר אותו מחדש בהגדרות, בלשונית הצוות.");
     }
 
-    void aboutConflict(Connection connection, UUID conflict, @Nullable Period theirs) {
+    void aboutConflict(Connection connection, UUID conflict, AppointmentId appointment, @Nullable Period theirs) {
         var what = theirs == null
                 ? "נמחק תור שאי אפשר לבטל כאן."
                 : "הוזז תור אל " + written(theirs.start()) + ", וזה לא אפשרי כאן.";
-        open(connection, "conflict " + conflict, inCalendarOf(connection) + what + WHERE);
+        open(connection, "conflict " + conflict, appointment, inCalendarOf(connection) + what + WHERE);
     }
 
-    void aboutTwoChanges(Connection connection, UUID conflict) {
-        open(connection, "conflict " + conflict, inCalendarOf(connection) + "השתנה תור שהשתנה גם כאן." + WHERE);
+    void aboutTwoChanges(Connection connection, UUID conflict, AppointmentId appointment) {
+        open(
+                connection,
+                "conflict " + conflict,
+                appointment,
+                inCalendarOf(connection) + "השתנה תור שהשתנה גם כאן." + WHERE);
     }
 
     void aboutOverlap(Connection connection, BusyTimes.Overlap overlap) {
         open(
                 connection,
                 "overlap " + overlap.appointment() + overlap.time().start(),
+                overlap.appointment(),
                 inCalendarOf(connection) + "נכתב משהו על חשבון תור קיים, "
                         + written(overlap.time().start()) + ".");
     }
 
-    private void open(Connection connection, String about, String text) {
-        var request = UUID.nameUUIDFromBytes((connection.business() + about).getBytes(StandardCharsets.UTF_8));
-        jdbc.sql("""
-                insert into task (business_id, id, request_id, kind, text, requested_at)
-                values (?, ?, ?, 'NOTICED', ?, ?)
-                on conflict (business_id, request_id) do nothing""")
-                .params(
-                        connection.business().value(),
-                        UUID.randomUUID(),
-                        request,
-                        text,
-                        Timestamp.from(clock.instant()))
-                .update();
+    private void open(Connection connection, String key, @Nullable AppointmentId appointment, String text) {
+        noticed.tell(connection.business(), new Noticed.Thing(key, text, appointment, null));
     }
 
     private String inCalendarOf(Connection connection) {

@@ -140,7 +140,8 @@ class Tasks {
         }
     }
 
-    private void tell(BusinessId business, UUID task) {
+    /** Puts a task as it is on the timeline. */
+    void tell(BusinessId business, UUID task) {
         timeline.record(jdbc.sql("""
                 select request_id, version, customer_id, call_id, requested_at, text, kind, status from task
                 where business_id = ? and id = ?""")

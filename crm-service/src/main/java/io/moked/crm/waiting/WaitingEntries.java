@@ -210,21 +210,26 @@ class WaitingEntries {
     }
 
     /** Of all businesses. Nobody vanishes without a word: whoever waited in vain becomes a task. */
-    void expire() {
-        jdbc.sql("""
+    List<Expired> expire() {
+        return jdbc.sql("""
                 with gone as (
                     update waiting_entry set status = 'EXPIRED', version = version + 1, changed_at = :now
                     where status = 'WAITING' and last_day < :today
                     returning business_id, id, customer_id, service_id)
-                insert into task (business_id, id, request_id, kind, text, customer_id, requested_at)
-                select g.business_id, gen_random_uuid(), g.id, 'NOTICED',
-                    'היום האחרון להמתנה עבר, ולא התפנה תור מתאים: ' || s.name || '. כדאי לחזור אל הלקוח.', g.customer_id, :now
-                from gone g join service s on s.business_id = g.business_id and s.id = g.service_id
-                on conflict (business_id, request_id) do nothing""")
+                select g.business_id, g.id, g.customer_id, s.name
+                from gone g join service s on s.business_id = g.business_id and s.id = g.service_id""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", IsraelTime.dateOf(clock.instant()))
-                .update();
+                .query((row, number) -> new Expired(
+                        new BusinessId(row.getObject("business_id", UUID.class)),
+                        row.getObject("id", UUID.class),
+                        row.getObject("customer_id", UUID.class),
+                        row.getString("name")))
+                .list();
     }
+
+    /** Who waited in vain, and for what service. */
+    record Expired(BusinessId business, UUID id, UUID customer, String service) {}
 
     private List<WaitingEntry> find(BusinessId business, String condition, Map<String, ?> parameters) {
         return jdbc.sql(ENTRIES + condition)

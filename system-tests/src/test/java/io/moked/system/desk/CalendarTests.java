@@ -91,7 +91,7 @@ class CalendarTests {
             week.fillsIn("נועם גולן", "טיפול תקופתי", day, "11:00", "ליפט שתיים");
             person.presses("שמירה").sees("בזמן הזה רשומה היעדרות או עיסוק אחר.").photographs("calendar-absence");
             person.page().keyboard().press("Escape");
-            absence.click();
+            absence.press("Enter");
             person.presses("הסרה").sees("ההיעדרות הוסרה.");
             assertThat(absence).hasCount(0);
         }

@@ -1,0 +1,75 @@
+package io.moked.crm.task;
+
+import io.moked.crm.business.Businesses;
+import io.moked.events.BusinessId;
+import io.moked.events.appointment.AppointmentId;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tasks that Moked opens by itself, for what it noticed and only a person can decide. */
+@Repository
+public class Noticed {
+
+    private final JdbcClient jdbc;
+    private final Businesses businesses;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    Noticed(JdbcClient jdbc, Businesses businesses, Tasks tasks, Clock clock) {
+        this.jdbc = jdbc;
+        this.businesses = businesses;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * What was noticed.
+     *
+     * @param key the same for the same thing, however often it is seen: it is told once
+     * @param text what a person should do, in Hebrew, without the names of customers, who may be erased
+     * @param appointment which it is about; absent if about none
+     * @param customer whom it is about; absent if nobody, or whose appointment it is
+     */
+    public record Thing(
+            String key,
+            String text,
+            @Nullable AppointmentId appointment,
+            @Nullable UUID customer) {}
+
+    /** Opens a task, due when it is usual, unless there was one for the same thing. */
+    public void tell(BusinessId business, Thing thing) {
+        var now = clock.instant();
+        var id = UUID.randomUUID();
+        var due = businesses
+                .find(business)
+                .map(found -> Timestamp.from(Deadline.of(now, found.workplace())))
+                .orElse(null);
+        var opened = jdbc.sql("""
+                insert into task (business_id, id, request_id, kind, text, appointment_id, customer_id, due_at, requested_at)
+                select :business, :id, :request, 'NOTICED', :text, a.id, coalesce(a.customer_id, :customer), :due, :now
+                from (values (:appointment::uuid)) wanted (id)
+                left join appointment a on a.business_id = :business and a.id = wanted.id
+                on conflict (business_id, request_id) do nothing""")
+                .param("business", business.value())
+                .param("id", id)
+                .param("request", UUID.nameUUIDFromBytes((business + thing.key()).getBytes(StandardCharsets.UTF_8)))
+                .param("text", thing.text())
+                .param(
+                        "appointment",
+                        thing.appointment() == null ? null : thing.appointment().value(),
+                        Types.OTHER)
+                .param("customer", thing.customer(), Types.OTHER)
+                .param("due", due, Types.TIMESTAMP)
+                .param("now", Timestamp.from(now))
+                .update();
+        if (opened == 1) {
+            tasks.tell(business, id);
+        }
+    }
+}
