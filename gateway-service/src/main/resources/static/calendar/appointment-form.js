@@ -21,7 +21,7 @@ class AppointmentForm extends View {
         const { appointment, wish = {} } = this;
         Object.assign(this, { found: null, lost: null, errors: {}, key: newKey(), tells: true });
         this.find = finding((answer) => this.set(answer), this.signal);
-        this.draft = appointment ? this.draftOf(appointment) : { customer: wish.customer ?? null, service: '', staff: wish.staff ?? '', resource: wish.resource ?? '', date: wish.date ?? wall(Date.now()).slice(0, 10), from: wish.from ?? '', minutes: wish.from && wish.to ? minutesOf(wish.to) - minutesOf(wish.from) || 30 : 0, note: '' };
+        this.draft = appointment ? { ...this.draftOf(appointment), ...(this.isWithoutStaff ? { staff: '' } : {}) } : { customer: wish.customer ?? null, service: '', staff: wish.staff ?? '', resource: wish.resource ?? '', date: wish.date ?? wall(Date.now()).slice(0, 10), from: wish.from ?? '', minutes: wish.from && wish.to ? minutesOf(wish.to) - minutesOf(wish.from) || 30 : 0, note: '' };
         if (!appointment) {
             this.pickService(this.services[0]?.id ?? '');
         }
@@ -31,8 +31,15 @@ class AppointmentForm extends View {
         return { customer, service: serviceId, staff: staffId, resource: resourceId ?? '', date: wall(startsAt).slice(0, 10), from: wall(startsAt).slice(11, 16), minutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60000, note };
     }
 
+    /** Also what it is for already, which may be offered no more. */
     get services() {
-        return session.business?.services ?? [];
+        const offered = session.business?.services ?? [];
+        const { serviceId, service } = this.appointment ?? {};
+        return !serviceId || offered.some(({ id }) => id === serviceId) ? offered : [{ id: serviceId, name: service }, ...offered];
+    }
+
+    get isWithoutStaff() {
+        return this.appointment && !(session.business?.staff ?? []).some(({ id }) => id === this.appointment.staffId);
     }
 
     get people() {
@@ -108,7 +115,7 @@ class AppointmentForm extends View {
         this.set({ busy: true, errors: {} });
         try {
             const saved = this.appointment
-                ? await patch(inBusiness(`/appointments/${this.appointment.id}`), { ...this.times(), staff, ...this.chosen, ...more }, this.appointment.version)
+                ? await patch(inBusiness(`/appointments/${this.appointment.id}`), { ...this.times(), service, staff, ...this.chosen, ...more }, this.appointment.version)
                 : await post(inBusiness('/appointments'), { customer: customer.id, service, staff, ...this.chosen, ...this.times(), ...more }, this.key);
             toast(t(this.appointment ? 'appointment.saved' : 'appointment.booked'));
             this.close(saved);
@@ -149,7 +156,7 @@ class AppointmentForm extends View {
             this.set({ problem: null });
         };
         return html`<div class="form-grid">${choice({ id: 'appointment-service', label: t('appointment.service'), value: draft.service, options: this.services.map(({ id, name }) => [id, name]), change: (id) => this.pickService(id) })}
-            ${choice({ id: 'appointment-staff', label: t('appointment.staff'), value: draft.staff, options: this.people.map(({ id, name }) => [id, name]), change: into('staff') })}
+            ${choice({ id: 'appointment-staff', label: t('appointment.staff'), value: draft.staff, error: errors.staff, options: [...(this.isWithoutStaff ? [['', t('appointment.staff.gone', { name: this.appointment.staff })]] : []), ...this.people.map(({ id, name }) => [id, name])], change: into('staff') })}
             ${resources.length ? choice({ id: 'appointment-resource', label: t('appointment.resource'), value: draft.resource, options: this.appointment?.resourceId ? resources : [['', t('appointment.resource.any')], ...resources], change: into('resource') }) : nothing}
             ${dateField({ id: 'appointment-date', label: t('appointment.date'), value: draft.date, change: into('date') })}
             ${timeField({ id: 'appointment-from', label: t('appointment.from'), value: draft.from, error: errors.from ?? errors.startsAt, change: into('from') })}

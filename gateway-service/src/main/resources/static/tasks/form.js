@@ -78,7 +78,7 @@ class TaskForm extends View {
         const { draft, errors } = this;
         const into = (key) => (value) => (draft[key] = value);
         return html`<div class="form-grid">${field({ id: 'task-text', label: t('task.text'), value: draft.text, error: errors.text, rows: 2, whole: true, focus: true, maxlength: 1000, input: into('text') })}${this.whom()}
-            ${choice({ id: 'task-assignee', label: t('task.assignee'), value: draft.assignee, options: staffOptions(t('task.anybody'), this.task?.assignee), change: into('assignee') })}
+            ${choice({ id: 'task-assignee', label: t('task.assignee'), value: draft.assignee, error: errors.assignee, options: staffOptions(t('task.anybody'), this.task?.assignee), change: into('assignee') })}
             ${choice({ id: 'task-priority', label: t('task.priority'), value: draft.priority, options: PRIORITIES.map((key) => [key, t(`task.priority.${key}`)]), change: into('priority') })}
             ${dateField({ id: 'task-day', label: t('task.due.day'), value: draft.day, error: errors.dueAt, change: into('day') })}${timeField({ id: 'task-hour', label: t('task.due.hour'), value: draft.hour, change: into('hour') })}</div>`;
     }

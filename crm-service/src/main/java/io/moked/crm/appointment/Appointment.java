@@ -58,6 +58,21 @@ record Appointment(
                 id, version + 1, customerId, serviceId, serviceName, staff, name, resourceId, newTime, buffer);
     }
 
+    /** The same for something else, after which as much stays free as that needs. */
+    Appointment of(Service service) {
+        return new Appointment(
+                id,
+                version,
+                customerId,
+                service.serviceId(),
+                service.name(),
+                staffId,
+                staffName,
+                resourceId,
+                time,
+                service.span().buffer());
+    }
+
     Appointment on(@Nullable ResourceId resource) {
         return new Appointment(
                 id, version, customerId, serviceId, serviceName, staffId, staffName, resource, time, buffer);

@@ -65,16 +65,18 @@ final class AppointmentForm {
      *
      * @param startsAt when it starts; if it alone is given, it stays as long as it was
      * @param endsAt when it ends
+     * @param service what for; it stays as long as it was unless the time is given too
      * @param staff with whom
      * @param resource on what it stands; if absent, what it stands on is changed only if that is taken
      * @param status whether the customer came
      * @param note what people should know of it
-     * @param tellCustomer whether the customer gets a message of another time; absent if so
+     * @param tellCustomer whether the customer gets a message of another time, service or member of staff; absent if so
      * @param force though something is in the way that can be overcome; absent if not
      */
     record Change(
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
+            @Nullable ServiceId service,
             @Nullable StaffId staff,
             @Nullable ResourceId resource,
             Attendance.@Nullable Mark status,
@@ -86,7 +88,7 @@ final class AppointmentForm {
             @Nullable Boolean force) {
 
         DeskCalendar.Change from(Period before) {
-            return new DeskCalendar.Change(time(before), staff, resource);
+            return new DeskCalendar.Change(time(before), service, staff, resource);
         }
 
         private Period time(Period before) {

@@ -128,10 +128,11 @@ class Appointments {
      */
     void move(BusinessId business, Appointment moved) {
         jdbc.sql("""
-                update appointment set staff_id = ?, resource_id = ?, starts_at = ?, ends_at = ?, blocked_until = ?,
+                update appointment set service_id = ?, staff_id = ?, resource_id = ?, starts_at = ?, ends_at = ?, blocked_until = ?,
                     version = ?, changed_at = ?,
                     status = case when status = 'ARRIVED' and ?::timestamptz > ?::timestamptz then 'BOOKED' else status end
                 where business_id = ? and id = ?""")
+                .param(moved.serviceId().value())
                 .param(moved.staffId().value())
                 .param(moved.resource())
                 .param(Timestamp.from(moved.time().start()))

@@ -59,6 +59,9 @@ class Attendance {
             throw Problem.conflict("status", "appointment.not-today");
         }
         desk.mark(business, appointment.id(), status, note == null ? kept.note() : note);
+        if (status != kept.status()) {
+            timeline.remove(business, TimelineEntry.Kind.APPOINTMENT, subject(appointment, kept.status()));
+        }
         if (status != kept.status() && status != Status.BOOKED) {
             timeline.record(entry(business, appointment, status));
         }
@@ -70,11 +73,10 @@ class Attendance {
     }
 
     private TimelineEntry entry(BusinessId business, Appointment appointment, Status status) {
-        var subject = UUID.nameUUIDFromBytes((appointment.id() + " " + status).getBytes(StandardCharsets.UTF_8));
         return new TimelineEntry(
                 business,
                 TimelineEntry.Kind.APPOINTMENT,
-                subject,
+                subject(appointment, status),
                 appointment.version(),
                 appointment.customerId(),
                 null,
@@ -86,5 +88,9 @@ class Attendance {
                         "service", appointment.serviceName(),
                         "staff", appointment.staffName(),
                         "startsAt", appointment.time().start()));
+    }
+
+    private static UUID subject(Appointment appointment, Status status) {
+        return UUID.nameUUIDFromBytes((appointment.id() + " " + status).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -62,16 +62,26 @@ public class DeskCalendar {
     /**
      * What is to be of an appointment.
      *
+     * @param service what it is for then; absent for what it is for now
      * @param staff who has it then; absent for who has it now
      * @param resource on what it stands then; absent for what it stands on now if that is free, or another that will do
      */
     public record Change(
-            Period time, @Nullable StaffId staff, @Nullable ResourceId resource) {
+            Period time,
+            @Nullable ServiceId service,
+            @Nullable StaffId staff,
+            @Nullable ResourceId resource) {
 
         boolean isNothingTo(Appointment appointment) {
             return time.equals(appointment.time())
+                    && serviceOf(appointment).equals(appointment.serviceId())
                     && (staff == null || staff.equals(appointment.staffId()))
                     && (resource == null || resource.equals(appointment.resourceId()));
+        }
+
+        /** What an appointment is for after it. */
+        ServiceId serviceOf(Appointment appointment) {
+            return service == null ? appointment.serviceId() : service;
         }
     }
 
@@ -151,7 +161,7 @@ public class DeskCalendar {
         };
     }
 
-    /** Gives an appointment another time, length, member of staff or resource. */
+    /** Gives an appointment another time, length, service, member of staff or resource. */
     public Answer move(BusinessId id, AppointmentId which, Change change, Manner manner) {
         var business = businesses.find(id).orElseThrow();
         var kept = desk.locked(id, which);
@@ -160,8 +170,13 @@ public class DeskCalendar {
         }
         var before = kept.get().appointment();
         var staff = staff(business, change.staff() == null ? before.staffId() : change.staff());
-        var demand = Demand.of(business, before.serviceId(), change.resource(), before.resourceId());
-        if (staff.isEmpty() || demand.isEmpty()) {
+        var purpose = purpose(business, before, change);
+        if (staff.isEmpty() || purpose.isEmpty()) {
+            return new Answer.Refused(Obstacle.UNKNOWN);
+        }
+        var same = purpose.get();
+        var demand = Demand.of(business, same.serviceId(), change.resource(), same.resourceId());
+        if (demand.isEmpty()) {
             return new Answer.Refused(Obstacle.UNKNOWN);
         }
         if (!kept.get().status().stands()) {
@@ -172,7 +187,7 @@ public class DeskCalendar {
             return new Answer.Done(which);
         }
         appointments.lock(List.of(before.staffId(), who.id()), demand.get().choice());
-        var wanted = before.movedTo(who.id(), who.name(), change.time());
+        var wanted = same.movedTo(who.id(), who.name(), change.time());
         return switch (obstacles.to(wanted, demand.get(), business, who, manner)) {
             case Obstacles.Answer.Impossible(Obstacle why) -> new Answer.Refused(why);
             case Obstacles.Answer.Possible(Appointment moved) -> {
@@ -196,6 +211,18 @@ public class DeskCalendar {
                     id, kept.get().appointment(), cancelled, kept.get().person(), manner);
         }
         return new Answer.Done(which);
+    }
+
+    /** The appointment for what it is for then; for something else it needs not stand on what it stands on now. */
+    private static Optional<Appointment> purpose(Business business, Appointment before, Change change) {
+        var wanted = change.serviceOf(before);
+        if (wanted.equals(before.serviceId())) {
+            return Optional.of(before);
+        }
+        return business.service(wanted).map(service -> {
+            var stays = before.resourceId() != null && service.resources().contains(before.resourceId());
+            return before.of(service).on(stays ? before.resourceId() : null);
+        });
     }
 
     private static Optional<StaffMember> staff(Business business, StaffId wanted) {

@@ -1,5 +1,6 @@
 package io.moked.crm.appointment;
 
+import io.moked.crm.appointment.AppointmentMessages.What;
 import io.moked.crm.appointment.Decision.Outcome;
 import io.moked.crm.appointment.DeskCalendar.Manner;
 import io.moked.events.BusinessId;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class DeskTelling {
 
     private final Decisions decisions;
+    private final AppointmentMessages messages;
     private final Clock clock;
 
-    DeskTelling(Decisions decisions, Clock clock) {
+    DeskTelling(Decisions decisions, AppointmentMessages messages, Clock clock) {
         this.decisions = decisions;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -38,6 +41,16 @@ class DeskTelling {
                 phone == null
                         ? Decision.untold(Outcome.MOVED, moved, before)
                         : Decision.that(moved(id, before, moved, person, phone, manner), before));
+        if (phone != null && manner.tellsCustomer() && isOnlyAnother(before, moved)) {
+            messages.tell(id, What.CHANGED, moved, phone);
+        }
+    }
+
+    /** Who is told of another time is told all of it. */
+    private static boolean isOnlyAnother(Appointment before, Appointment moved) {
+        return before.time().start().equals(moved.time().start())
+                && !(before.serviceId().equals(moved.serviceId())
+                        && before.staffId().equals(moved.staffId()));
     }
 
     void cancelled(BusinessId id, Appointment before, Appointment cancelled, Person person, Manner manner) {

@@ -41,7 +41,7 @@ class Series {
     private final DeskAppointments desk;
     private final Appointments appointments;
     private final SeriesRows rows;
-    private final SeriesMessages messages;
+    private final AppointmentMessages messages;
 
     Series(
             Businesses businesses,
@@ -49,7 +49,7 @@ class Series {
             DeskAppointments desk,
             Appointments appointments,
             SeriesRows rows,
-            SeriesMessages messages) {
+            AppointmentMessages messages) {
         this.businesses = businesses;
         this.calendar = calendar;
         this.desk = desk;
@@ -75,7 +75,7 @@ class Series {
     /** Makes booked appointments a series. */
     UUID join(BusinessId business, Recurrence recurrence, List<AppointmentId> booked, Manner manner) {
         var id = rows.create(business, recurrence, booked);
-        tell(business, SeriesMessages.What.BOOKED, booked, manner);
+        tell(business, AppointmentMessages.What.BOOKED, booked, manner);
         return id;
     }
 
@@ -92,14 +92,14 @@ class Series {
         var hour = time.start().atZone(IsraelTime.ZONE).toLocalTime();
         for (var one : time.start().isAfter(before.start()) ? kept.reversed() : kept) {
             var target = kept.indexOf(one) == 0 ? time : shifted(one, days, hour, time);
-            var moved = new Change(target, change.staff(), change.resource());
+            var moved = new Change(target, change.service(), change.staff(), change.resource());
             if (calendar.move(business, one.appointment().id(), moved, silent(manner))
                     instanceof Answer.Refused(Obstacle why)) {
                 return new Outcome.Refused(kept.indexOf(one), why);
             }
         }
         var moved = ids(kept);
-        tell(business, SeriesMessages.What.MOVED, moved, manner);
+        tell(business, AppointmentMessages.What.MOVED, moved, manner);
         return new Outcome.Done(moved);
     }
 
@@ -110,7 +110,7 @@ class Series {
             return new Outcome.Refused(0, Obstacle.CANCELLED);
         }
         kept.forEach(one -> calendar.cancel(business, one.appointment().id(), silent(manner)));
-        tell(business, SeriesMessages.What.CANCELLED, ids(kept), manner);
+        tell(business, AppointmentMessages.What.CANCELLED, ids(kept), manner);
         return new Outcome.Done(ids(kept));
     }
 
@@ -125,7 +125,7 @@ class Series {
                 Stream.concat(kept.stream().map(one -> one.appointment().staffId()), Stream.ofNullable(change.staff()));
         var resources = kept.stream()
                 .map(Kept::appointment)
-                .flatMap(one -> Demand.of(business, one.serviceId(), one.resourceId()).choice().stream());
+                .flatMap(one -> Demand.of(business, change.serviceOf(one), one.resourceId()).choice().stream());
         appointments.lock(
                 staff.toList(),
                 Stream.concat(resources, Stream.ofNullable(change.resource())).toList());
@@ -139,7 +139,7 @@ class Series {
         return kept.stream().map(one -> one.appointment().id()).toList();
     }
 
-    private void tell(BusinessId business, SeriesMessages.What what, List<AppointmentId> which, Manner manner) {
+    private void tell(BusinessId business, AppointmentMessages.What what, List<AppointmentId> which, Manner manner) {
         if (manner.tellsCustomer()) {
             messages.tell(business, what, kept(business, which));
         }

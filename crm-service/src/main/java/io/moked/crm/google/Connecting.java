@@ -4,6 +4,9 @@ import com.google.api.client.googleapis.auth.oauth2.GoogleTokenResponse;
 import io.moked.chassis.problem.Problem;
 import io.moked.chassis.seal.Seal;
 import io.moked.chassis.work.Work;
+import io.moked.crm.business.Business;
+import io.moked.crm.business.BusinessObserver;
+import io.moked.crm.business.StaffMember;
 import io.moked.events.BusinessId;
 import io.moked.events.business.StaffId;
 import java.io.IOException;
@@ -19,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Connects and disconnects calendars. Google is asked outside of any transaction. */
 @Component
-class Connecting {
+class Connecting implements BusinessObserver {
 
     private final GoogleOAuth oauth;
     private final GoogleConsents consents;
@@ -123,9 +126,28 @@ class Connecting {
                     .filter(one -> one.state() != Connection.State.LEAVING)
                     .orElseThrow(Problem::notFound);
             conflicts.requireNone(business, staff);
-            connections.enter(connection, Connection.State.LEAVING);
-            work.note(business, connection.id().toString(), new GoogleLeave(business, staff, connection.id()));
+            end(connection);
         });
+    }
+
+    private void end(Connection connection) {
+        connections.enter(connection, Connection.State.LEAVING);
+        work.note(
+                connection.business(),
+                connection.id().toString(),
+                new GoogleLeave(connection.business(), connection.staff(), connection.id()));
+    }
+
+    /** Whoever does not work here any more sees nothing more of it and changes nothing more; what was undecided stays a task. */
+    @Override
+    public void changed(Business before, Business after) {
+        before.staff().stream()
+                .map(StaffMember::id)
+                .filter(staff ->
+                        after.staff().stream().noneMatch(member -> member.id().equals(staff)))
+                .flatMap(staff -> connections.find(after.id(), staff).stream())
+                .filter(connection -> connection.state() != Connection.State.LEAVING)
+                .forEach(this::end);
     }
 
     private static Optional<UUID> idIn(BusinessId business, String state) {

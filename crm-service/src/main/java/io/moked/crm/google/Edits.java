@@ -115,7 +115,7 @@ class Edits {
 
     /** What stands on a resource goes on to another that will do, if that one is taken. */
     static DeskCalendar.Change changed(StaffId staff, Period time) {
-        return new DeskCalendar.Change(time, staff, null);
+        return new DeskCalendar.Change(time, null, staff, null);
     }
 
     private void remember(Connection connection, Link link, Event event, @Nullable Period there) {

@@ -29,7 +29,8 @@ class Pulling {
     private static final Logger log = LoggerFactory.getLogger(Pulling.class);
     private static final Duration WHOLE_AGAIN = Duration.ofDays(7);
     private static final int DAYS_BACK = 1;
-    private static final int MONTHS_AHEAD = 13;
+    /** A month more than anything can be booked ahead. */
+    private static final int MONTHS_AHEAD = 25;
 
     private final GoogleEvents google;
     private final Connections connections;

@@ -91,7 +91,7 @@ class Answers {
     }
 
     private boolean move(BusinessId business, Given given, Offer offer, WaitingEntry entry) {
-        var change = new DeskCalendar.Change(offer.time(), offer.staff(), null);
+        var change = new DeskCalendar.Change(offer.time(), null, offer.staff(), null);
         if (calendar.move(business, given.id(), change, MANNER) instanceof DeskCalendar.Answer.Refused) {
             return false;
         }

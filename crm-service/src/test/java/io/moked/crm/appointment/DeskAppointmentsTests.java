@@ -15,6 +15,7 @@ import io.moked.events.Event;
 import io.moked.events.appointment.AppointmentBooked;
 import io.moked.events.appointment.AppointmentCancelled;
 import io.moked.events.appointment.AppointmentMoved;
+import io.moked.events.message.MessageRequested;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -212,6 +213,9 @@ class DeskAppointmentsTests {
         assertThat(missed.at("/status").asString()).isEqualTo("NO_SHOW");
         var came = agent.change("PATCH", path, missed.etag(), "{\"status\":\"ARRIVED\",\"note\":\"איחרה\"}");
         assertThat(came.at("/note").asString()).isEqualTo("איחרה");
+        assertThat(agent.get("/customers/" + customer + "/timeline").body().toString())
+                .contains("ARRIVED")
+                .doesNotContain("NO_SHOW");
         assertThat(agent.change("PATCH", path, missed.etag(), "{\"status\":\"NO_SHOW\"}")
                         .problem())
                 .isEqualTo("stale");
@@ -226,6 +230,52 @@ class DeskAppointmentsTests {
         var moved = agent.change(
                 "PATCH", path, came.etag(), json(Map.of("startsAt", israel("2026-09-08T10:00"), "force", true)));
         assertThat(moved.at("/status").asString()).as("to come again").isEqualTo("BOOKED");
+    }
+
+    @Test
+    void takeBackWhetherTheCustomerCame() {
+        var booked = agent.post(
+                "/appointments",
+                form("2026-09-01T07:00", "2026-09-01T07:20").replace("\"note\"", "\"force\":true,\"note\""));
+        var path = "/appointments/" + booked.at("/id").asString();
+        var came = agent.change("PATCH", path, booked.etag(), "{\"status\":\"ARRIVED\"}");
+        agent.change("PATCH", path, came.etag(), "{\"status\":\"BOOKED\"}");
+        assertThat(agent.get("/customers/" + customer + "/timeline").body().toString())
+                .contains("BOOKED")
+                .doesNotContain("ARRIVED");
+    }
+
+    @Test
+    void areForSomethingElseAndTheCustomerIsTold() {
+        var booked = agent.post("/appointments", form("2026-09-02T10:00", "2026-09-02T10:30"));
+        var path = "/appointments/" + booked.at("/id").asString();
+        var rootCanal = clinic.services().getLast().serviceId().toString();
+        var changed = agent.change("PATCH", path, booked.etag(), json(Map.of("service", rootCanal)));
+        assertThat(changed.at("/service").asString()).isEqualTo("טיפול שורש");
+        assertThat(changed.at("/endsAt").asString())
+                .isEqualTo(israel("2026-09-02T10:30").toString());
+        var unknown = agent.change("PATCH", path, changed.etag(), json(Map.of("service", customer)));
+        assertThat(unknown.at("/errors/0/code").asString()).isEqualTo("appointment.unknown");
+        eventually(() -> assertThat(told(MessageRequested.class))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.to().e164()).isEqualTo("+972541234567");
+                    assertThat(message.text()).contains("טיפול שורש", "דוקטור מיכל לוין", "10:00");
+                }));
+    }
+
+    @Test
+    void areTakenOverByAColleagueAndTheCustomerIsToldIfPeopleWish() {
+        var booked = agent.post("/appointments", form("2026-09-02T12:00", "2026-09-02T12:30"));
+        var path = "/appointments/" + booked.at("/id").asString();
+        var yoav = clinic.staff().getLast().id().toString();
+        var michal = clinic.staff().getFirst().id().toString();
+        var silently = agent.change("PATCH", path, booked.etag(), json(Map.of("staff", yoav, "tellCustomer", false)));
+        assertThat(silently.at("/staff").asString()).isEqualTo("דוקטור יואב פרץ");
+        agent.change("PATCH", path, silently.etag(), json(Map.of("staff", michal)));
+        eventually(() -> assertThat(told(MessageRequested.class))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("דוקטור מיכל לוין")));
     }
 
     @Test

@@ -51,6 +51,7 @@ class StrandedTests {
         assertThat(task.getFirst().at("/about/id").asString()).isEqualTo(michals);
         assertThat(task.getFirst().at("/customer/id").asString()).isEqualTo(customer);
         assertThat(task.getFirst().at("/text").asString()).contains("2.9.2026", "10:00");
+        assertThat(task.getFirst().at("/about/kind").asString()).isEqualTo("APPOINTMENT");
         assertThat(task.getFirst().at("/dueAt").asString())
                 .isEqualTo(israel("2026-09-02T00:00").toString());
     }
@@ -65,9 +66,10 @@ class StrandedTests {
                 .put("closed", true));
         assertThat(tasks()).hasSize(1);
         changes(form -> form.put("name", "המרפאה של מיכל"));
-        changes(form -> form.putArray("specialDays")
+        changes(form -> form.putArray("exceptions")
                 .addObject()
                 .put("date", "2026-09-02")
+                .put("closed", true)
                 .put("note", "חופש"));
         assertThat(tasks()).hasSize(1);
     }

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class GoogleCalendarTests extends GoogleStory {
 
@@ -331,6 +333,29 @@ class GoogleCalendarTests extends GoogleStory {
         assertThat(google(michal).events()).hasSize(2);
         assertThat(rows.list("select status from appointment where id = ?", past.value()))
                 .containsExactly("BOOKED");
+    }
+
+    @Test
+    void disconnectsTheCalendarOfWhoLeavesWhateverIsUndecided() throws Exception {
+        connect(michal);
+        var stays = book(michal, israel("2026-09-02T10:00"), HALF_AN_HOUR);
+        var dragged = book(michal, israel("2026-09-02T12:00"), HALF_AN_HOUR);
+        quiet();
+        google(michal).move(eventOf(dragged, michal), israel("2026-09-02T10:15"), israel("2026-09-02T10:45"));
+        eventually(
+                () -> assertThat(owner.get("/google-calendar").at("/conflicts")).hasSize(1));
+        var kept = owner.get("");
+        var form = (ObjectNode) kept.body();
+        ((ArrayNode) form.get("staff")).remove(0);
+        assertThat(owner.change("PUT", "", kept.etag(), form.toString()).status())
+                .isEqualTo(200);
+        quiet();
+        assertThat(rows.list(
+                        "select 1 from google_calendar where business_id = ?",
+                        clinic.id().value()))
+                .isEmpty();
+        assertThat(timeOf(stays).start()).isEqualTo(israel("2026-09-02T10:00"));
+        assertThat(owner.get("/tasks?status=OPEN").body().toString()).contains("הוזז תור אל");
     }
 
     @Test

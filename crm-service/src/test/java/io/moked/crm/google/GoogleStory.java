@@ -161,7 +161,7 @@ abstract class GoogleStory {
     }
 
     DeskCalendar.Answer move(AppointmentId appointment, Instant start, Duration length, StaffId staff) {
-        var change = new DeskCalendar.Change(Period.from(start, length), staff, null);
+        var change = new DeskCalendar.Change(Period.from(start, length), null, staff, null);
         return here(() -> calendar.move(clinic.id(), appointment, change, AT_THE_DESK));
     }
 

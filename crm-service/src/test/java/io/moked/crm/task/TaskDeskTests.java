@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @CrmTest
 class TaskDeskTests {
@@ -72,6 +74,19 @@ class TaskDeskTests {
                         israel("2026-09-03T10:00").toString(),
                         israel("2026-09-02T00:00").toString(),
                         israel("2026-09-02T00:00").toString()));
+    }
+
+    @Test
+    void isAnybodysWhenWhoHadItLeaves() {
+        var michal = clinic.staff().getFirst().id();
+        request(michal, TaskRequested.Kind.MESSAGE_TAKEN);
+        eventually(() -> assertThat(list("assignee=" + michal).size()).isEqualTo(1));
+        var kept = desk.get("");
+        var form = (ObjectNode) kept.body();
+        ((ArrayNode) form.get("staff")).remove(0);
+        assertThat(desk.change("PUT", "", kept.etag(), form.toString()).status())
+                .isEqualTo(200);
+        assertThat(list("status=OPEN").path(0).path("assignee").isNull()).isTrue();
     }
 
     @Test

@@ -25,7 +25,8 @@ class FeedReading {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final Duration BEFORE = Duration.ofDays(31);
-    private static final Duration AFTER = Duration.ofDays(400);
+    /** Longer than anything can be booked ahead. */
+    private static final Duration AFTER = Duration.ofDays(765);
 
     private final Feeds feeds;
     private final AppointmentList appointments;

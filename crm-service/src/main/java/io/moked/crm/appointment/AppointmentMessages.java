@@ -4,6 +4,7 @@ import io.moked.chassis.outbox.Events;
 import io.moked.crm.appointment.DeskAppointments.Kept;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.events.BusinessId;
+import io.moked.events.PhoneNumber;
 import io.moked.events.RequestId;
 import io.moked.events.message.MessageRequested;
 import io.moked.hebrew.speech.HebrewWriting;
@@ -13,15 +14,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells a customer of many appointments at once. */
+/** Tells a customer what no event tells them: of many appointments at once, or that one is the same time with somebody else or for something else. */
 @Component
-class SeriesMessages {
+class AppointmentMessages {
 
     /** What was done to them. */
     enum What {
         BOOKED("נקבעו לך תורים"),
         MOVED("התורים שלך הוזזו"),
-        CANCELLED("התורים שלך בוטלו");
+        CANCELLED("התורים שלך בוטלו"),
+        CHANGED("התור שלך עודכן");
 
         private final String words;
 
@@ -35,7 +37,7 @@ class SeriesMessages {
     private final Events events;
     private final Clock clock;
 
-    SeriesMessages(Events events, Clock clock) {
+    AppointmentMessages(Events events, Clock clock) {
         this.events = events;
         this.clock = clock;
     }
@@ -45,17 +47,25 @@ class SeriesMessages {
         var phone =
                 appointments.isEmpty() ? null : appointments.getFirst().person().phone();
         if (phone != null) {
-            events.publish(new MessageRequested(
-                    RequestId.random(), business, phone, text(what, appointments), clock.instant()));
+            tell(business, what, appointments.stream().map(Kept::appointment).toList(), phone);
         }
     }
 
-    private static String text(What what, List<Kept> appointments) {
-        var first = appointments.getFirst().appointment();
+    void tell(BusinessId business, What what, Appointment appointment, PhoneNumber phone) {
+        tell(business, what, List.of(appointment), phone);
+    }
+
+    private void tell(BusinessId business, What what, List<Appointment> appointments, PhoneNumber phone) {
+        events.publish(
+                new MessageRequested(RequestId.random(), business, phone, text(what, appointments), clock.instant()));
+    }
+
+    private static String text(What what, List<Appointment> appointments) {
+        var first = appointments.getFirst();
         var times = appointments.stream()
                 .limit(MOST_LISTED)
                 .map(one -> HebrewWriting.dateTime(
-                        LocalDateTime.ofInstant(one.appointment().time().start(), IsraelTime.ZONE)))
+                        LocalDateTime.ofInstant(one.time().start(), IsraelTime.ZONE)))
                 .collect(Collectors.joining("; "));
         var more = appointments.size() - MOST_LISTED;
         return what.words + ": " + first.serviceName() + ", " + first.staffName() + ": " + times
