@@ -13,8 +13,9 @@ const ORDER = ['BREAKS', 'STILL_FAILS', 'BROKE_OFF', 'MENDED', 'WAITING', 'PASSE
 const EVERY = 900;
 
 /** What a changed business tells its agent; the rest decides nothing that is said. */
-export const candidateOf = ({ name, profile, agent, prompt, facts }) => ({
+export const candidateOf = ({ name, profile, agent, prompt, facts, services }) => ({
     name, prompt: prompt ?? '', facts: (facts ?? []).map(({ about, text }) => ({ about, text })), agent: { name: agent.name, gender: agent.gender, model: agent.model ?? null },
+    services: (services ?? []).map(({ id, name: service, price }) => ({ id, name: service, price: price ? { agorot: price.agorot } : null })),
     profile: { address: profile?.address ?? null, website: profile?.website ?? null, email: profile?.email ?? null, about: profile?.about ?? null },
 });
 

@@ -25,7 +25,7 @@ class Move extends View {
         const { appointment, startsAt, endsAt } = this;
         try {
             const moved = await change(appointment, { startsAt, endsAt, tellCustomer: this.tells, force: canBeOvercome(this.problem) });
-            const back = () => change(moved, { startsAt: appointment.startsAt, endsAt: appointment.endsAt, tellCustomer: this.tells, force: true }).catch(toastProblem);
+            const back = () => change(moved, { startsAt: appointment.startsAt, endsAt: appointment.endsAt, ...(appointment.resourceId ? { resource: appointment.resourceId } : {}), tellCustomer: this.tells, force: true }).catch(toastProblem);
             toast(movedText(appointment, moved), { action: { text: t('undo'), run: back } });
             this.close(moved);
         } catch (problem) {

@@ -7,7 +7,7 @@ import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, icon, problemText } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
-const PLAIN = ['BOOKS', 'BOOKS_NOTHING', 'HANDS_OVER'];
+const PLAIN = ['BOOKS', 'BOOKS_NOTHING', 'HANDS_OVER', 'TAKES_MESSAGE'];
 const OF_WORDS = ['SAYS', 'DOES_NOT_SAY'];
 const AGAINST = { BOOKS: 'BOOKS_NOTHING', BOOKS_NOTHING: 'BOOKS' };
 

@@ -14,6 +14,7 @@ import io.moked.events.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -120,6 +121,36 @@ class ScenarioTests extends AiTests {
         var played = played(Map.of("candidate", Map.of("agent", agent))).at("/scenarios/0");
         assertThat(played.path("verdict").asString()).isEqualTo("BREAKS");
         assertThat(played.at("/after/exchanges/0/reply").asString()).isEqualTo("אני לא יודע.");
+    }
+
+    @Test
+    void showsWhatAnotherPriceBreaksBeforeItIsSaved() {
+        keep(says180());
+        var saved = caller.business.services();
+        Vendors.brain = request -> says(
+                request.at("/messages/0/content").asString().contains("180 ₪")
+                        ? "בדיקה עולה 180 שקלים."
+                        : "בדיקה עולה 200 שקלים.");
+        var services = saved.stream()
+                .map(service ->
+                        Map.of("id", service.serviceId(), "name", service.name(), "price", Map.of("agorot", 20000)))
+                .toList();
+        var played = played(Map.of("candidate", Map.of("services", services))).at("/scenarios/0");
+        assertThat(played.path("verdict").asString()).isEqualTo("BREAKS");
+        assertThat(played.at("/after/exchanges/0/reply").asString()).contains("200");
+    }
+
+    @Test
+    void looksWhetherAMessageWasTaken() {
+        keep(List.of(Map.of("kind", "TAKES_MESSAGE")));
+        Vendors.brain = request -> says("לא.");
+        assertThat(played(Map.of()).at("/scenarios/0/after/checks/0/passed").asBoolean())
+                .isFalse();
+        var message = new AtomicBoolean();
+        Vendors.brain = request ->
+                message.getAndSet(true) ? says("מסרתי.") : calls("take_message", Map.of("message", "כמה עולה"));
+        assertThat(played(Map.of()).at("/scenarios/0/after/checks/0/passed").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -23,7 +23,9 @@ public record Check(
         /** The agent does not say these words. */
         DOES_NOT_SAY,
         /** The caller is handed to a person. */
-        HANDS_OVER;
+        HANDS_OVER,
+        /** The agent takes a message for a person. */
+        TAKES_MESSAGE;
 
         boolean isOfWords() {
             return this == SAYS || this == DOES_NOT_SAY;

@@ -71,22 +71,20 @@ class Stranded implements BusinessObserver {
     private void tell(BusinessId business, Standing one) {
         noticed.tell(
                 business,
-                new Noticed.Thing(
-                        "stranded " + one.id() + " " + one.time().start() + " " + clock.instant(),
-                        "התור ב" + written(one) + " לא מתאים עוד " + WHY + "אותו.",
+                Noticed.Thing.about(
                         one.id(),
-                        null));
+                        "stranded " + one.id() + " " + one.time().start() + " " + clock.instant(),
+                        "התור ב" + written(one) + " לא מתאים עוד " + WHY + "אותו."));
     }
 
     private void tell(BusinessId business, List<Standing> many) {
         noticed.tell(
                 business,
-                new Noticed.Thing(
+                Noticed.Thing.about(
+                        many.getFirst().id(),
                         "stranded " + clock.instant(),
                         many.size() + " תורים, הראשון שבהם ב" + written(many.getFirst()) + ", לא מתאימים עוד " + WHY
-                                + "אותם.",
-                        many.getFirst().id(),
-                        null));
+                                + "אותם."));
     }
 
     private static String written(Standing one) {

@@ -5,6 +5,7 @@ import io.moked.crm.call.Calls;
 import io.moked.crm.customer.Customers;
 import io.moked.crm.customer.Forgotten;
 import io.moked.crm.lead.LeadOpening;
+import io.moked.crm.task.FollowUps;
 import io.moked.crm.timeline.Timeline;
 import io.moked.crm.timeline.TimelineEntry;
 import io.moked.events.conversation.ConversationSummarized;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts what a conversation was about on the customer's timeline, and makes a lead of what may come of it. */
+/** Puts what a conversation was about on the customer's timeline, makes a lead of what may come of it, and a task of what is left to do. */
 @Component
 class ConversationSummarizedListener implements ListensTo<ConversationSummarized> {
 
@@ -22,14 +23,21 @@ class ConversationSummarizedListener implements ListensTo<ConversationSummarized
     private final Forgotten forgotten;
     private final Timeline timeline;
     private final LeadOpening leads;
+    private final FollowUps followUps;
 
     ConversationSummarizedListener(
-            Calls calls, Customers customers, Forgotten forgotten, Timeline timeline, LeadOpening leads) {
+            Calls calls,
+            Customers customers,
+            Forgotten forgotten,
+            Timeline timeline,
+            LeadOpening leads,
+            FollowUps followUps) {
         this.calls = calls;
         this.customers = customers;
         this.forgotten = forgotten;
         this.timeline = timeline;
         this.leads = leads;
+        this.followUps = followUps;
     }
 
     @Override
@@ -54,6 +62,7 @@ class ConversationSummarizedListener implements ListensTo<ConversationSummarized
                         "followUps", conversation.followUps(),
                         "qualityTags", conversation.qualityTags())));
         leads.summarized(conversation, customer);
+        followUps.summarized(conversation, customer);
     }
 
     private @Nullable CustomerId customer(ConversationSummarized conversation) {

@@ -62,7 +62,7 @@ class OwnersTasks {
     }
 
     private void open(Connection connection, String key, @Nullable AppointmentId appointment, String text) {
-        noticed.tell(connection.business(), new Noticed.Thing(key, text, appointment, null));
+        noticed.tell(connection.business(), Noticed.Thing.about(appointment, key, text));
     }
 
     private String inCalendarOf(Connection connection) {

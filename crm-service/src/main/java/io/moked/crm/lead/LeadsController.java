@@ -45,7 +45,7 @@ class LeadsController {
             @NotNull(message = "stage.missing") UUID stage,
             @Nullable UUID after) {}
 
-    /** @param reason absent if nobody knows */
+    /** @param reason why, in a few words */
     record Loss(@Nullable String reason) {}
 
     /** @param text what was done or said */
@@ -128,7 +128,7 @@ class LeadsController {
             ExpectedVersion expected,
             @RequestBody Loss loss) {
         check(business, id, expected);
-        leads.close(business, id, Lead.Status.LOST, Wording.optional("reason", loss.reason(), LONGEST_REASON), null);
+        leads.close(business, id, Lead.Status.LOST, Wording.required("reason", loss.reason(), LONGEST_REASON), null);
         return answer(business, id);
     }
 

@@ -3,6 +3,7 @@ package io.moked.crm.task;
 import io.moked.crm.business.Businesses;
 import io.moked.events.BusinessId;
 import io.moked.events.appointment.AppointmentId;
+import io.moked.events.call.CallId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -32,15 +33,23 @@ public class Noticed {
      * What was noticed.
      *
      * @param key the same for the same thing, however often it is seen: it is told once
-     * @param text what a person should do, in Hebrew, without the names of customers, who may be erased
+     * @param text what a person should do, in Hebrew; it goes with the customer, and names nobody else
      * @param appointment which it is about; absent if about none
+     * @param call which it came from; absent if from none
      * @param customer whom it is about; absent if nobody, or whose appointment it is
      */
     public record Thing(
             String key,
             String text,
             @Nullable AppointmentId appointment,
-            @Nullable UUID customer) {}
+            @Nullable CallId call,
+            @Nullable UUID customer) {
+
+        /** Something about an appointment, or about none. */
+        public static Thing about(@Nullable AppointmentId appointment, String key, String text) {
+            return new Thing(key, text, appointment, null, null);
+        }
+    }
 
     /** Opens a task, due when it is usual, unless there was one for the same thing. */
     public void tell(BusinessId business, Thing thing) {
@@ -51,8 +60,10 @@ public class Noticed {
                 .map(found -> Timestamp.from(Deadline.of(now, found.workplace())))
                 .orElse(null);
         var opened = jdbc.sql("""
-                insert into task (business_id, id, request_id, kind, text, appointment_id, customer_id, due_at, requested_at)
-                select :business, :id, :request, 'NOTICED', :text, a.id, coalesce(a.customer_id, :customer), :due, :now
+                insert into task (business_id, id, request_id, kind, text, appointment_id, call_id,
+                    customer_id, due_at, requested_at)
+                select :business, :id, :request, 'NOTICED', :text, a.id, :call, coalesce(a.customer_id, :customer), :due,
+                    :now
                 from (values (:appointment::uuid)) wanted (id)
                 left join appointment a on a.business_id = :business and a.id = wanted.id
                 on conflict (business_id, request_id) do nothing""")
@@ -64,6 +75,7 @@ public class Noticed {
                         "appointment",
                         thing.appointment() == null ? null : thing.appointment().value(),
                         Types.OTHER)
+                .param("call", thing.call() == null ? null : thing.call().value(), Types.OTHER)
                 .param("customer", thing.customer(), Types.OTHER)
                 .param("due", due, Types.TIMESTAMP)
                 .param("now", Timestamp.from(now))

@@ -36,6 +36,7 @@ class LastDays {
                         "waited in vain " + expired.id(),
                         "היום האחרון להמתנה עבר, ולא התפנה תור מתאים: " + expired.service() + ". כדאי לחזור אל הלקוח.",
                         null,
+                        null,
                         expired.customer()));
     }
 }

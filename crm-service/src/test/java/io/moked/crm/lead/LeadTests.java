@@ -219,6 +219,7 @@ class LeadTests {
         World.publishAgainAndAgain(probe, rows, call);
         eventually(() -> assertThat(leads("").size()).isEqualTo(1));
         var lead = leads("").path(0);
+        assertThat(act(lead, "lost", "{}").status()).isEqualTo(400);
         assertThat(act(lead, "lost", "{\"reason\":\"יקר לו\"}").status()).isEqualTo(200);
         World.publishAgainAndAgain(probe, rows, call);
         assertThat(leads("?status=OPEN").size()).isZero();

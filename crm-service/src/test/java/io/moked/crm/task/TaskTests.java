@@ -12,7 +12,10 @@ import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
 import io.moked.events.RequestId;
 import io.moked.events.call.CallId;
+import io.moked.events.conversation.ConversationId;
+import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.task.TaskRequested;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,6 +49,43 @@ class TaskTests {
         probe.publish(task(null, null));
         eventually(() -> assertThat(rows.list("select status from task where business_id = ?", business.value()))
                 .containsExactly("OPEN"));
+    }
+
+    @Test
+    void isOpenedOnceOfWhatACallLeftToDo() {
+        probe.publish(summary(CallId.random(), "לשלוח הצעת מחיר.", "לבדוק אם יש חניה."));
+        eventually(() -> assertThat(
+                        rows.list("select kind || ' ' || text from task where business_id = ?", business.value()))
+                .containsExactly("NOTICED לשלוח הצעת מחיר. לבדוק אם יש חניה."));
+    }
+
+    @Test
+    void isNotOpenedAgainOfACallThatLeftOne() {
+        var task = task(null, null);
+        probe.publish(task);
+        eventually(() -> assertThat(rows.list("select 1 from task where business_id = ?", business.value()))
+                .hasSize(1));
+        probe.publish(summary(task.callId(), "להתקשר אליו."));
+        probe.publish(summary(CallId.random()));
+        probe.publish(summary(CallId.random(), "לשלוח קבלה."));
+        eventually(() -> assertThat(rows.list("select text from task where business_id = ?", business.value()))
+                .containsExactlyInAnyOrder("להתקשר אליו בחזרה", "לשלוח קבלה."));
+    }
+
+    private ConversationSummarized summary(CallId call, String... left) {
+        return new ConversationSummarized(
+                new ConversationId(call.value()),
+                business,
+                call,
+                null,
+                "שאל על המחיר.",
+                ConversationSummarized.Intent.QUESTION,
+                ConversationSummarized.Outcome.ANSWERED,
+                List.of(left),
+                List.of(),
+                null,
+                NOW,
+                null);
     }
 
     private TaskRequested task(PhoneNumber phone, String name) {

@@ -1,28 +1,33 @@
 package io.moked.ai.scenario.replay;
 
 import io.moked.ai.business.Business;
+import io.moked.events.Money;
 import io.moked.events.business.BusinessChanged;
 import io.moked.events.business.BusinessChanged.Gender;
+import io.moked.events.business.ServiceId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the agent would be told, as in the form of a business. What is absent stays as it is; what the calendar decides
- * by, such as services and hours, is as it is saved.
+ * by, such as hours and how long something takes, is as it is saved.
  *
  * @param prompt may be empty
+ * @param services what is told of services that there are; one that is not among them would be offered no more
  */
 record Candidate(
         @Nullable @Size(min = 1, max = 200) String name,
         @Valid @Nullable Profile profile,
         @Valid @Nullable Agent agent,
         @Nullable @Size(max = 20000) String prompt,
-        @Nullable @Size(max = 500) List<@Valid @NotNull Fact> facts) {
+        @Nullable @Size(max = 500) List<@Valid @NotNull Fact> facts,
+        @Nullable @Size(max = 500) List<@Valid @NotNull Service> services) {
 
     /** Where and how the business is found. */
     record Profile(
@@ -48,6 +53,20 @@ record Candidate(
             @NotNull @Size(max = 2000) String about,
             @NotNull @Size(max = 20000) String text) {}
 
+    /**
+     * What the agent may say of a service.
+     *
+     * @param id of one that there is; of others nothing is played
+     * @param price absent if it depends
+     */
+    record Service(
+            @NotNull ServiceId id,
+            @NotBlank @Size(max = 200) String name,
+            @Valid @Nullable Price price) {}
+
+    /** An amount in hundredths of a shekel. */
+    record Price(@PositiveOrZero long agorot) {}
+
     /** The business as it would be. */
     Business of(Business saved) {
         var state = saved.state();
@@ -70,7 +89,7 @@ record Candidate(
                         : facts.stream()
                                 .map(fact -> new BusinessChanged.Fact(fact.about(), fact.text()))
                                 .toList(),
-                state.services(),
+                services == null ? state.services() : told(state.services(), services),
                 state.staff(),
                 state.openingHours(),
                 state.handoffPhone(),
@@ -85,5 +104,20 @@ record Candidate(
                 state.keeps(),
                 state.recording(),
                 state.quietHours()));
+    }
+
+    private static List<BusinessChanged.Service> told(List<BusinessChanged.Service> saved, List<Service> wanted) {
+        return saved.stream()
+                .flatMap(service -> wanted.stream()
+                        .filter(one -> one.id().equals(service.serviceId()))
+                        .limit(1)
+                        .map(one -> new BusinessChanged.Service(
+                                service.serviceId(),
+                                one.name(),
+                                service.durationMinutes(),
+                                one.price() == null
+                                        ? null
+                                        : new Money(one.price().agorot()))))
+                .toList();
     }
 }

@@ -103,6 +103,7 @@ class Play {
             case SAYS -> replies.stream().anyMatch(reply -> Words.occur(words, reply.text()));
             case DOES_NOT_SAY -> replies.stream().noneMatch(reply -> Words.occur(words, reply.text()));
             case HANDS_OVER -> replies.stream().anyMatch(reply -> reply.next() == Reply.Next.TRANSFER);
+            case TAKES_MESSAGE -> wishes.stream().anyMatch(wish -> wish.kind() == Wish.Kind.MESSAGE);
         };
     }
 
