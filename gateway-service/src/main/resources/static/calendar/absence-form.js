@@ -51,7 +51,7 @@ class AbsenceForm extends View {
         this.set({ busy: true, errors: {}, problem: null });
         try {
             const saved = await (this.absence ? put(this.path, this.body, this.absence.version) : post(inBusiness('/absences'), this.body, this.key));
-            toast(saved.appointments ? t('absence.saved.standing', { count: saved.appointments }) : t('absence.saved'), saved.appointments ? 'amber' : undefined);
+            toast(saved.appointments ? t('absence.saved.standing', { count: saved.appointments }) : t('absence.saved'), saved.appointments ? { tone: 'amber', seconds: 9 } : {});
             this.close(saved);
         } catch (problem) {
             this.set({ busy: false, problem, errors: fieldErrors(problem), key: newKey() });

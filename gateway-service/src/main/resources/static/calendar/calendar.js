@@ -10,7 +10,7 @@ import { language, t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
 import { time } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
-import { button, failed, icon } from '/ui/parts.js';
+import { button, failed, icon, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 const VIEWS = { day: 'timeGridDay', week: 'timeGridWeek', month: 'dayGridMonth', list: 'listWeek' };
@@ -30,6 +30,7 @@ class Calendar extends View {
         this.kind = VIEWS[kept] ? kept : narrow ? 'list' : 'week';
         this.unseen = new Set();
         this.gone = [];
+        this.turned = true;
         onChange(['appointment', 'absence', 'waiting'], calmly(() => this.calendar?.refetchEvents(), 400), this.signal);
         onChange(['business'], calmly(() => this.again(), 400), this.signal);
         addEventListener('moked-going', () => this.calendar?.refetchEvents(), { signal: this.signal });
@@ -129,6 +130,7 @@ class Calendar extends View {
             events: (range, done, fail) => this.fetch(range).then(done, fail),
             eventsSet: (events) => this.showFrom(firstHour(session.business.openingHours, events)),
             datesSet: ({ view }) => this.set({ title: view.title }),
+            loading: (on) => this.set({ loading: on && this.turned, turned: on && this.turned }),
             select: ({ startStr, endStr, view }) => this.select(startStr, endStr, view.type),
             eventClick: ({ event: { extendedProps } }) => this.clicked(extendedProps),
             eventDrop: (change) => this.moved(change),
@@ -242,12 +244,13 @@ class Calendar extends View {
     }
 
     turn(to) {
+        this.turned = true;
         this.calendar?.[to]();
     }
 
     choose(kind) {
         localStorage.setItem(KEPT, kind);
-        this.set({ kind });
+        this.set({ kind, turned: true });
         this.calendar?.changeView(VIEWS[kind]);
     }
 
@@ -262,7 +265,7 @@ class Calendar extends View {
         return html`<div class="calendar-bar"><div class="row-flex">${button({ text: t('day.today'), click: () => this.turn('today') })}
                 <button type="button" class="icon-button" aria-label=${t('calendar.previous')} @click=${() => this.turn('prev')}>${icon(rtl ? 'chevron-right' : 'chevron-left')}</button>
                 <button type="button" class="icon-button" aria-label=${t('calendar.next')} @click=${() => this.turn('next')}>${icon(rtl ? 'chevron-left' : 'chevron-right')}</button>
-                <h2 class="calendar-title" aria-live="polite">${this.title}</h2></div>
+                <h2 class="calendar-title" aria-live="polite">${this.title}</h2>${this.loading ? html`<div class="calendar-loading">${skeleton(1)}</div>` : nothing}</div>
             <div class="segmented" role="group" aria-label=${t('calendar.view')}>${Object.keys(VIEWS).map((kind) => html`<button type="button" aria-pressed=${kind === this.kind ? 'true' : 'false'} @click=${() => this.choose(kind)}>${t(`calendar.view.${kind}`)}</button>`)}</div></div>`;
     }
 

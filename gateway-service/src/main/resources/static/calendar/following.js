@@ -61,7 +61,7 @@ class Following extends View {
         const { path, tells } = this;
         const { id, version } = this.appointment;
         goes(id);
-        withUndo(t('following.cancelled'), () => request('DELETE', path, { query: { tellCustomer: tells }, version }).catch(toastProblem).finally(() => stays(id)), () => stays(id));
+        withUndo(t('following.cancelled'), () => request('DELETE', path, { query: { tellCustomer: tells }, version, keepalive: true }).catch(toastProblem).finally(() => stays(id)), () => stays(id));
         this.close(true);
     }
 

@@ -7,7 +7,7 @@ import { address, get, remove } from '/server/client.js';
 import { inBusiness, manages } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
-import { goes, stays } from '/ui/going.js';
+import { goes, isGoing, stays } from '/ui/going.js';
 import { html, nothing } from '/ui/lit.js';
 import { menuButton } from '/ui/menu.js';
 import { avatar, button, customerName, failed, icon, phoneLink, skeleton, tags } from '/ui/parts.js';
@@ -25,6 +25,7 @@ class CustomerDrawer extends View {
         this.load();
         onChange(['customer'], (change) => change.id === this.customerId && this.soon(), this.signal);
         this.soon = calmly(() => this.load());
+        addEventListener('moked-going', () => this.update(), { signal: this.signal });
         addEventListener('moked-route', () => location.pathname !== `/customers/${this.customerId}` && this.close(), { signal: this.signal });
     }
 
@@ -75,7 +76,7 @@ class CustomerDrawer extends View {
 
     body(customer) {
         const content = { timeline: html`<moked-timeline .customer=${customer}></moked-timeline>`, profile: html`<moked-customer-profile .customer=${customer} @saved=${() => this.load()}></moked-customer-profile>`, files: html`<moked-customer-files .customer=${customer}></moked-customer-files>` };
-        return html`${duplicates(this.duplicates ?? [], (other) => this.merge(other))}
+        return html`${duplicates((this.duplicates ?? []).filter((one) => !isGoing(one.customer.id)), (other) => this.merge(other))}
             <div class="customer-top">${avatar(customer.name, true)}<div class="grow stack-small"><div class="row-flex wrap">${customer.phones.map((number) => html`<span class="row-flex small-gap">${icon('phone')}${phoneLink(number)}</span>`)}</div><div>${tags(customer.tags)}</div></div></div>
             ${customer.notes ? html`<p class="note-box amber user-text">${customer.notes}</p>` : nothing}
             <div class="tabs" role="tablist" aria-label=${t('customer.parts')} @keydown=${(event) => this.tabKey(event)}>${TABS.map((tab) => html`<button type="button" class="tab" role="tab" id="customer-tab-${tab}" aria-controls="customer-panel" aria-selected=${tab === this.tab ? 'true' : 'false'} tabindex=${tab === this.tab ? '0' : '-1'} @click=${() => this.set({ tab })}>${t(`customer.tab.${tab}`)}</button>`)}</div>

@@ -1,4 +1,4 @@
-import { newKey, post } from '/server/client.js';
+import { newKey, request } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { finding, nobodyFound } from '/customers/finding.js';
 import { t } from '/i18n/i18n.js';
@@ -6,8 +6,9 @@ import { dialogHead } from '/ui/dialog.js';
 import { fieldErrors } from '/ui/field.js';
 import { date, phone } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
-import { alertBox, avatar, button, customerName, icon, problemText } from '/ui/parts.js';
-import { toast } from '/ui/toast.js';
+import { avatar, button, customerName, icon, problemText } from '/ui/parts.js';
+import { goes, stays } from '/ui/going.js';
+import { toast, withUndo } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
 /** Two records of one person become one; nothing of either history is lost. */
@@ -17,15 +18,13 @@ class MergeDialog extends View {
         this.find = finding(({ found, lost }) => this.set({ found: found?.filter(({ id }) => id !== this.customer.id), lost }), this.signal, 8);
     }
 
-    async merge() {
-        this.set({ busy: true, problem: null });
-        try {
-            const merged = await post(inBusiness(`/customers/${this.customer.id}/merge`), { other: this.other.id }, this.key);
-            toast(t('merge.done'));
-            this.close(merged ?? true);
-        } catch (problem) {
-            this.set({ busy: false, problem });
-        }
+    /** Two become one when it can no longer be undone. */
+    merge() {
+        const { other, key } = this;
+        const path = inBusiness(`/customers/${this.customer.id}/merge`);
+        goes(other.id);
+        withUndo(t('merge.waiting'), () => request('POST', path, { body: { other: other.id }, key, keepalive: true }).then(() => {}, (problem) => toast(Object.values(fieldErrors(problem))[0] ?? problemText(problem), { tone: 'red', seconds: 9 })).finally(() => stays(other.id)), () => stays(other.id));
+        this.close(true);
     }
 
     side(title, customer) {
@@ -41,9 +40,8 @@ class MergeDialog extends View {
 
     view() {
         return html`${dialogHead(this, t('merge.title'))}<div class="sheet-body"><p class="soft">${t('merge.text')}</p>
-            ${this.problem ? alertBox('red', html`${icon('circle-exclamation')}<div>${Object.values(fieldErrors(this.problem))[0] ?? problemText(this.problem)}</div>`) : nothing}
             ${this.other ? html`<div class="form-grid">${this.side(t('merge.stays'), this.customer)}${this.side(t('merge.joins'), this.other)}</div>` : this.choose()}</div>
-            <footer class="sheet-foot">${button({ text: t('merge.do'), mark: 'code-merge', kind: 'primary', busy: this.busy, disabled: !this.other, click: () => this.merge() })}
+            <footer class="sheet-foot">${button({ text: t('merge.do'), mark: 'code-merge', kind: 'primary', disabled: !this.other, click: () => this.merge() })}
                 ${this.other ? button({ text: t('merge.swap'), mark: 'right-left', click: () => this.set({ customer: this.other, other: this.customer }) }) : nothing}${button({ text: t('cancel'), click: () => this.close() })}</footer>`;
     }
 }
