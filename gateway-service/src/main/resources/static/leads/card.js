@@ -3,7 +3,7 @@ import { daysSince, isPast, until } from '/leads/moment.js';
 import { html, nothing } from '/ui/lit.js';
 import { badge, customerName, icon, money, sr, words } from '/ui/parts.js';
 
-const SOURCES = { CALL: 'phone', MESSAGE: 'comment', DESK: 'pen' };
+const SOURCES = { CALL: 'phone', MESSAGE: 'comment', DESK: 'pen', API: 'plug' };
 
 export const sourceMark = (lead) => html`<span class="lead-source" title=${tAny(`lead.source.${lead.source}`, 'lead.source.DESK')}>${icon(SOURCES[lead.source] ?? 'pen')}${sr(tAny(`lead.source.${lead.source}`, 'lead.source.DESK'))}</span>`;
 

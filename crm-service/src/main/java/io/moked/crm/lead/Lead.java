@@ -75,7 +75,9 @@ record Lead(
         /** Somebody wrote. */
         MESSAGE,
         /** Somebody at the desk wrote it down. */
-        DESK
+        DESK,
+        /** Other software, with a key of the business. */
+        API
     }
 
     /** The service of a lead. */

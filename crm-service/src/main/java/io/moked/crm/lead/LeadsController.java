@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,8 @@ class LeadsController {
     @PostMapping
     @Idempotent
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Detail> createLead(@PathVariable BusinessId business, @RequestBody LeadDraft request) {
+    ResponseEntity<Detail> createLead(
+            @PathVariable BusinessId business, @RequestBody LeadDraft request, Principal asker) {
         var draft = request.read();
         if (draft.customer() == null) {
             throw Problem.invalid("customer", "customer.missing");
@@ -89,10 +91,15 @@ class LeadsController {
         var customer = customers
                 .remaining(business, draft.customer())
                 .orElseThrow(() -> Problem.invalid("customer", "customer.unknown"));
-        var id = leads.open(business, customer, draft, new Leads.Origin(Lead.Source.DESK, null, leads.now()))
+        var id = leads.open(business, customer, draft, new Leads.Origin(source(asker), null, leads.now()))
                 .orElseThrow(() -> Problem.conflict("matter", "lead.matter-open"));
         var location = URI.create("/api/v1/businesses/" + business + "/leads/" + id);
         return Versioned.created(location, 1, detail(business, id));
+    }
+
+    /** The gateway names keys so. */
+    private static Lead.Source source(Principal asker) {
+        return asker.getName().startsWith("key:") ? Lead.Source.API : Lead.Source.DESK;
     }
 
     @PutMapping("/{id}")

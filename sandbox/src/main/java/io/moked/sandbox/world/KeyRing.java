@@ -57,7 +57,7 @@ record KeyRing(
                 base64(pair(issuer).getPublic().getEncoded()));
     }
 
-    private KeyPair pair(Service service) {
+    KeyPair pair(Service service) {
         return Optional.ofNullable(pairs.get(service)).orElseThrow();
     }
 

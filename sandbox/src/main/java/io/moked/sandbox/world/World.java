@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 
 /** The whole product and the outside world, running. */
 public final class World implements AutoCloseable {
@@ -126,6 +127,11 @@ public final class World implements AutoCloseable {
     /** Where Kafka is. */
     public String bootstrapServers() {
         return infrastructure.bootstrapServers();
+    }
+
+    /** The key with which a service signs its tokens. */
+    public PrivateKey key(Service service) {
+        return keys.pair(service).getPrivate();
     }
 
     /** The emulated vendors. */

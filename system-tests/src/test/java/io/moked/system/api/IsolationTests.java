@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,20 @@ class IsolationTests {
         var nobody = Visitor.anonymous();
         for (var service : List.of(Service.CRM, Service.TELEPHONY, Service.AI, Service.BILLING, Service.MESSAGING)) {
             var port = RunningWorld.world().settings().ports().of(Listener.valueOf(service.name()));
-            for (var token : ForgedTokens.all(service.module())) {
+            var gateway = RunningWorld.world().key(Service.GATEWAY);
+            assertThat(nobody.send(
+                                    port,
+                                    "GET",
+                                    "/api/v1/nothing",
+                                    new byte[0],
+                                    Map.of("Authorization", "Bearer " + ForgedTokens.genuine(service.module(), gateway)))
+                            .status())
+                    .as("A genuine one is let in by " + service)
+                    .isNotEqualTo(401);
+            for (var token : Stream.of(
+                            ForgedTokens.all(service.module()), ForgedTokens.notForNow(service.module(), gateway))
+                    .flatMap(List::stream)
+                    .toList()) {
                 var softly = new SoftAssertions();
                 for (var operation : tenants.api.operations()) {
                     var path = operation.at(name -> name.equals("businesses") ? tenants.garage.business() : NOWHERE);

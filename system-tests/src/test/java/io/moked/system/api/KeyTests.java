@@ -129,6 +129,16 @@ class KeyTests {
         softly.assertAll();
     }
 
+    @Test
+    void areTheSourceOfTheLeadsThatTheyOpen() throws Exception {
+        var software = holding(key(tenants.garage, Set.of("leads:write", "customers:read")));
+        var business = "/api/v1/businesses/" + tenants.garage.business();
+        var customer = software.get(business + "/customers").json().at("/items/0/id").stringValue();
+        var made = software.send("POST", business + "/leads", Map.of("customer", customer, "matter", "טופס באתר"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().at("/source").stringValue()).isEqualTo("API");
+    }
+
     private static Answer ask(Operation operation, Visitor software) {
         return IsolationTests.send(operation, software, operation.at(KeyTests::row));
     }
