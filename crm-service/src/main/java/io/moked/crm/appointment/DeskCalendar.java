@@ -174,8 +174,8 @@ public class DeskCalendar {
         if (staff.isEmpty() || purpose.isEmpty()) {
             return new Answer.Refused(Obstacle.UNKNOWN);
         }
-        var same = purpose.get();
-        var demand = Demand.of(business, same.serviceId(), change.resource(), same.resourceId());
+        var appointment = purpose.get();
+        var demand = Demand.of(business, appointment.serviceId(), change.resource(), appointment.resourceId());
         if (demand.isEmpty()) {
             return new Answer.Refused(Obstacle.UNKNOWN);
         }
@@ -187,7 +187,7 @@ public class DeskCalendar {
             return new Answer.Done(which);
         }
         appointments.lock(List.of(before.staffId(), who.id()), demand.get().choice());
-        var wanted = same.movedTo(who.id(), who.name(), change.time());
+        var wanted = appointment.movedTo(who.id(), who.name(), change.time());
         return switch (obstacles.to(wanted, demand.get(), business, who, manner)) {
             case Obstacles.Answer.Impossible(Obstacle why) -> new Answer.Refused(why);
             case Obstacles.Answer.Possible(Appointment moved) -> {
