@@ -44,6 +44,14 @@ class Accounts extends ListView {
         }
     }
 
+    async businesses(account) {
+        await import('/account/businesses.js');
+        const businesses = await openDialog('moked-account-businesses', { account });
+        if (businesses) {
+            this.change(account, { businesses }, 'accounts.businesses.changed');
+        }
+    }
+
     async change(account, change, words) {
         try {
             const changed = await patch(this.one(account), change, account.version);
@@ -59,6 +67,7 @@ class Accounts extends ListView {
         const other = account.role === 'OWNER' ? 'AGENT' : 'OWNER';
         return html`<button type="button" class="menu-item" @click=${() => this.inviteAgain(account)}>${icon('link')}${t('accounts.link')}</button>
             ${account.role === 'ADMIN' ? nothing : html`<button type="button" class="menu-item" @click=${() => this.change(account, { role: other }, 'accounts.role-changed')}>${icon('user-tag')}${t(`accounts.make.${other}`)}</button>`}
+            ${this.all && account.role !== 'ADMIN' ? html`<button type="button" class="menu-item" @click=${() => this.businesses(account)}>${icon('store')}${t('accounts.businesses')}</button>` : nothing}
             <button type="button" class="menu-item" @click=${() => this.removeFactors(account)}>${icon('mobile-screen')}${t('accounts.factors')}</button>
             <button type="button" class="menu-item" @click=${() => this.change(account, { disabled: !account.disabled }, account.disabled ? 'accounts.enabled' : 'accounts.disabled')}>${icon(account.disabled ? 'user-check' : 'user-lock')}${t(account.disabled ? 'accounts.enable' : 'accounts.disable')}</button>`;
     }
@@ -71,6 +80,7 @@ class Accounts extends ListView {
         return [
             { title: t('accounts.name'), cell: (account) => html`<span class="row-flex">${avatar(account.name)}<span><strong><bdi>${account.name}</bdi></strong><br><span class="small soft">${ltr(account.email)}</span></span></span>` },
             { title: t('accounts.role'), cls: 'narrow', cell: ({ role }) => t(`role.${role}`) },
+            ...(this.all ? [{ title: t('accounts.businesses'), cell: ({ businesses }) => html`<span class="small">${businesses.map((id) => session.businesses.find((one) => one.id === id)?.name).filter(Boolean).join(', ')}</span>` }] : []),
             { title: t('accounts.state'), cls: 'narrow', cell: (account) => this.state(account) },
             { title: t('actions'), cls: 'narrow', cell: (account) => (account.id === session.account.id ? nothing : menuButton(this, `account-${account.id}`, { label: t('accounts.tools', { name: account.name }), content: icon('ellipsis-vertical'), items: () => this.tools(account) })) },
         ];

@@ -20,7 +20,7 @@ class Notices extends View {
     }
 
     async reset() {
-        Object.assign(this, { notices: [], unread: 0, known: new Set() });
+        Object.assign(this, { notices: [], unread: 0, known: new Set(), newest: '' });
         if (session.business) {
             await Promise.all([this.lookAtTasks(true), this.lookAtCalls(true)]).catch(() => null);
         }
@@ -29,7 +29,10 @@ class Notices extends View {
 
     async lookAtTasks(silent) {
         const { items } = await get(inBusiness('/tasks'), { status: 'OPEN', limit: 20 });
-        this.take(items.map((task) => ({ id: task.id, mark: 'list-check', text: task.text, at: task.requestedAt, href: '/tasks' })), silent);
+        // an older one follows into the first twenty when another is done
+        const arrived = items.filter(({ requestedAt }) => requestedAt > this.newest);
+        this.newest = items.reduce((newest, { requestedAt }) => (requestedAt > newest ? requestedAt : newest), this.newest);
+        this.take(arrived.map((task) => ({ id: task.id, mark: 'list-check', text: task.text, at: task.requestedAt, href: '/tasks' })), silent);
     }
 
     async lookAtCalls(silent) {

@@ -56,12 +56,15 @@ function fillBusiness() {
 
 async function fill() {
     if (session.business) {
-        const whole = await get(inBusiness('')).catch(() => null);
+        const whole = await asSeen().catch(() => null);
         if (whole) {
             keepBusiness(whole);
         }
     }
 }
+
+/** The chosen business, as far as it is for one's eyes. */
+export const asSeen = (signal) => get(inBusiness(manages() ? '' : '/workplace'), {}, signal);
 
 /** The chosen business with all that is known of it. */
 export async function wholeBusiness() {

@@ -2,7 +2,7 @@ import '/business/google-sign.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { here } from '/app/router.js';
-import { inBusiness, manages, session } from '/app/session.js';
+import { asSeen, inBusiness, manages, session } from '/app/session.js';
 import { instantOf, wall } from '/calendar/clock.js';
 import { absenceEvents, eventsOf, firstHour, goneOf, heldEvents, NO_RESOURCE, toneOf } from '/calendar/events.js';
 import { fullCalendar } from '/calendar/library.js';
@@ -91,7 +91,7 @@ class Calendar extends View {
 
     async loadStaff(anew) {
         if (anew || !session.business.staff) {
-            session.business = { ...session.business, ...(await get(inBusiness(''), {}, this.signal)) };
+            session.business = { ...session.business, ...(await asSeen(this.signal)) };
         }
     }
 

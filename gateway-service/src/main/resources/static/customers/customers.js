@@ -17,13 +17,15 @@ import { sinceButton, sinceOf } from '/ui/since.js';
 import { avatar, button, customerName, empty, icon, sr } from '/ui/parts.js';
 import { openDialog } from '/ui/dialog.js';
 
+const USUAL = '-lastSeenAt';
+
 /** The customers of the business; one of them in a drawer. */
 class Customers extends ListView {
     static props = ['params'];
 
     entered() {
         const { query } = here();
-        Object.assign(this, { q: '', tag: '', segment: query.get('segment') ?? '', known: { from: query.get('from'), to: query.get('to'), since: sinceOf(query) }, sort: '-lastSeenAt' });
+        Object.assign(this, { q: '', tag: '', segment: query.get('segment') ?? '', known: { from: query.get('from'), to: query.get('to'), since: sinceOf(query) }, sort: USUAL });
         this.loadSegments();
         super.entered();
         addEventListener('moked-going', () => this.update(), { signal: this.signal });
@@ -43,7 +45,10 @@ class Customers extends ListView {
 
     query() {
         const { from, to, since } = this.known;
-        return { q: this.q.trim(), tag: this.tag, segment: this.segment, sort: this.sort, knownFrom: since ?? (from ? startOfDay(from) : undefined), knownTo: to ? startOfDay(dayAfter(to)) : undefined };
+        const q = this.q.trim();
+        // who is sought comes by how well they fit, unless somebody chose another order
+        const sort = q && this.sort === USUAL ? undefined : this.sort;
+        return { q, tag: this.tag, segment: this.segment, sort, knownFrom: since ?? (from ? startOfDay(from) : undefined), knownTo: to ? startOfDay(dayAfter(to)) : undefined };
     }
 
     get isOfDays() {

@@ -6,6 +6,7 @@ import { t, tAny } from '/i18n/i18n.js';
 import { dayAndTime, duration } from '/ui/format.js';
 import { html, nothing, repeat } from '/ui/lit.js';
 import { badge, button, empty, failed, ltr, icon, money, skeleton, when } from '/ui/parts.js';
+import { toastProblem } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
 const MARKS = { CALL: ['phone', 'blue'], RECORDING: ['circle-play', 'blue'], CONVERSATION: ['comments', 'teal'], APPOINTMENT: ['calendar-check', 'green'], TASK: ['list-check', 'amber'], LEAD: ['seedling', 'teal'], MESSAGE: ['paper-plane', 'violet'], PAYMENT: ['shekel-sign', 'green'], DOCUMENT: ['file-lines', 'blue'] };
@@ -41,8 +42,14 @@ class Timeline extends View {
     }
 
     async more() {
-        const page = await get(this.path, { cursor: this.next });
-        this.set({ items: [...this.items, ...page.items], next: page.next });
+        this.set({ busy: true });
+        try {
+            const page = await get(this.path, { cursor: this.next }, this.signal);
+            this.set({ items: [...this.items, ...page.items], next: page.next, busy: false });
+        } catch (problem) {
+            this.set({ busy: false });
+            toastProblem(problem);
+        }
     }
 
     detail({ kind, subject, callId, details = {}, text, parts: recordings }) {
@@ -70,7 +77,7 @@ class Timeline extends View {
         if (!this.items) {
             return this.problem ? failed(this.problem, () => this.load()) : skeleton(6);
         }
-        return this.items.length ? html`<ol class="plain moments">${repeat(together(this.items), (entry) => (entry.kind === 'RECORDING' && entry.callId) || `${entry.kind}${entry.subject}${entry.at}`, (entry) => this.entry(entry))}</ol>${this.next ? button({ text: t('list.more'), click: () => this.more() }) : nothing}`
+        return this.items.length ? html`<ol class="plain moments">${repeat(together(this.items), (entry) => (entry.kind === 'RECORDING' && entry.callId) || `${entry.kind}${entry.subject}${entry.at}`, (entry) => this.entry(entry))}</ol>${this.next ? button({ text: t('list.more'), busy: this.busy, click: () => this.more() }) : nothing}`
             : empty({ mark: 'timeline', title: t('timeline.none'), text: t('timeline.none.next') });
     }
 }

@@ -7,6 +7,7 @@ import static io.moked.chassis.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.chassis.tenancy.Tenancy;
+import io.moked.chassis.testing.TestKeys;
 import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.events.customer.CustomerErased;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** Dana asked what a check-up costs; the owner keeps that call and plays it with other settings. */
@@ -303,6 +305,24 @@ class ScenarioTests extends AiTests {
         eventually(() -> assertThat(owner.get("/scenarios/" + id).status()).isEqualTo(404));
         assertThat(rows("replay_run")).isZero();
         assertThat(rows("answered_request")).isZero();
+    }
+
+    @Test
+    void isHandedOutWithAllElseThatIsKeptOfTheCaller() {
+        keep(says180());
+        var business = caller.businessId().toString();
+        var person = RestClient.create()
+                .get()
+                .uri(
+                        "http://localhost:" + port + "/internal/businesses/{business}/persons?phone={phone}",
+                        business,
+                        Stories.DANA.e164())
+                .header(
+                        "Authorization",
+                        "Bearer " + TestKeys.token("gateway-service", "ai-service", Role.SERVICE, business))
+                .retrieve()
+                .body(JsonNode.class);
+        assertThat(person.at("/scenarios/0/turns/0/text").asString()).isEqualTo("כמה עולה בדיקה תקופתית?");
     }
 
     @Test

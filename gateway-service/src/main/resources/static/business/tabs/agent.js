@@ -5,6 +5,10 @@ import { html, nothing } from '/ui/lit.js';
 import { ltr } from '/ui/parts.js';
 
 const VOICES = { FEMININE: ['he-IL-Wavenet-A', 'he-IL-Wavenet-C'], MASCULINE: ['he-IL-Wavenet-B', 'he-IL-Wavenet-D'] };
+const NAMED = Object.values(VOICES).flat();
+
+/** The voices that are offered have names of ours; any other is called as Google calls it. */
+const voiceName = (voice) => (NAMED.includes(voice) ? t('agent.voice.name', { letter: String.fromCharCode(0x5d0 + voice.at(-1).charCodeAt(0) - 65) }) : voice);
 const MODELS = ['gpt-4o', 'gpt-4o-mini', 'gpt-4.1', 'gpt-4.1-mini'];
 
 const modelChoice = (agent, edit) => choice({ id: 'agent-model', label: t('agent.model'), value: agent.model ?? '', options: [['', t('agent.model.usual')], ...[...new Set([...MODELS, ...(agent.model ? [agent.model] : [])])].map((model) => [model, model])], hint: t('agent.model.hint'), change: (value) => edit(() => (agent.model = value || null)) });
@@ -29,7 +33,7 @@ export function agentTab({ draft, errors, edit }) {
     return html`${panel('robot', t('settings.tab.agent'), t('agent.lead'), html`<div class="form-grid">
             ${field({ id: 'agent-name', label: t('agent.name'), value: agent.name, error: errors['agent.name'], input: (value) => edit(() => (agent.name = value)) })}
             ${choice({ id: 'agent-gender', label: t('agent.gender'), value: agent.gender, options: [['FEMININE', t('agent.gender.FEMININE')], ['MASCULINE', t('agent.gender.MASCULINE')]], change: (value) => edit(() => Object.assign(agent, { gender: value, voice: VOICES[value][0] })) })}
-            ${choice({ id: 'agent-voice', label: t('agent.voice'), value: agent.voice, options: voices.map((voice) => [voice, voice]), hint: html`${t('agent.voice.hint')} ${ltr('Google')} ${listen(agent, draft.greeting?.trim() || `${draft.name}, ${t('agent.voice.sample')}`, agent.voice)}`, change: (value) => edit(() => (agent.voice = value)) })}
+            ${choice({ id: 'agent-voice', label: t('agent.voice'), value: agent.voice, options: voices.map((voice) => [voice, voiceName(voice)]), hint: html`${t('agent.voice.hint')} ${ltr('Google')} ${listen(agent, draft.greeting?.trim() || `${draft.name}, ${t('agent.voice.sample')}`, agent.voice)}`, change: (value) => edit(() => (agent.voice = value)) })}
             ${modelChoice(agent, edit)}
             ${field({ id: 'greeting', label: t('agent.greeting'), value: draft.greeting, error: errors.greeting, rows: 2, whole: true, hint: t('agent.greeting.hint'), input: (value) => edit(() => (draft.greeting = value || null)) })}
             ${field({ id: 'prompt', label: t('agent.prompt'), value: draft.prompt, error: errors.prompt, rows: 7, whole: true, hint: t('agent.prompt.hint'), input: (value) => edit(() => (draft.prompt = value)) })}</div>`)}

@@ -44,6 +44,8 @@ class PersonController {
         kept.put("exchanges", "step t where " + THEIRS + " order by heard_at");
         kept.put("thoughts", "entry t where " + THEIRS + " order by conversation_id, sequence");
         kept.put("wishes", "wish t where " + THEIRS + " order by asked_at");
+        kept.put(
+                "scenarios", "scenario t where business_id = :business and caller = any (:phones) order by created_at");
         return kept;
     }
 

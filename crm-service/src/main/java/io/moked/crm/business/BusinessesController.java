@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -86,10 +87,19 @@ class BusinessesController {
     }
 
     @GetMapping("/businesses/{business}")
-    @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
+    @RolesAllowed({"ADMIN", "OWNER"})
     @Transactional(readOnly = true)
     ResponseEntity<BusinessForm> getBusiness(@PathVariable BusinessId business) {
         return answer(businesses.kept(business).orElseThrow(Problem::notFound));
+    }
+
+    /** What everybody who works there has to know of a business; its settings are for who runs it. */
+    @GetMapping("/businesses/{business}/workplace")
+    @RolesAllowed({"ADMIN", "OWNER", "AGENT"})
+    @Transactional(readOnly = true)
+    WorkplaceView getWorkplace(@PathVariable BusinessId business, Principal asker) {
+        var form = FormWriting.form(businesses.kept(business).orElseThrow(Problem::notFound));
+        return WorkplaceView.of(form, asker.getName());
     }
 
     /**

@@ -141,7 +141,8 @@ class LeadFunnelTests {
     }
 
     private void close(UUID lead, Walk walk, String action, String status) {
-        assertThat(act(lead, action, "{}")).isEqualTo(200);
+        assertThat(act(lead, action, action.equals("lost") ? "{\"reason\":\"יקר\"}" : "{}"))
+                .isEqualTo(200);
         walk.status = status;
     }
 

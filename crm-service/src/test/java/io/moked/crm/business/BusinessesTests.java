@@ -84,6 +84,20 @@ class BusinessesTests {
     }
 
     @Test
+    void showsItsSettingsToWhoRunsItAndWhatIsNeededToWhoWorksThere() {
+        var agent = owner.as(Role.AGENT);
+        assertThat(agent.get("").status()).isEqualTo(403);
+        var seen = agent.get("/workplace");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.body().propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "agent", "services", "staff", "resources", "openingHours");
+        assertThat(seen.at("/agent").propertyNames()).containsExactlyInAnyOrder("name", "gender");
+        assertThat(seen.at("/staff/0/name").asString()).isEqualTo("דוקטור מיכל לוין");
+        assertThat(seen.at("/openingHours/0/opens").asString()).isEqualTo("08:00");
+        assertThat(agent.ofAnother().get("/workplace").status()).isEqualTo(404);
+    }
+
+    @Test
     void tellsAllOfAChangeToWhoeverHoldsItsCalls() {
         var form = (ObjectNode) owner.get("").body();
         form.put("greeting", "שלום, הגעתם למרפאה.").put("handoffPhone", "052-300-1009");
@@ -285,7 +299,6 @@ class BusinessesTests {
         assertThat(owner.ofAnother().change("PUT", "", "\"1\"", form).problem()).isEqualTo("not-found");
         assertThat(owner.ofAnother().get("//businesses/" + clinic.id()).problem())
                 .isEqualTo("not-found");
-        assertThat(owner.as(Role.AGENT).get("").status()).isEqualTo(200);
         assertThat(owner.as(Role.AGENT).change("PUT", "", "\"1\"", form).problem())
                 .isEqualTo("forbidden");
         assertThat(owner.as(Role.SERVICE).get("").problem()).isEqualTo("forbidden");

@@ -54,7 +54,8 @@ public final class Doors {
                         .seeing(Door.Rows.OF_THE_CALLER)
                         .under("business"),
                 Door.of(CRM, "/api/v1/businesses", POST).only(ADMIN).seeing(Door.Rows.OF_THE_CALLER),
-                Door.within(CRM, "", GET).under("business"),
+                Door.within(CRM, "", GET).only(ADMIN, OWNER).under("business"),
+                Door.within(CRM, "/workplace", GET).under("business"),
                 Door.within(CRM, "", PUT).only(ADMIN, OWNER).under("business"),
                 Door.within(CRM, "/google-calendar", GET),
                 Door.within(CRM, "/google-calendar/consents", POST)

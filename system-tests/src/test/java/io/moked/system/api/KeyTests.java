@@ -36,7 +36,7 @@ class KeyTests {
             opened("tasks:write", "(POST|PUT|PATCH) " + AT + "/tasks.*"),
             opened("calls:read", "GET " + AT + "/(calls|recordings|conversations|quality).*"),
             opened("analytics:read", "GET (" + AT + ")?/analytics|GET /analytics/parts"),
-            opened("business:read", "GET /businesses(/\\*)?"),
+            opened("business:read", "GET /businesses(/\\*(/workplace)?)?"),
             opened("business:write", "PUT " + AT));
 
     private static Tenants tenants;

@@ -65,7 +65,8 @@ enum Roles {
             OWNER PUT /businesses/*/connections/openai
             OWNER DELETE /businesses/*/connections/openai
             OWNER POST /businesses/*/connections/openai/test
-            AGENT GET /businesses/*
+            OWNER GET /businesses/*
+            AGENT GET /businesses/*/workplace
             OWNER PUT /businesses/*
             AGENT GET /businesses/*/google-calendar
             OWNER POST /businesses/*/google-calendar/consents

@@ -2,6 +2,7 @@ package io.moked.system.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -58,6 +59,40 @@ class PagesTests {
             PAGES.forEach((path, name) -> looks(atADesk, withAPhone, path, name));
             withAPhone.page().context().clearCookies();
             looks(administrator, Administrator.enters(withAPhone), "/businesses/new", "open-business-before");
+        }
+    }
+
+    @Test
+    void isTheSameHouseInEnglishFromLeftToRight() {
+        try (var person = Person.atADesk()) {
+            Administrator.enters(person);
+            person.page().evaluate("localStorage.setItem('moked.language', 'en')");
+            PAGES.forEach((path, name) -> {
+                person.opens(path);
+                com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                                person.page().locator("html"))
+                        .hasAttribute("dir", "ltr");
+                look(person, "english-" + name);
+            });
+        }
+    }
+
+    @Test
+    void letsWhoeverWritesSoftwareTryItsApi() {
+        try (var person = Person.atADesk()) {
+            var page = Administrator.enters(person).opens("/api/docs").page();
+            var list = page.locator("[data-path='/api/v1/businesses']");
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                            page.locator(".opblock-tag").first())
+                    .isVisible();
+            page.locator(".opblock-tag").all().forEach(Locator::click);
+            var operation = page.locator(".opblock-get", new Page.LocatorOptions().setHas(list));
+            operation.locator(".opblock-summary-control").click();
+            operation.locator(".try-out__btn").click();
+            operation.locator("button.execute").click();
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                            operation.locator(".live-responses-table tbody .response-col_status"))
+                    .containsText("200");
         }
     }
 

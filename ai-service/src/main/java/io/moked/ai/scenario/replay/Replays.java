@@ -144,10 +144,12 @@ class Replays {
                 .map(stored -> json.read(stored.getBytes(StandardCharsets.UTF_8), Candidate.class));
     }
 
+    /** What is still to be played; of one that has ended, nothing. */
     List<Open> open(BusinessId business, UUID id) {
         return jdbc.sql("""
-                        select scenario_id, before is null from replay_run
-                        where business_id = ? and replay_id = ? and after is null""")
+                        select p.scenario_id, p.before is null from replay_run p
+                        join replay r on r.business_id = p.business_id and r.id = p.replay_id and r.ended_at is null
+                        where p.business_id = ? and p.replay_id = ? and p.after is null""")
                 .params(business.value(), id)
                 .query((row, number) -> new Open(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .list();
