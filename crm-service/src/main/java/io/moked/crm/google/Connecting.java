@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -141,11 +142,9 @@ class Connecting implements BusinessObserver {
     /** Whoever does not work here any more sees nothing more of it and changes nothing more; what was undecided stays a task. */
     @Override
     public void changed(Business before, Business after) {
-        before.staff().stream()
-                .map(StaffMember::id)
-                .filter(staff ->
-                        after.staff().stream().noneMatch(member -> member.id().equals(staff)))
-                .flatMap(staff -> connections.find(after.id(), staff).stream())
+        var employed = after.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
+        connections.of(after.id()).stream()
+                .filter(connection -> !employed.contains(connection.staff()))
                 .filter(connection -> connection.state() != Connection.State.LEAVING)
                 .forEach(this::end);
     }

@@ -28,12 +28,13 @@ class GoogleConsents {
         this.clock = clock;
     }
 
+    /** Whether somebody works here; until this transaction ends, nobody lets them go. */
     boolean isEmployed(BusinessId business, StaffId staff) {
-        return jdbc.sql("select count(*) from staff_member where business_id = ? and id = ? and employed")
-                        .params(business.value(), staff.value())
-                        .query(Long.class)
-                        .single()
-                == 1;
+        return jdbc.sql("select id from staff_member where business_id = ? and id = ? and employed for share")
+                .params(business.value(), staff.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     void begin(BusinessId business, Consent consent, String account) {

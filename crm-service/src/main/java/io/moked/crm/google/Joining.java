@@ -41,13 +41,16 @@ class Joining {
     /**
      * Joins them. Who books meanwhile waits: they would see no calendar yet, and we not their appointment.
      *
-     * @throws Problem if the calendar is joined with somebody already, or another with them of which something waits to
-     *     be decided
+     * @throws Problem if they do not work here any more, the calendar is joined with somebody already, or another with
+     *     them of which something waits to be decided
      */
     @Transactional
     public void join(
             BusinessId business, GoogleConsents.Consent consent, UUID id, byte[] sealed, GoogleOAuth.Person person) {
         var staff = consent.staff();
+        if (!consents.isEmployed(business, staff)) {
+            throw Problem.notFound();
+        }
         calendar.hold(staff);
         if (connections
                 .find(business, staff)

@@ -344,11 +344,7 @@ class GoogleCalendarTests extends GoogleStory {
         google(michal).move(eventOf(dragged, michal), israel("2026-09-02T10:15"), israel("2026-09-02T10:45"));
         eventually(
                 () -> assertThat(owner.get("/google-calendar").at("/conflicts")).hasSize(1));
-        var kept = owner.get("");
-        var form = (ObjectNode) kept.body();
-        ((ArrayNode) form.get("staff")).remove(0);
-        assertThat(owner.change("PUT", "", kept.etag(), form.toString()).status())
-                .isEqualTo(200);
+        letMichalGo();
         quiet();
         assertThat(rows.list(
                         "select 1 from google_calendar where business_id = ?",
@@ -356,6 +352,27 @@ class GoogleCalendarTests extends GoogleStory {
                 .isEmpty();
         assertThat(timeOf(stays).start()).isEqualTo(israel("2026-09-02T10:00"));
         assertThat(owner.get("/tasks?status=OPEN").body().toString()).contains("הוזז תור אל");
+    }
+
+    @Test
+    void connectsNobodyWhoLeftBeforeComingBackFromGoogle() throws Exception {
+        var back = consented(michal, "allow");
+        letMichalGo();
+        assertThat(finish(back).status()).isEqualTo(404);
+        quiet();
+        assertThat(rows.list(
+                        "select 1 from google_calendar where business_id = ?",
+                        clinic.id().value()))
+                .isEmpty();
+        assertThat(GOOGLE.isAllowed(email(michal))).isFalse();
+    }
+
+    private void letMichalGo() {
+        var kept = owner.get("");
+        var form = (ObjectNode) kept.body();
+        ((ArrayNode) form.get("staff")).remove(0);
+        assertThat(owner.change("PUT", "", kept.etag(), form.toString()).status())
+                .isEqualTo(200);
     }
 
     @Test
