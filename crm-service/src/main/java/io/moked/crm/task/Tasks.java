@@ -124,11 +124,14 @@ class Tasks {
                 .optional();
     }
 
-    /** Marks a task, here and on the timeline. */
+    /** Marks a task, here and on the timeline. One that is open again is anybody's if whoever had it left meanwhile. */
     void mark(BusinessId business, UUID task, TaskView.Status status) {
         var marked = jdbc.sql("""
                 update task set status = :status, version = version + 1, changed_at = :now,
-                    done_at = case when :status = 'DONE' then :now::timestamptz end
+                    done_at = case when :status = 'DONE' then :now::timestamptz end,
+                    assignee_id = case when :status = 'DONE' then assignee_id else (
+                        select m.id from staff_member m
+                        where m.business_id = task.business_id and m.id = task.assignee_id and m.employed) end
                 where business_id = :business and id = :id and status <> :status""")
                 .param("status", status.name())
                 .param("now", Timestamp.from(clock.instant()))

@@ -81,12 +81,31 @@ class TaskDeskTests {
         var michal = clinic.staff().getFirst().id();
         request(michal, TaskRequested.Kind.MESSAGE_TAKEN);
         eventually(() -> assertThat(list("assignee=" + michal).size()).isEqualTo(1));
+        letTheFirstGo();
+        assertThat(list("status=OPEN").path(0).path("assignee").isNull()).isTrue();
+    }
+
+    @Test
+    void isAnybodysWhenItIsOpenAgainAndWhoDidItLeft() {
+        var michal = clinic.staff().getFirst().id();
+        request(michal, TaskRequested.Kind.MESSAGE_TAKEN);
+        eventually(() -> assertThat(list("assignee=" + michal).size()).isEqualTo(1));
+        var task = "/tasks/" + list("assignee=" + michal).path(0).path("id").asString();
+        desk.change("PATCH", task, "\"1\"", "{\"status\":\"DONE\"}");
+        letTheFirstGo();
+        var done = list("status=DONE").path(0);
+        assertThat(done.at("/assignee/id").asString()).isEqualTo(michal.toString());
+        assertThat(desk.change("PATCH", task, "\"2\"", "{\"status\":\"OPEN\"}").status())
+                .isEqualTo(200);
+        assertThat(list("status=OPEN").path(0).path("assignee").isNull()).isTrue();
+    }
+
+    private void letTheFirstGo() {
         var kept = desk.get("");
         var form = (ObjectNode) kept.body();
         ((ArrayNode) form.get("staff")).remove(0);
         assertThat(desk.change("PUT", "", kept.etag(), form.toString()).status())
                 .isEqualTo(200);
-        assertThat(list("status=OPEN").path(0).path("assignee").isNull()).isTrue();
     }
 
     @Test
