@@ -16,6 +16,7 @@ import io.moked.events.conversation.ConversationId;
 import io.moked.events.conversation.ConversationSummarized;
 import io.moked.events.task.TaskRequested;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,7 +73,28 @@ class TaskTests {
                 .containsExactlyInAnyOrder("להתקשר אליו בחזרה", "לשלוח קבלה."));
     }
 
+    @Test
+    void isOpenedOfTheInterestOfSomebodyWithoutANumber() {
+        var interest = new ConversationSummarized.Interest("השתלות", null);
+        probe.publish(summary(CallId.random(), interest, ConversationSummarized.Outcome.BOOKED));
+        var call = summary(CallId.random(), interest, ConversationSummarized.Outcome.ANSWERED);
+        World.publishAgainAndAgain(probe, rows, call);
+        eventually(() -> assertThat(rows.list(
+                        "select text || call_id from task where business_id = ?", business.value()))
+                .containsExactly("התעניינות ממספר חסוי: השתלות. כדאי לבדוק בשיחה אם נאמר איך לחזור." + call.callId()));
+        assertThat(rows.list("select 1 from lead where business_id = ?", business.value()))
+                .isEmpty();
+    }
+
     private ConversationSummarized summary(CallId call, String... left) {
+        return summary(call, null, ConversationSummarized.Outcome.ANSWERED, left);
+    }
+
+    private ConversationSummarized summary(
+            CallId call,
+            ConversationSummarized.@Nullable Interest interest,
+            ConversationSummarized.Outcome outcome,
+            String... left) {
         return new ConversationSummarized(
                 new ConversationId(call.value()),
                 business,
@@ -80,10 +102,10 @@ class TaskTests {
                 null,
                 "שאל על המחיר.",
                 ConversationSummarized.Intent.QUESTION,
-                ConversationSummarized.Outcome.ANSWERED,
+                outcome,
                 List.of(left),
                 List.of(),
-                null,
+                interest,
                 NOW,
                 null);
     }
