@@ -1,11 +1,13 @@
 package io.moked.crm.customer;
 
+import io.moked.events.BusinessId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Download {
 
+    private static final int AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Turns turns = new Turns(AT_ONCE, PATIENCE);
     private final TransactionTemplate reading;
 
     Download(PlatformTransactionManager transactions) {
@@ -31,11 +37,19 @@ public class Download {
         void writeTo(OutputStream target) throws IOException;
     }
 
-    /** Sends a file. */
-    public void send(HttpServletResponse response, String mediaType, String name, Content content) throws IOException {
+    /**
+     * Sends a file, when it is the turn of the business: few are read at once, so that connections are left for all else.
+     *
+     * @throws io.moked.chassis.problem.Problem {@code too-many-requests} if it is not soon
+     */
+    public void send(BusinessId business, HttpServletResponse response, String mediaType, String name, Content content)
+            throws IOException {
         var kept = Files.createTempFile("download", null);
         try {
-            reading.executeWithoutResult(transaction -> write(content, kept));
+            turns.take(business, () -> {
+                reading.executeWithoutResult(transaction -> write(content, kept));
+                return kept;
+            });
             response.setContentType(mediaType);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
             response.setHeader("X-Content-Type-Options", "nosniff");

@@ -79,8 +79,8 @@ class TaskTests {
         probe.publish(summary(CallId.random(), interest, ConversationSummarized.Outcome.BOOKED));
         var call = summary(CallId.random(), interest, ConversationSummarized.Outcome.ANSWERED);
         World.publishAgainAndAgain(probe, rows, call);
-        eventually(() -> assertThat(rows.list(
-                        "select text || call_id from task where business_id = ?", business.value()))
+        eventually(() -> assertThat(
+                        rows.list("select text || call_id from task where business_id = ?", business.value()))
                 .containsExactly("התעניינות ממספר חסוי: השתלות. כדאי לבדוק בשיחה אם נאמר איך לחזור." + call.callId()));
         assertThat(rows.list("select 1 from lead where business_id = ?", business.value()))
                 .isEmpty();

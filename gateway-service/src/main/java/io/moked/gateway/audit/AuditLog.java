@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +30,14 @@ public class AuditLog {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final TransactionTemplate apart;
     private final JsonMapper json;
 
-    AuditLog(JdbcClient jdbc, TransactionOperations transactions, JsonMapper json) {
+    AuditLog(JdbcClient jdbc, TransactionOperations transactions, PlatformTransactionManager manager, JsonMapper json) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.apart = new TransactionTemplate(manager);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.json = json;
     }
 
@@ -60,6 +66,14 @@ public class AuditLog {
                 @Nullable Map<String, ?> after) {
             this(business, action.text(), subject, before, after);
         }
+    }
+
+    /** Notes what is refused, and stays noted when the request it came with is undone. */
+    public void noteRefused(Caller actor, String address, Change change) {
+        Tenancy.asAll(() -> {
+            apart.executeWithoutResult(transaction -> note(actor, address, change));
+            return true;
+        });
     }
 
     /** Notes a change, in the transaction of the change if there is one. */

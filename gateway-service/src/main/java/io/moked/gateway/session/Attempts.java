@@ -6,12 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Attempts to guess something, by all instances together. Each counts before it is looked at, so that many at once gain
@@ -24,8 +28,13 @@ public class Attempts {
 
     private final JdbcClient jdbc;
 
-    Attempts(JdbcClient jdbc) {
+    /** Whatever becomes of the request: what it tried it has tried. */
+    private final TransactionTemplate apart;
+
+    Attempts(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** A name for whose attempts these are, from which nobody learns who it is. */
@@ -45,9 +54,10 @@ public class Attempts {
 
     /** Takes one back that was none to guess. */
     public void takeBack(String subject) {
-        jdbc.sql("update login_throttle set failures = failures - 1, blocked_until = now() where subject = ?")
+        apart.executeWithoutResult(transaction -> jdbc.sql(
+                        "update login_throttle set failures = failures - 1, blocked_until = now() where subject = ?")
                 .param(subject)
-                .update();
+                .update());
     }
 
     /**
@@ -57,7 +67,7 @@ public class Attempts {
      * @throws Problem {@code too-many-requests}, if it is too early for one
      */
     public void count(String subject, int free) {
-        var counted = jdbc.sql("""
+        var counted = Objects.requireNonNull(apart.execute(transaction -> jdbc.sql("""
                 insert into login_throttle as known (subject, failures, blocked_until, failed_at)
                 values (:subject, 1, now(), now())
                 on conflict (subject) do update set
@@ -70,7 +80,7 @@ public class Attempts {
                 .param("subject", subject)
                 .param("free", free)
                 .param("longest", LONGEST_SECONDS)
-                .update();
+                .update()));
         if (counted == 0) {
             throw tooMany(subject);
         }

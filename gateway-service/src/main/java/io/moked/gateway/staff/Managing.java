@@ -105,7 +105,7 @@ class Managing {
             });
         });
         if (invited.isEmpty()) {
-            audit.note(
+            audit.noteRefused(
                     desk.actor(),
                     desk.address(),
                     new AuditLog.Change(

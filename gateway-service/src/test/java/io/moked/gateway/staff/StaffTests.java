@@ -372,7 +372,8 @@ class StaffTests extends EdgeTest {
         var owner = signedIn(Role.OWNER, clinic);
         var email = email();
         invite(owner, clinic, email, "AGENT");
-        var response = owner.post(accounts(clinic), body(email.toUpperCase(java.util.Locale.ROOT), "OWNER", null));
+        var response = owner.with("Idempotency-Key", "k2")
+                .post(accounts(clinic), body(email.toUpperCase(java.util.Locale.ROOT), "OWNER", null));
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(json(response).at("/errors/0/code").stringValue()).isEqualTo("email.taken");
         assertThat(json(owner.get("/api/v1/businesses/" + clinic + "/audit?about=account.invitation-refused"))
@@ -386,11 +387,16 @@ class StaffTests extends EdgeTest {
         var taken = account(Role.OWNER, BusinessId.random());
         var owner = signedIn(Role.OWNER, clinic);
         var asked = 0;
-        while (owner.post(accounts(clinic), body(taken, "AGENT", null)).statusCode() == 409) {
+        while (owner.with("Idempotency-Key", "ask-" + asked)
+                        .post(accounts(clinic), body(taken, "AGENT", null))
+                        .statusCode()
+                == 409) {
             assertThat(++asked).isLessThan(25);
         }
         assertThat(asked).isGreaterThanOrEqualTo(20);
-        assertThat(owner.post(accounts(clinic), body(email(), "AGENT", null)).statusCode())
+        assertThat(owner.with("Idempotency-Key", "another")
+                        .post(accounts(clinic), body(email(), "AGENT", null))
+                        .statusCode())
                 .isEqualTo(429);
         assertThat(signedIn(Role.OWNER, clinic)
                         .post(accounts(clinic), body(email(), "AGENT", null))

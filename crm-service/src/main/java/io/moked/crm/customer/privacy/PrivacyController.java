@@ -46,6 +46,7 @@ class PrivacyController {
     void exportCustomer(@PathVariable BusinessId business, @PathVariable CustomerId id, HttpServletResponse response)
             throws IOException {
         download.send(
+                business,
                 response,
                 "application/zip",
                 "customer.zip",

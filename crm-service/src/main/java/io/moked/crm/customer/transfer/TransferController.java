@@ -2,6 +2,7 @@ package io.moked.crm.customer.transfer;
 
 import io.moked.chassis.api.BodyLimit;
 import io.moked.crm.customer.Download;
+import io.moked.crm.customer.Turns;
 import io.moked.crm.customer.segment.Segments;
 import io.moked.events.BusinessId;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,18 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 class TransferController {
 
     private static final int LARGEST_FILE = 10 << 20;
+    private static final int IMPORTS_AT_ONCE = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final CustomerImport imports;
-    private final ImportTurns turns;
+    private final Turns turns = new Turns(IMPORTS_AT_ONCE, PATIENCE);
     private final CustomerExport export;
     private final Download download;
     private final Segments segments;
 
-    TransferController(
-            CustomerImport imports, ImportTurns turns, CustomerExport export, Download download, Segments segments) {
+    TransferController(CustomerImport imports, CustomerExport export, Download download, Segments segments) {
         this.segments = segments;
         this.imports = imports;
-        this.turns = turns;
         this.export = export;
         this.download = download;
     }
@@ -65,6 +67,7 @@ class TransferController {
             HttpServletResponse response)
             throws IOException {
         download.send(
+                business,
                 response,
                 "text/csv;charset=UTF-8",
                 "customers.csv",

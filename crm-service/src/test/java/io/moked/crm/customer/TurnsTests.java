@@ -1,4 +1,4 @@
-package io.moked.crm.customer.transfer;
+package io.moked.crm.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.moked.chassis.problem.Problem;
 import io.moked.events.BusinessId;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ImportTurnsTests {
+class TurnsTests {
 
-    private final ImportTurns turns = new ImportTurns();
+    private final Turns turns = new Turns(3, Duration.ofSeconds(3));
     private final BusinessId clinic = BusinessId.random();
 
     @Test
