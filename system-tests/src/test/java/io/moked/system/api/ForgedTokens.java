@@ -16,7 +16,6 @@ final class ForgedTokens {
 
     private static final String OF_THE_GATEWAY = "{\"alg\":\"ES256\",\"kid\":\"gateway-service\"}";
 
-
     private static final String CLAIMS = """
             {"iss":"gateway-service","aud":"%s","sub":"x","role":"ADMIN","businesses":["*"],"iat":%d,"exp":%d}""";
 

@@ -97,7 +97,9 @@ class IsolationTests {
                                     "GET",
                                     "/api/v1/nothing",
                                     new byte[0],
-                                    Map.of("Authorization", "Bearer " + ForgedTokens.genuine(service.module(), gateway)))
+                                    Map.of(
+                                            "Authorization",
+                                            "Bearer " + ForgedTokens.genuine(service.module(), gateway)))
                             .status())
                     .as("A genuine one is let in by " + service)
                     .isNotEqualTo(401);

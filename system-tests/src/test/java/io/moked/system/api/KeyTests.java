@@ -133,7 +133,8 @@ class KeyTests {
     void areTheSourceOfTheLeadsThatTheyOpen() throws Exception {
         var software = holding(key(tenants.garage, Set.of("leads:write", "customers:read")));
         var business = "/api/v1/businesses/" + tenants.garage.business();
-        var customer = software.get(business + "/customers").json().at("/items/0/id").stringValue();
+        var customer =
+                software.get(business + "/customers").json().at("/items/0/id").stringValue();
         var made = software.send("POST", business + "/leads", Map.of("customer", customer, "matter", "טופס באתר"));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(made.json().at("/source").stringValue()).isEqualTo("API");

@@ -50,8 +50,8 @@ public class Tasks {
                 .params(business.value(), request, Timestamp.from(now))
                 .update();
         if (isNew == 1) {
-            events.publish(
-                    new TaskRequested(new RequestId(request), business, kind, caller, null, text, null, call, now, null));
+            events.publish(new TaskRequested(
+                    new RequestId(request), business, kind, caller, null, text, null, call, now, null));
         }
     }
 }
