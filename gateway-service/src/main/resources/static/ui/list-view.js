@@ -6,6 +6,7 @@ import { button, failed, icon, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 const PAGE = 50;
+const MOST = 200;
 
 /** A list that the server sorts, filters and pages. Subclasses say `path()`, `query()`, `columns()` and `href(item)`. */
 export class ListView extends View {
@@ -28,13 +29,20 @@ export class ListView extends View {
     async load({ quiet = false } = {}) {
         this.asking?.abort();
         this.asking = new AbortController();
-        const limit = quiet ? Math.min(200, Math.max(PAGE, this.items?.length ?? 0)) : PAGE;
+        const count = quiet ? Math.max(PAGE, this.items?.length ?? 0) : PAGE;
         if (!quiet) {
             this.set({ items: this.items, fading: !!this.items, problem: null });
         }
         try {
-            const page = await get(this.path(), { ...this.query(), limit }, this.asking.signal);
-            this.set({ items: page.items, next: page.next, total: page.total ?? this.total, fading: false, problem: null });
+            const { signal } = this.asking;
+            const page = await get(this.path(), { ...this.query(), limit: Math.min(MOST, count) }, signal);
+            let { items, next } = page;
+            while (next && items.length < count) {
+                const more = await get(this.path(), { ...this.query(), limit: Math.min(MOST, count - items.length), cursor: next }, signal);
+                items = [...items, ...more.items];
+                next = more.next;
+            }
+            this.set({ items, next, total: page.total ?? this.total, fading: false, problem: null });
         } catch (problem) {
             if (problem.name !== 'AbortError' && !quiet) {
                 this.set({ problem, fading: false });
@@ -108,7 +116,7 @@ export class ListView extends View {
         return html`<div class="card-box table-box ${this.fading ? 'fading' : ''}"><table class="list" role="table" @keydown=${(event) => this.key(event)}><caption class="sr">${caption}</caption>
                 <thead role="rowgroup"><tr role="row">${columns.map((column) => this.head(column))}</tr></thead>
                 <tbody role="rowgroup">${repeat(items, (item, i) => item.id ?? i, (item, i) => this.row(item, i, columns))}</tbody></table></div>
-            <footer class="list-foot"><span class="soft small" role="status">${this.total === undefined ? t('list.shown', { count: this.items.length }) : t('list.shown-of', { shown: this.items.length, total: this.total })}</span>
+            <footer class="list-foot"><span class="soft small" role="status">${this.total === undefined ? t('list.shown', { count: items.length }) : t('list.shown-of', { shown: items.length, total: this.total })}</span>
                 ${this.next ? button({ text: t('list.more'), mark: 'chevron-down', busy: this.loadingMore, click: () => this.more() }) : nothing}</footer>`;
     }
 }

@@ -9,6 +9,9 @@ class FreedSlotWorker implements Worker<FreedSlot> {
 
     private static final int ATTEMPTS = 10;
 
+    /** Each holds a connection while it looks through all who wait; the phone needs the others. */
+    private static final int AT_ONCE = 2;
+
     private final Offering offering;
 
     FreedSlotWorker(Offering offering) {
@@ -23,6 +26,11 @@ class FreedSlotWorker implements Worker<FreedSlot> {
     @Override
     public int attempts() {
         return ATTEMPTS;
+    }
+
+    @Override
+    public int atOnce() {
+        return AT_ONCE;
     }
 
     @Override
