@@ -36,9 +36,10 @@ class RecurrenceTests {
         var random = new Random(seed);
         var throughBoth = 0;
         for (var i = 0; i < 400; i++) {
-            var first = LocalDate.of(2026, 1, 1)
+            var chosen = LocalDate.of(2026, 1, 1)
                     .plusDays(random.nextInt(700))
                     .atTime(random.nextInt(24), 5 * random.nextInt(12));
+            var first = onTheWall(chosen).atZone(IsraelTime.ZONE).toLocalDateTime();
             var unit = Unit.values()[random.nextInt(Unit.values().length)];
             var every = 1 + random.nextInt(6);
             var length = Duration.ofMinutes(5 + random.nextInt(600));
