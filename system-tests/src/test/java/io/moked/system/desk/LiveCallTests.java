@@ -118,7 +118,7 @@ class LiveCallTests {
             assertThat(owner.page().locator("#take-over-phone-error")).isVisible();
             owner.writes("לאיזה טלפון להעביר?", "052-300-1001")
                     .presses("העברת השיחה")
-                    .sees("השיחה עוברת לטלפון של העסק.");
+                    .sees("השיחה עוברת לטלפון שנבחר.");
             Awaitility.await()
                     .until(() -> Databases.text(Service.TELEPHONY, DONE_WITH_TAKEOVERS)
                             .equals("t"));
