@@ -33,7 +33,7 @@ class OpenAiCheck {
     Result of(Secret key) {
         try {
             clients.with(key)
-                    .withOptions(options -> options.maxRetries(1))
+                    .withOptions(options -> options.maxRetries(3))
                     .models()
                     .list(RequestOptions.builder().timeout(LIMIT).build());
             return Result.WORKS;
