@@ -1,5 +1,6 @@
-import { patch } from '/server/client.js';
+import { get, request } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
+import { stands } from '/calendar/events.js';
 import { canBeOvercome, obstacleBox } from '/calendar/obstacles.js';
 import { tellChoice } from '/calendar/tell.js';
 import { t } from '/i18n/i18n.js';
@@ -7,10 +8,29 @@ import { dialogHead } from '/ui/dialog.js';
 import { dayAndTime, time } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { button, customerName, icon } from '/ui/parts.js';
-import { toast, toastProblem } from '/ui/toast.js';
+import { toastProblem, withUndo } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
-const change = (appointment, body) => patch(inBusiness(`/appointments/${appointment.id}`), body, appointment.version);
+/* How to do for good what can still be undone, by appointment. */
+const pending = new Map();
+
+const change = (path, body, version) => request('PATCH', path, { body, version, keepalive: true });
+
+/** Whoever gave it yet another time meanwhile has decided anew whether the customer is told. */
+async function tell(path, { version, startsAt }) {
+    const body = { tellCustomer: true };
+    try {
+        await change(path, body, version);
+    } catch (problem) {
+        const now = problem.name === 'stale' ? await get(path) : null;
+        if (!now) {
+            throw problem;
+        }
+        if (stands(now) && now.startsAt === startsAt) {
+            await change(path, body, now.version);
+        }
+    }
+}
 
 const movedText = (before, { resource, resourceId }) => (resource && before.resourceId !== resourceId ? t('appointment.moved.resource', { name: resource }) : t('appointment.moved'));
 
@@ -20,13 +40,22 @@ class Move extends View {
         this.tells = true;
     }
 
+    get isElsewhen() {
+        return Date.parse(this.startsAt) !== Date.parse(this.appointment.startsAt);
+    }
+
+    /** The customer is told when it can no longer be undone. */
     async move() {
         this.set({ busy: true });
         const { appointment, startsAt, endsAt } = this;
+        const { id } = appointment;
+        const path = inBusiness(`/appointments/${id}`);
         try {
-            const moved = await change(appointment, { startsAt, endsAt, tellCustomer: this.tells, force: canBeOvercome(this.problem) });
-            const back = () => change(moved, { startsAt: appointment.startsAt, endsAt: appointment.endsAt, ...(appointment.resourceId ? { resource: appointment.resourceId } : {}), tellCustomer: this.tells, force: true }).catch(toastProblem);
-            toast(movedText(appointment, moved), { action: { text: t('undo'), run: back } });
+            await pending.get(id)?.();
+            const moved = await change(path, { startsAt, endsAt, tellCustomer: false, force: canBeOvercome(this.problem) }, appointment.version);
+            const told = this.tells && this.isElsewhen ? () => tell(path, moved).catch(toastProblem) : () => {};
+            const back = { startsAt: appointment.startsAt, endsAt: appointment.endsAt, ...(appointment.resourceId ? { resource: appointment.resourceId } : {}), tellCustomer: false, force: true };
+            pending.set(id, withUndo(movedText(appointment, moved), told, () => change(path, back, moved.version).catch(toastProblem)));
             this.close(moved);
         } catch (problem) {
             this.set({ busy: false, problem });
@@ -39,7 +68,7 @@ class Move extends View {
         return html`${dialogHead(this, t('appointment.move'))}<div class="sheet-body">
             <div class="row-flex"><strong>${customerName(appointment.customer)}</strong><span class="soft"><bdi>${appointment.service}</bdi></span></div>
             <div class="move-times"><span class="soft">${dayAndTime(appointment.startsAt)}–${time(appointment.endsAt)}</span>${icon('arrow-down')}<strong>${dayAndTime(startsAt)}–${time(endsAt)}</strong></div>
-            ${obstacleBox(problem)}${Date.parse(startsAt) === Date.parse(appointment.startsAt) ? nothing : tellChoice(appointment.customer, { id: 'move-tell', checked: this.tells, change: (tells) => this.set({ tells }) })}</div>
+            ${obstacleBox(problem)}${this.isElsewhen ? tellChoice(appointment.customer, { id: 'move-tell', checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>
             <footer class="sheet-foot">${blocked ? '' : button({ text: t(problem ? 'appointment.even-so' : 'appointment.move.do'), mark: 'check', kind: 'primary', busy: this.busy, click: () => this.move() })}${button({ text: t(blocked ? 'close' : 'cancel'), click: () => this.close() })}</footer>`;
     }
 }

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people write of an appointment. */
@@ -70,7 +72,8 @@ final class AppointmentForm {
      * @param resource on what it stands; if absent, what it stands on is changed only if that is taken
      * @param status whether the customer came
      * @param note what people should know of it
-     * @param tellCustomer whether the customer gets a message of another time, service or member of staff; absent if so
+     * @param tellCustomer whether the customer gets a message of another time, service or member of staff; absent if
+     *     so. True and nothing else: the customer is told of the appointment as it is, once for each of its versions
      * @param force though something is in the way that can be overcome; absent if not
      */
     record Change(
@@ -89,6 +92,12 @@ final class AppointmentForm {
 
         DeskCalendar.Change from(Period before) {
             return new DeskCalendar.Change(time(before), service, staff, resource);
+        }
+
+        boolean onlyTells() {
+            return Boolean.TRUE.equals(tellCustomer)
+                    && Stream.of(startsAt, endsAt, service, staff, resource, status, note)
+                            .allMatch(Objects::isNull);
         }
 
         private Period time(Period before) {

@@ -8,9 +8,11 @@ import io.moked.events.PhoneNumber;
 import io.moked.events.RequestId;
 import io.moked.events.message.MessageRequested;
 import io.moked.hebrew.speech.HebrewWriting;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -47,17 +49,31 @@ class AppointmentMessages {
         var phone =
                 appointments.isEmpty() ? null : appointments.getFirst().person().phone();
         if (phone != null) {
-            tell(business, what, appointments.stream().map(Kept::appointment).toList(), phone);
+            tell(RequestId.random(), business, what, appointments.stream().map(Kept::appointment).toList(), phone);
         }
     }
 
     void tell(BusinessId business, What what, Appointment appointment, PhoneNumber phone) {
-        tell(business, what, List.of(appointment), phone);
+        tell(RequestId.random(), business, what, List.of(appointment), phone);
     }
 
-    private void tell(BusinessId business, What what, List<Appointment> appointments, PhoneNumber phone) {
-        events.publish(
-                new MessageRequested(RequestId.random(), business, phone, text(what, appointments), clock.instant()));
+    /** That it was changed, as it is now; asked for again, of the same version, it is not told again. */
+    void tell(BusinessId business, Kept kept) {
+        var appointment = kept.appointment();
+        var phone = kept.person().phone();
+        if (phone != null) {
+            tell(once(appointment), business, What.CHANGED, List.of(appointment), phone);
+        }
+    }
+
+    private void tell(
+            RequestId wish, BusinessId business, What what, List<Appointment> appointments, PhoneNumber phone) {
+        events.publish(new MessageRequested(wish, business, phone, text(what, appointments), clock.instant()));
+    }
+
+    private static RequestId once(Appointment appointment) {
+        var told = appointment.id() + " told " + appointment.version();
+        return new RequestId(UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String text(What what, List<Appointment> appointments) {

@@ -4,6 +4,7 @@ import io.moked.chassis.api.ExpectedVersion;
 import io.moked.chassis.api.Idempotent;
 import io.moked.chassis.api.Versioned;
 import io.moked.chassis.problem.Problem;
+import io.moked.crm.appointment.DeskAppointments.Kept;
 import io.moked.crm.appointment.DeskCalendar.Answer;
 import io.moked.crm.appointment.DeskCalendar.Manner;
 import io.moked.crm.appointment.DeskCalendar.Source;
@@ -37,12 +38,19 @@ class AppointmentsController {
     private final DeskAppointments desk;
     private final Attendance attendance;
     private final AppointmentList list;
+    private final AppointmentMessages messages;
 
-    AppointmentsController(DeskCalendar calendar, DeskAppointments desk, Attendance attendance, AppointmentList list) {
+    AppointmentsController(
+            DeskCalendar calendar,
+            DeskAppointments desk,
+            Attendance attendance,
+            AppointmentList list,
+            AppointmentMessages messages) {
         this.calendar = calendar;
         this.desk = desk;
         this.attendance = attendance;
         this.list = list;
+        this.messages = messages;
     }
 
     @GetMapping("/{id}")
@@ -64,7 +72,10 @@ class AppointmentsController {
                 URI.create("/api/v1/businesses/" + business + "/appointments/" + id), view.version(), view);
     }
 
-    /** Changes what is named: the time, the member of staff, the resource, the note, or whether the customer came. */
+    /**
+     * Changes what is named: the time, the service, the member of staff, the resource, the note, or whether the
+     * customer came. Who changes something silently, so that it can still be undone, has the customer told afterwards.
+     */
     @PatchMapping("/{id}")
     ResponseEntity<AppointmentView> changeAppointment(
             @PathVariable BusinessId business,
@@ -73,6 +84,9 @@ class AppointmentsController {
             @RequestBody @Valid AppointmentForm.Change form) {
         expected.check(desk.lockedVersion(business, id.value()).orElseThrow(Problem::notFound));
         var kept = desk.locked(business, id).orElseThrow(() -> conflict(Obstacle.UNKNOWN));
+        if (form.onlyTells()) {
+            tell(business, kept);
+        }
         var change = form.from(kept.appointment().time());
         if (!change.isNothingTo(kept.appointment())) {
             done(calendar.move(business, id, change, form.manner()));
@@ -98,6 +112,13 @@ class AppointmentsController {
             ExpectedVersion expected) {
         expected.check(desk.lockedVersion(business, id.value()).orElseThrow(Problem::notFound));
         done(calendar.cancel(business, id, new Manner(Source.DESK, tellCustomer, true)));
+    }
+
+    private void tell(BusinessId business, Kept kept) {
+        if (!kept.status().stands()) {
+            throw conflict(Obstacle.CANCELLED);
+        }
+        messages.tell(business, kept);
     }
 
     private static AppointmentId done(Answer answer) {

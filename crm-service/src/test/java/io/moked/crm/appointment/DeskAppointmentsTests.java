@@ -265,6 +265,31 @@ class DeskAppointmentsTests {
     }
 
     @Test
+    void areToldOfWhenWhatWasDoneSilentlyCanNoLongerBeUndone() {
+        var booked = agent.post("/appointments", form("2026-09-02T15:00", "2026-09-02T15:30"));
+        var path = "/appointments/" + booked.at("/id").asString();
+        var silently = json(Map.of("startsAt", israel("2026-09-02T16:00"), "tellCustomer", false));
+        var moved = agent.change("PATCH", path, booked.etag(), silently);
+        var tell = json(Map.of("tellCustomer", true));
+        assertThat(agent.change("PATCH", path, booked.etag(), tell).problem()).isEqualTo("stale");
+        var told = agent.change("PATCH", path, moved.etag(), tell);
+        assertThat(told.etag()).isEqualTo(moved.etag());
+        agent.change("PATCH", path, moved.etag(), tell);
+        eventually(() -> assertThat(told(MessageRequested.class))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text()).contains("16:00"))
+                .extracting(MessageRequested::requestId)
+                .as("the same wish, which is sent once")
+                .containsOnly(told(MessageRequested.class).getFirst().requestId()));
+        agent.change("DELETE", path + "?tellCustomer=false", moved.etag(), "");
+        var cancelled = agent.get(path);
+        assertThat(agent.change("PATCH", path, cancelled.etag(), tell)
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("appointment.cancelled");
+    }
+
+    @Test
     void areTakenOverByAColleagueAndTheCustomerIsToldIfPeopleWish() {
         var booked = agent.post("/appointments", form("2026-09-02T12:00", "2026-09-02T12:30"));
         var path = "/appointments/" + booked.at("/id").asString();
