@@ -36,21 +36,21 @@ class DeskTelling {
 
     void moved(BusinessId id, Appointment before, Appointment moved, Person person, Manner manner) {
         var phone = person.phone();
+        var inWords = manner.tellsCustomer() && isAnother(before, moved);
         decisions.byPeople(
                 id,
                 phone == null
                         ? Decision.untold(Outcome.MOVED, moved, before)
-                        : Decision.that(moved(id, before, moved, person, phone, manner), before));
-        if (phone != null && manner.tellsCustomer() && isOnlyAnother(before, moved)) {
+                        : Decision.that(
+                                moved(id, before, moved, person, phone, manner.tellsCustomer() && !inWords), before));
+        if (phone != null && inWords) {
             messages.tell(id, What.CHANGED, moved, phone);
         }
     }
 
-    /** Who is told of another time is told all of it. */
-    private static boolean isOnlyAnother(Appointment before, Appointment moved) {
-        return before.time().start().equals(moved.time().start())
-                && !(before.serviceId().equals(moved.serviceId())
-                        && before.staffId().equals(moved.staffId()));
+    /** The message of another time says neither who gives it nor what it is for by now. */
+    private static boolean isAnother(Appointment before, Appointment moved) {
+        return !before.serviceId().equals(moved.serviceId()) || !before.staffId().equals(moved.staffId());
     }
 
     void cancelled(BusinessId id, Appointment before, Appointment cancelled, Person person, Manner manner) {
@@ -82,7 +82,7 @@ class DeskTelling {
     }
 
     private AppointmentMoved moved(
-            BusinessId id, Appointment before, Appointment moved, Person person, PhoneNumber phone, Manner manner) {
+            BusinessId id, Appointment before, Appointment moved, Person person, PhoneNumber phone, boolean isTold) {
         return new AppointmentMoved(
                 moved.id(),
                 moved.version(),
@@ -98,7 +98,7 @@ class DeskTelling {
                 moved.time().start(),
                 moved.time().end(),
                 clock.instant(),
-                manner.tellsCustomer() ? null : false);
+                isTold ? null : false);
     }
 
     private AppointmentCancelled cancelled(

@@ -304,6 +304,23 @@ class DeskAppointmentsTests {
     }
 
     @Test
+    void areTakenOverByAColleagueAtAnotherHourAndTheCustomerIsToldOnceOfBoth() {
+        var booked = agent.post("/appointments", form("2026-09-02T12:00", "2026-09-02T12:30"));
+        var path = "/appointments/" + booked.at("/id").asString();
+        var yoav = clinic.staff().getLast().id().toString();
+        var change = json(Map.of("staff", yoav, "startsAt", israel("2026-09-02T15:00")));
+        assertThat(agent.change("PATCH", path, booked.etag(), change).status()).isEqualTo(200);
+        eventually(() -> {
+            assertThat(told(MessageRequested.class))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.text()).contains("דוקטור יואב פרץ", "15:00"));
+            assertThat(told(AppointmentMoved.class))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.tellCustomer()).isFalse());
+        });
+    }
+
+    @Test
     void areSeenAmongClosedHoursHolidaysAndBreaks() {
         agent.post("/appointments", form("2026-09-11T08:00", "2026-09-11T08:30"));
         var week = agent.get("/calendar?from=2026-09-06&to=2026-09-13");
