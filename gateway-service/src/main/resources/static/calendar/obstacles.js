@@ -4,11 +4,11 @@ import { alertBox, icon, problemText } from '/ui/parts.js';
 
 const OVERCOME = ['slot.busy', 'slot.closed', 'slot.shabbat', 'slot.holiday', 'slot.past', 'slot.too-far'];
 
-/** What it is that a problem says; of what is taken, the member of staff or the resource. */
-export function code(problem) {
-    const { code, field } = problem?.errors?.[0] ?? {};
-    return code === 'slot.taken' && field?.endsWith('resource') ? 'slot.resource-taken' : code;
-}
+/** Of what is taken, the member of staff or the resource. */
+export const codeOf = ({ code, field }) => (code === 'slot.taken' && field?.endsWith('resource') ? 'slot.resource-taken' : code);
+
+/** What it is that a problem says before all else. */
+export const code = (problem) => codeOf(problem?.errors?.[0] ?? {});
 
 /** Whether people may do it even so. */
 export const canBeOvercome = (problem) => problem?.name === 'conflict' && OVERCOME.includes(code(problem));

@@ -14,6 +14,7 @@ import io.moked.events.appointment.AppointmentId;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,8 +33,21 @@ class Series {
         /** It is done. */
         record Done(List<AppointmentId> appointments) implements Outcome {}
 
-        /** One of them cannot be. */
-        record Refused(int which, Obstacle why) implements Outcome {}
+        /** Some of them cannot be; what cannot be overcome comes first. */
+        record Refused(List<Hindered> hindered) implements Outcome {
+
+            Refused(int which, Obstacle why) {
+                this(List.of(new Hindered(which, why)));
+            }
+        }
+    }
+
+    /** Which of them cannot be, counted from nought, and why. */
+    record Hindered(int which, Obstacle why) {
+
+        private static final Comparator<Hindered> BY_WEIGHT = Comparator.comparing(
+                        (Hindered one) -> one.why().canBeOvercome())
+                .thenComparing(Hindered::which);
     }
 
     private final Businesses businesses;
@@ -90,15 +104,27 @@ class Series {
         var before = kept.getFirst().appointment().time();
         var days = ChronoUnit.DAYS.between(IsraelTime.dateOf(before.start()), IsraelTime.dateOf(time.start()));
         var hour = time.start().atZone(IsraelTime.ZONE).toLocalTime();
+        var hindered = new ArrayList<Hindered>();
         for (var one : time.start().isAfter(before.start()) ? kept.reversed() : kept) {
             var target = kept.indexOf(one) == 0 ? time : shifted(one, days, hour, time);
             var moved = new Change(target, change.service(), change.staff(), change.resource());
             if (calendar.move(business, one.appointment().id(), moved, silent(manner))
                     instanceof Answer.Refused(Obstacle why)) {
-                return new Outcome.Refused(kept.indexOf(one), why);
+                hindered.add(new Hindered(kept.indexOf(one), why));
+                if (!why.canBeOvercome()) {
+                    break;
+                }
+                // the rest may want the time that it leaves
+                calendar.move(business, one.appointment().id(), moved, insisting(manner));
             }
         }
-        var moved = ids(kept);
+        return hindered.isEmpty()
+                ? moved(business, ids(kept), manner)
+                : new Outcome.Refused(
+                        hindered.stream().sorted(Hindered.BY_WEIGHT).toList());
+    }
+
+    private Outcome moved(BusinessId business, List<AppointmentId> moved, Manner manner) {
         tell(business, AppointmentMessages.What.MOVED, moved, manner);
         return new Outcome.Done(moved);
     }
@@ -147,5 +173,9 @@ class Series {
 
     private static Manner silent(Manner manner) {
         return new Manner(manner.source(), false, manner.evenSo());
+    }
+
+    private static Manner insisting(Manner manner) {
+        return new Manner(manner.source(), false, true);
     }
 }

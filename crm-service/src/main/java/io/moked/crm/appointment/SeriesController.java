@@ -2,9 +2,11 @@ package io.moked.crm.appointment;
 
 import io.moked.chassis.api.ExpectedVersion;
 import io.moked.chassis.api.Idempotent;
+import io.moked.chassis.problem.Mistake;
 import io.moked.chassis.problem.Problem;
 import io.moked.crm.appointment.DeskCalendar.Manner;
 import io.moked.crm.appointment.DeskCalendar.Source;
+import io.moked.crm.appointment.Series.Hindered;
 import io.moked.crm.appointment.Series.Outcome;
 import io.moked.crm.calendar.Period;
 import io.moked.events.BusinessId;
@@ -85,7 +87,10 @@ class SeriesController {
         return new Booked(id, list.ofSeries(business, id));
     }
 
-    /** Moves this one, and those after it in its series as many days and to the same hour. */
+    /**
+     * Moves this one, and those after it in its series as many days and to the same hour, or none. The conflict names,
+     * counted from this one, all that something is in the way of that can be overcome; what cannot be comes first.
+     */
     @PatchMapping("/{id}/following")
     Booked moveFollowing(
             @PathVariable BusinessId business,
@@ -137,8 +142,14 @@ class SeriesController {
     private static List<AppointmentId> done(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(List<AppointmentId> appointments) -> appointments;
-            case Outcome.Refused(int which, Obstacle why) ->
-                throw Problem.conflict("occurrences[" + which + "]." + why.field(), why.code());
+            case Outcome.Refused(List<Hindered> hindered) ->
+                throw Problem.conflict(
+                        hindered.stream().map(SeriesController::mistake).toList());
         };
+    }
+
+    private static Mistake mistake(Hindered one) {
+        return new Mistake(
+                "occurrences[" + one.which() + "]." + one.why().field(), one.why().code());
     }
 }

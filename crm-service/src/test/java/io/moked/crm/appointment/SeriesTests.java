@@ -136,6 +136,47 @@ class SeriesTests {
     }
 
     @Test
+    void isNotMovedAndAllThatIsInTheWayIsNamed() {
+        var booked = agent.post("/appointments/series", weekly("2026-09-02T10:00", 4, List.of()));
+        var path = "/appointments/" + booked.at("/appointments/1/id").asString() + "/following";
+        var change = json(Map.of("startsAt", israel("2026-09-12T10:00"), "tellCustomer", false));
+        var refused = agent.change("PATCH", path, "\"1\"", change);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(texts(refused.at("/errors"), "/field"))
+                .containsExactly("occurrences[0].startsAt", "occurrences[1].startsAt", "occurrences[2].startsAt");
+        assertThat(texts(refused.at("/errors"), "/code")).allMatch(code -> code.matches("slot.(shabbat|holiday)"));
+        assertThat(ofDay("2026-09-09")).hasSize(1);
+        assertThat(ofDay("2026-09-12")).isEmpty();
+
+        var moved = agent.change("PATCH", path, "\"1\"", change.replace("\"tell", "\"force\":true,\"tell"));
+        assertThat(moved.at("/appointments")).hasSize(3);
+        assertThat(ofDay("2026-09-12")).hasSize(1);
+    }
+
+    @Test
+    void isNotInItsOwnWayWhereSomethingElseIs() {
+        var daily = weekly("2026-09-03T10:00", 2, List.of()).replace("WEEKS", "DAYS");
+        var booked = agent.post("/appointments/series", daily);
+        var path = "/appointments/" + booked.at("/appointments/0/id").asString() + "/following";
+        var refused = agent.change("PATCH", path, "\"1\"", json(Map.of("startsAt", israel("2026-09-04T10:00"))));
+        assertThat(texts(refused.at("/errors"), "/field")).containsExactly("occurrences[1].startsAt");
+        assertThat(texts(refused.at("/errors"), "/code")).containsExactly("slot.shabbat");
+    }
+
+    @Test
+    void isNotMovedAndWhatCannotBeOvercomeIsNamedFirst() {
+        var booked = agent.post("/appointments/series", weekly("2026-09-02T12:00", 3, List.of()));
+        var there = first("2026-09-12T12:00");
+        there.put("force", true);
+        agent.post("/appointments", json(there));
+        var path = "/appointments/" + booked.at("/appointments/0/id").asString() + "/following";
+        var refused = agent.change("PATCH", path, "\"1\"", json(Map.of("startsAt", israel("2026-09-05T12:00"))));
+        assertThat(texts(refused.at("/errors"), "/field"))
+                .containsExactly("occurrences[1].startsAt", "occurrences[2].startsAt");
+        assertThat(texts(refused.at("/errors"), "/code")).startsWith("slot.taken");
+    }
+
+    @Test
     void isCancelledFromOneOn() {
         var booked = agent.post("/appointments/series", weekly("2026-09-02T10:00", 3, List.of()));
         var path = "/appointments/" + booked.at("/appointments/1/id").asString() + "/following";

@@ -60,7 +60,12 @@ public class Problem extends ErrorResponseException {
      * @param code why
      */
     public static Problem conflict(String field, String code) {
-        return new Problem(HttpStatus.CONFLICT, "conflict", CONFLICT, List.of(new Mistake(field, code)));
+        return conflict(List.of(new Mistake(field, code)));
+    }
+
+    /** The same of several fields; what matters most is the first. */
+    public static Problem conflict(List<Mistake> mistakes) {
+        return new Problem(HttpStatus.CONFLICT, "conflict", CONFLICT, mistakes);
     }
 
     /** More bytes than are taken. */
