@@ -1,5 +1,6 @@
 package io.moked.sandbox.google.calendar;
 
+import io.moked.sandbox.google.calendar.GoogleCalendar.Change;
 import io.moked.sandbox.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -37,8 +38,8 @@ final class EventsResource {
         this.longestPage = Math.min(longestPage, LONGEST_PAGE);
     }
 
-    /** What a token remembers: since when, within what, and how far the pages are. */
-    private record Place(int era, long since, long until, int offset, String timeMin, String timeMax, boolean whole) {
+    /** What a token remembers: after which change to go on, up to which the list before reached, and within what. */
+    private record Place(int era, long since, long until, String timeMin, String timeMax, boolean whole) {
 
         static Place of(String token) {
             try {
@@ -47,17 +48,24 @@ final class EventsResource {
                         Integer.parseInt(parts[0]),
                         Long.parseLong(parts[1]),
                         Long.parseLong(parts[2]),
-                        Integer.parseInt(parts[3]),
+                        parts[3],
                         parts[4],
-                        parts[5],
-                        Boolean.parseBoolean(parts[6]));
+                        Boolean.parseBoolean(parts[5]));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw Refused.fullSyncRequired();
             }
         }
 
+        Place after(long change) {
+            return new Place(era, change, until, timeMin, timeMax, whole);
+        }
+
+        Place next() {
+            return new Place(era, since, until, timeMin, timeMax, false);
+        }
+
         String token() {
-            var text = String.join("|", "" + era, "" + since, "" + until, "" + offset, timeMin, timeMax, "" + whole);
+            var text = String.join("|", "" + era, "" + since, "" + until, timeMin, timeMax, "" + whole);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -68,8 +76,8 @@ final class EventsResource {
                 longestPage, query(request, "maxResults").map(Integer::parseInt).orElse(USUAL_PAGE));
         var showDeleted = !place.whole() || query(request, "showDeleted").equals(Optional.of("true"));
         var found = calendar.changedAfter(place.since()).stream()
-                .filter(event -> showDeleted || !GoogleCalendar.isCancelled(event))
-                .filter(event -> isWithin(event, place))
+                .filter(change -> showDeleted || !GoogleCalendar.isCancelled(change.event()))
+                .filter(change -> isWithin(change.event(), place))
                 .toList();
         return page(calendar, found, place, size);
     }
@@ -85,7 +93,6 @@ final class EventsResource {
                     calendar.era(),
                     0,
                     calendar.sequence(),
-                    0,
                     query(request, "timeMin").orElse(""),
                     query(request, "timeMax").orElse(""),
                     true);
@@ -100,33 +107,22 @@ final class EventsResource {
         if (since.era() != calendar.era()) {
             throw Refused.fullSyncRequired();
         }
-        return new Place(since.era(), since.until(), calendar.sequence(), 0, since.timeMin(), since.timeMax(), false);
+        return new Place(since.era(), since.until(), calendar.sequence(), since.timeMin(), since.timeMax(), false);
     }
 
-    private static ObjectNode page(GoogleCalendar calendar, List<ObjectNode> found, Place place, int size) {
+    /** What changes between two pages comes again on a later one, and nothing else moves. */
+    private static ObjectNode page(GoogleCalendar calendar, List<Change> found, Place place, int size) {
         var body = JsonMapper.shared()
                 .createObjectNode()
                 .put("kind", "calendar#events")
                 .put("summary", calendar.name())
                 .put("timeZone", Times.ZONE.getId());
         var items = body.putArray("items");
-        found.stream().skip(place.offset()).limit(size).forEach(event -> items.add(shown(event)));
-        var reached = place.offset() + size;
-        if (reached < found.size()) {
-            var next = new Place(
-                    place.era(),
-                    place.since(),
-                    place.until(),
-                    reached,
-                    place.timeMin(),
-                    place.timeMax(),
-                    place.whole());
-            return body.put("nextPageToken", next.token());
-        }
-        return body.put(
-                "nextSyncToken",
-                new Place(place.era(), place.since(), place.until(), 0, place.timeMin(), place.timeMax(), false)
-                        .token());
+        var shown = found.stream().limit(size).toList();
+        shown.forEach(change -> items.add(shown(change.event())));
+        return shown.size() < found.size()
+                ? body.put("nextPageToken", place.after(shown.getLast().at()).token())
+                : body.put("nextSyncToken", place.next().token());
     }
 
     /** Of what is deleted a list tells little. */

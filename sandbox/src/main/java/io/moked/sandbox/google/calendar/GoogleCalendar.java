@@ -26,6 +26,10 @@ public final class GoogleCalendar {
     private final Map<String, ObjectNode> events = new LinkedHashMap<>();
     private final Map<String, Long> changes = new LinkedHashMap<>();
     private long sequence;
+
+    /** How an event became, at a moment of {@link #sequence()}. */
+    record Change(long at, ObjectNode event) {}
+
     private int era;
     private volatile String name;
 
@@ -171,11 +175,11 @@ public final class GoogleCalendar {
     }
 
     /** What changed after a moment of {@link #sequence()}, oldest change first. */
-    synchronized List<ObjectNode> changedAfter(long after) {
+    synchronized List<Change> changedAfter(long after) {
         return events.values().stream()
-                .filter(event -> changeOf(event) > after)
-                .sorted(Comparator.comparing(this::changeOf))
-                .map(ObjectNode::deepCopy)
+                .map(event -> new Change(changeOf(event), event.deepCopy()))
+                .filter(change -> change.at() > after)
+                .sorted(Comparator.comparing(Change::at))
                 .toList();
     }
 

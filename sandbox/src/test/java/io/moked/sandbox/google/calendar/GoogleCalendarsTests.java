@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -106,6 +107,26 @@ class GoogleCalendarsTests {
         dana.forgetSyncTokens();
         assertThat(get(bearer, "/events?singleEvents=true&syncToken=" + token).status())
                 .isEqualTo(410);
+    }
+
+    @Test
+    void listsOnALaterPageWhatChangesBetweenTwo() throws Exception {
+        var bearer = bearer();
+        var ids = dana.repeat("פילאטיס", NINE, NINE.plusSeconds(3600), 7, 7);
+        var listed = new ArrayList<String>();
+        var page = get(bearer, "/events?singleEvents=true").body();
+        dana.move(ids.getFirst(), NINE.plusSeconds(60), NINE.plusSeconds(120));
+        while (page.has("nextPageToken")) {
+            page.get("items").forEach(event -> listed.add(event.get("id").asString()));
+            page = get(
+                            bearer,
+                            "/events?singleEvents=true&pageToken="
+                                    + page.get("nextPageToken").asString())
+                    .body();
+        }
+        page.get("items").forEach(event -> listed.add(event.get("id").asString()));
+        assertThat(listed).containsAll(ids);
+        assertThat(listed.getLast()).isEqualTo(ids.getFirst());
     }
 
     @Test
