@@ -32,7 +32,7 @@ public class OpenAiClients {
     }
 
     /** A client that shares the platform's connections and address, and nothing of its account. */
-    OpenAIClient with(Secret key) {
+    private OpenAIClient with(Secret key) {
         return platform.withOptions(options -> options.apiKey(key.value()));
     }
 }
