@@ -12,10 +12,13 @@ const VERDICTS = { WAITING: ['', 'hourglass-half'], PASSES: ['green', 'check'], 
 const ORDER = ['BREAKS', 'STILL_FAILS', 'BROKE_OFF', 'MENDED', 'WAITING', 'PASSES'];
 const EVERY = 900;
 
-/** What a changed business tells its agent; the rest decides nothing that is said. */
-export const candidateOf = ({ name, profile, agent, prompt, facts, services }) => ({
+/** What a changed business tells its agent; the rest decides nothing that is said. What is half written is not told yet. */
+export const candidateOf = ({ name, profile, agent, prompt, facts, services, staff, openingHours, exceptions }) => ({
     name, prompt: prompt ?? '', facts: (facts ?? []).map(({ about, text }) => ({ about, text })), agent: { name: agent.name, gender: agent.gender, model: agent.model ?? null },
-    services: (services ?? []).map(({ id, name: service, price }) => ({ id, name: service, price: price ? { agorot: price.agorot } : null })),
+    services: (services ?? []).filter((one) => one.name?.trim() && one.durationMinutes > 0).map(({ id, name: service, durationMinutes, price }) => ({ id, name: service, durationMinutes, price: price ? { agorot: price.agorot } : null })),
+    staff: (staff ?? []).filter((one) => one.name?.trim()).map(({ id, name: member, services: given }) => ({ id, name: member, services: given })),
+    openingHours: (openingHours ?? []).filter(({ opens, closes }) => opens && closes).map(({ day, opens, closes }) => ({ day, opens, closes })),
+    exceptions: (exceptions ?? []).filter((one) => one.date && (one.closed || (one.opens && one.closes))).map(({ date, closed, opens, closes, note }) => ({ date, ...(closed ? {} : { opens, closes }), note: note || null })),
     profile: { address: profile?.address ?? null, website: profile?.website ?? null, email: profile?.email ?? null, about: profile?.about ?? null },
 });
 

@@ -15,6 +15,8 @@ import io.moked.events.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -133,12 +135,71 @@ class ScenarioTests extends AiTests {
                         ? "בדיקה עולה 180 שקלים."
                         : "בדיקה עולה 200 שקלים.");
         var services = saved.stream()
-                .map(service ->
-                        Map.of("id", service.serviceId(), "name", service.name(), "price", Map.of("agorot", 20000)))
+                .map(service -> Map.of(
+                        "id",
+                        service.serviceId(),
+                        "name",
+                        service.name(),
+                        "durationMinutes",
+                        30,
+                        "price",
+                        Map.of("agorot", 20000)))
                 .toList();
         var played = played(Map.of("candidate", Map.of("services", services))).at("/scenarios/0");
         assertThat(played.path("verdict").asString()).isEqualTo("BREAKS");
         assertThat(played.at("/after/exchanges/0/reply").asString()).contains("200");
+    }
+
+    @Test
+    void tellsOfOtherHoursServicesAndStaffBeforeTheyAreSaved() {
+        keep(says180());
+        var told = new CopyOnWriteArrayList<String>();
+        Vendors.brain = request -> {
+            told.add(request.at("/messages/0/content").asString());
+            return says("בדיקה עולה 180 שקלים.");
+        };
+        var whitening = UUID.randomUUID();
+        var candidate = Map.of(
+                "services",
+                List.of(Map.of("id", whitening, "name", "הלבנת שיניים", "durationMinutes", 75)),
+                "staff",
+                List.of(Map.of("id", UUID.randomUUID(), "name", "ד״ר אורן", "services", List.of(whitening))),
+                "openingHours",
+                List.of(Map.of("day", "TUESDAY", "opens", "07:15", "closes", "11:45")),
+                "exceptions",
+                List.of(Map.of("date", "2099-01-01", "note", "שיפוצים")));
+        assertThat(played(Map.of("candidate", candidate))
+                        .at("/scenarios/0/verdict")
+                        .asString())
+                .isEqualTo("PASSES");
+        assertThat(told)
+                .anySatisfy(prompt -> assertThat(prompt)
+                        .contains("הלבנת שיניים | 75 דקות", "ד״ר אורן: הלבנת שיניים", "07:15–11:45", "סגור, שיפוצים"));
+    }
+
+    @Test
+    void isPlayedOnTheDayOnWhichItWasHeldAndInAnEmptyCalendar() {
+        keep(List.of(Map.of("kind", "BOOKS_NOTHING")));
+        var told = new CopyOnWriteArrayList<String>();
+        Tenancy.as(
+                caller.businessId(),
+                () -> transaction.execute(status -> jdbc.sql("update scenario set said_at = '2026-02-03T10:20:00Z'")
+                        .update()));
+        Vendors.brain = request -> {
+            told.add(request.at("/messages/0/content").asString());
+            return Vendors.slotSearches().isEmpty()
+                    ? calls(
+                            "find_free_slots",
+                            Map.of("service", "בדיקה", "from_date", "2026-02-01", "to_date", "2026-02-05"))
+                    : says("אין.");
+        };
+        assertThat(played(Map.of()).at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");
+        assertThat(told).anySatisfy(prompt -> assertThat(prompt).contains("2026-02-03 12:20"));
+        assertThat(Vendors.slotSearches())
+                .isNotEmpty()
+                .allSatisfy(search -> assertThat(search.query())
+                        .containsEntry("from", List.of("2026-02-03"))
+                        .containsEntry("empty", List.of("2026-02-03T10:20:00Z")));
     }
 
     @Test
@@ -284,8 +345,7 @@ class ScenarioTests extends AiTests {
     @Test
     void refusesACandidateWithWhatItDoesNotKnow() {
         keep(says180());
-        assertThat(owner.post("/replays", "{\"candidate\":{\"openingHours\":[]}}")
-                        .status())
+        assertThat(owner.post("/replays", "{\"candidate\":{\"numbers\":[]}}").status())
                 .isEqualTo(400);
         assertThat(owner.post("/replays", "{\"candidate\":{\"facts\":[{\"about\":\"x\"}]}}")
                         .status())

@@ -4,12 +4,10 @@ import io.moked.ai.tools.Wish;
 import io.moked.ai.tools.Wish.Kind;
 import io.moked.ai.tools.Wish.State;
 import io.moked.ai.tools.Wishes;
-import io.moked.events.conversation.ConversationId;
 import io.moked.hebrew.speech.HebrewSpeech;
 import io.moked.hebrew.text.HebrewText;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -61,13 +59,13 @@ class Claims {
     }
 
     /** The text, or an honest one in its place. */
-    String honest(String text, ConversationId conversation) {
+    String honest(String text, Held held) {
         var booking = claims(text, I_BOOKED, IS_BOOKED);
         var change = claims(text, I_CHANGED, IS_CHANGED);
         if (booking.isEmpty() && change.isEmpty()) {
             return text;
         }
-        var known = wishes.of(conversation);
+        var known = wishes.of(held.id());
         if (!change.isEmpty() && !anyOf(known, State.AGREED, Kind.MOVE, Kind.CANCEL)) {
             return anyOf(known, State.ASKED, Kind.MOVE, Kind.CANCEL)
                     ? Phrases.BOOKING_PENDING
@@ -76,7 +74,8 @@ class Claims {
         if (!booking.isEmpty() && !anyOf(known, State.AGREED, Kind.BOOK, Kind.MOVE)) {
             return anyOf(known, State.ASKED, Kind.BOOK, Kind.MOVE) ? Phrases.BOOKING_PENDING : Phrases.NOTHING_BOOKED;
         }
-        var corrections = new Corrections(wishes.agreements(conversation), ZonedDateTime.now(clock.withZone(ISRAEL)));
+        var corrections = new Corrections(
+                wishes.agreements(held.id()), held.asOf().now(clock).atZone(ISRAEL));
         return corrections
                 .ofBooking(booking)
                 .or(() -> corrections.ofChange(change))

@@ -2,6 +2,7 @@ package io.moked.ai.conversation;
 
 import io.moked.ai.business.Business;
 import io.moked.ai.business.Businesses;
+import io.moked.ai.tools.AsOf;
 import io.moked.ai.tools.Purpose;
 import io.moked.events.BusinessId;
 import io.moked.events.PhoneNumber;
@@ -105,18 +106,19 @@ public class Conversations {
 
     /** A conversation to be gone on with; empty if it or its business is not known. */
     public Optional<Conversation> resume(BusinessId business, ConversationId id) {
-        return businesses.find(business).flatMap(state -> resumeAs(state, id));
+        return businesses.find(business).flatMap(state -> resumeAs(state, AsOf.NOW, id));
     }
 
-    /** The same, held in the name of a business as it is given. */
-    public Optional<Conversation> resumeAs(Business business, ConversationId id) {
+    /** The same, held in the name of a business as it is given, now or as of another moment. */
+    public Optional<Conversation> resumeAs(Business business, AsOf asOf, ConversationId id) {
         return jdbc.sql("select call_id, caller, held, purpose from conversation where id = ? and business_id = ?")
                 .params(id.value(), business.id().value())
-                .query((row, line) -> conversation(business, id, row))
+                .query((row, line) -> conversation(business, asOf, id, row))
                 .optional();
     }
 
-    private Conversation conversation(Business business, ConversationId id, ResultSet row) throws SQLException {
+    private Conversation conversation(Business business, AsOf asOf, ConversationId id, ResultSet row)
+            throws SQLException {
         var call = row.getObject(1, UUID.class);
         var caller = row.getString(2);
         var held = new Held(
@@ -124,7 +126,8 @@ public class Conversations {
                 business,
                 Purpose.valueOf(row.getString(4)),
                 call == null ? null : new CallId(call),
-                caller == null ? null : new PhoneNumber(caller));
+                caller == null ? null : new PhoneNumber(caller),
+                asOf);
         return new Conversation(held, row.getBoolean(3), history, answering, actions);
     }
 

@@ -73,8 +73,9 @@ class History {
                             and step.conversation_id = entry.conversation_id and step.number = entry.step
                         where entry.conversation_id = ? order by entry.sequence""").params(held.id().value()).query(row -> {
             var entry = json.read(row.getString(2).getBytes(StandardCharsets.UTF_8), Entry.class);
+            var moment = held.asOf().moment();
             (row.getInt(1) == number ? now : before)
-                    .add(entry.heard(row.getTimestamp(3).toInstant()));
+                    .add(entry.heard(moment == null ? row.getTimestamp(3).toInstant() : moment));
         });
         return new Dialogue(before, now);
     }

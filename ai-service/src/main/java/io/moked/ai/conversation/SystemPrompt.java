@@ -3,6 +3,7 @@ package io.moked.ai.conversation;
 import io.moked.ai.business.Business;
 import io.moked.ai.prompt.PromptFile;
 import io.moked.ai.thinking.Message;
+import io.moked.ai.tools.AsOf;
 import io.moked.events.Money;
 import io.moked.events.business.BusinessChanged;
 import io.moked.events.business.BusinessChanged.Fact;
@@ -13,7 +14,6 @@ import io.moked.hebrew.speech.HebrewWriting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +38,8 @@ class SystemPrompt {
         this.clock = clock;
     }
 
-    Message.Instruction of(Business business) {
+    Message.Instruction of(Business business, AsOf asOf) {
+        var now = asOf.now(clock).atZone(ISRAEL);
         var state = business.state();
         var values = new HashMap<String, String>();
         values.put("you_are", business.inAgentsGender("את", "אתה"));
@@ -53,17 +54,16 @@ class SystemPrompt {
                 lines(
                         state.openingHours(),
                         opening -> HebrewWriting.day(opening.day()) + ": " + opening.opens() + "–" + opening.closes()));
-        values.put("special_days", lines(specialDays(state), SystemPrompt::specialDay));
+        values.put("special_days", lines(specialDays(state, now.toLocalDate()), SystemPrompt::specialDay));
         values.put("facts", lines(facts(state), fact -> fact.about() + ": " + fact.text()));
         values.put("recorded", business.isRecorded() ? " ושהשיחה מוקלטת" : "");
         values.put("owner", state.prompt());
-        values.put("now", now());
+        values.put("now", NOW.format(now) + " (" + HebrewWriting.day(now.getDayOfWeek()) + ")");
         return new Message.Instruction(FILE.with(values));
     }
 
     /** Those that are over help nobody. */
-    private List<SpecialDay> specialDays(BusinessChanged state) {
-        var today = LocalDate.now(clock.withZone(ISRAEL));
+    private static List<SpecialDay> specialDays(BusinessChanged state, LocalDate today) {
         var days = state.specialDays() == null ? List.<SpecialDay>of() : state.specialDays();
         return days.stream().filter(day -> !day.date().isBefore(today)).toList();
     }
@@ -90,11 +90,6 @@ class SystemPrompt {
         if (text != null && !text.isBlank()) {
             facts.add(new Fact(about, text));
         }
-    }
-
-    private String now() {
-        var now = ZonedDateTime.now(clock.withZone(ISRAEL));
-        return NOW.format(now) + " (" + HebrewWriting.day(now.getDayOfWeek()) + ")";
     }
 
     private static String service(Service service) {

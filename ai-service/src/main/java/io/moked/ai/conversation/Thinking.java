@@ -73,7 +73,7 @@ class Thinking {
 
     private void think(Held held, int number, Dialogue dialogue, Deadline deadline) throws VendorUnavailable {
         var messages = new ArrayList<Message>();
-        messages.add(prompt.of(held.business()));
+        messages.add(prompt.of(held.business(), held.asOf()));
         messages.addAll(dialogue.messages());
         var mind = new LanguageModel.Mind(
                 held.business().id(), held.business().state().agent().model());
@@ -109,6 +109,7 @@ class Thinking {
                 held.purpose(),
                 held.call(),
                 held.caller(),
+                held.asOf(),
                 dialogue.exchanges(),
                 dialogue.changes(),
                 dialogue.changesAskedFor(),
@@ -126,7 +127,7 @@ class Thinking {
     }
 
     private String say(Held held, int number, Dialogue dialogue, String text) {
-        var honest = claims.honest(text, held.id());
+        var honest = claims.honest(text, held);
         add(held, number, dialogue, Entry.agent(honest, List.of()));
         return honest;
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param version counts its changes from 1
  * @param call in which it was held
+ * @param heldAt when, which is also when it is played, with the calendar as it is while nobody has anything in it
  * @param title what people call it
  * @param turns what the caller says, in order
  * @param checks what is expected; all of them
@@ -20,6 +21,7 @@ public record Scenario(
         UUID id,
         long version,
         CallId call,
+        Instant heldAt,
         String title,
         List<Turn> turns,
         List<Check> checks,

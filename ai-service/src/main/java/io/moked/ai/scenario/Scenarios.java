@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Scenarios {
 
-    private static final String COLUMNS = "id, version, call_id, title, turns, checks, note, created_at, changed_at";
+    private static final String COLUMNS =
+            "id, version, call_id, said_at, title, turns, checks, note, created_at, changed_at";
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -143,6 +144,7 @@ public class Scenarios {
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
                 new CallId(row.getObject("call_id", UUID.class)),
+                row.getTimestamp("said_at").toInstant(),
                 row.getString("title"),
                 List.of(read(row.getString("turns"), Turn[].class)),
                 List.of(read(row.getString("checks"), Check[].class)),

@@ -55,7 +55,7 @@ class BookAppointment implements Tool<BookAppointment.Arguments> {
         var words = Checks.said(arguments.words(), situation);
         var service = Checks.service(arguments.service(), situation);
         var staff = Checks.staff(arguments.staff(), service, situation);
-        var now = clock.instant();
+        var now = situation.asOf().now(clock);
         var start =
                 Checks.wanted(Checks.moment(arguments.date(), arguments.time(), now, settings.daysAhead()), situation);
         var staffId = staff == null ? null : staff.staffId();

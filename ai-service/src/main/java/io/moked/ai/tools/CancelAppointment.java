@@ -44,7 +44,7 @@ class CancelAppointment implements Tool<CancelAppointment.Arguments> {
         var words = Checks.said(arguments.words(), situation);
         var said = Checks.dateOrNone(arguments.currentDate());
         Checks.cancellation(said, situation);
-        var current = Checks.current(said, situation, clock.instant());
+        var current = Checks.current(said, situation, situation.asOf().now(clock));
         var id = Requests.id(situation, Wish.Kind.CANCEL, situation.changes(), current);
         return calendar.ask(
                 id,

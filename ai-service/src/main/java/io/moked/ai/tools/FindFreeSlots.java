@@ -61,7 +61,8 @@ class FindFreeSlots implements Tool<FindFreeSlots.Arguments> {
     public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
         var service = Checks.service(arguments.service(), situation);
         var staff = Checks.staff(arguments.staff(), service, situation);
-        var from = notBeforeToday(Checks.date(arguments.fromDate()));
+        var today = Checks.local(situation.asOf().now(clock)).toLocalDate();
+        var from = notBefore(today, Checks.date(arguments.fromDate()));
         var days = ChronoUnit.DAYS.between(from, Checks.date(arguments.toDate())) + 1;
         if (days < 1) {
             throw new Refused("הימים האלה כבר עברו. באיזה יום לחפש?", "הימים כבר עברו");
@@ -83,8 +84,7 @@ class FindFreeSlots implements Tool<FindFreeSlots.Arguments> {
         }
     }
 
-    private LocalDate notBeforeToday(LocalDate date) throws Refused {
-        var today = Checks.local(clock.instant()).toLocalDate();
+    private LocalDate notBefore(LocalDate today, LocalDate date) throws Refused {
         if (date.isAfter(today.plusDays(settings.daysAhead()))) {
             throw Checks.tooFar();
         }

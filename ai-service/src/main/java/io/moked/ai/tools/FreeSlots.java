@@ -53,6 +53,9 @@ class FreeSlots {
                             .queryParam("from", from)
                             .queryParam("days", days)
                             .queryParamIfPresent("staff", Optional.ofNullable(staff))
+                            .queryParamIfPresent(
+                                    "empty",
+                                    Optional.ofNullable(situation.asOf().moment()))
                             .build())
                     .headers(headers -> mention(situation.caller(), headers))
                     .retrieve()

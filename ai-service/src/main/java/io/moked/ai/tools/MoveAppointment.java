@@ -52,7 +52,7 @@ class MoveAppointment implements Tool<MoveAppointment.Arguments> {
     public ToolOutcome use(Arguments arguments, Situation situation) throws Refused {
         var caller = Checks.ownNumber(situation);
         var words = Checks.said(arguments.words(), situation);
-        var now = clock.instant();
+        var now = situation.asOf().now(clock);
         var current = Checks.current(Checks.dateOrNone(arguments.currentDate()), situation, now);
         var start = Checks.moment(arguments.newDate(), arguments.newTime(), now, settings.daysAhead());
         Checks.move(start, situation);

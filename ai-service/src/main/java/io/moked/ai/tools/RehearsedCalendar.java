@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The real calendar's free times as a trial sees them: without what it has taken itself. */
+/** The calendar's free times as a trial or a play sees them: without what it has taken itself. */
 @Component
 class RehearsedCalendar {
 
@@ -63,7 +63,7 @@ class RehearsedCalendar {
     List<Alternative> near(Instant wanted, ServiceId service, @Nullable StaffId staff, Situation situation)
             throws VendorUnavailable {
         var day = Checks.local(wanted).toLocalDate();
-        var today = Checks.local(clock.instant()).toLocalDate();
+        var today = Checks.local(situation.asOf().now(clock)).toLocalDate();
         var from = day.minusDays(DAYS_BEFORE);
         var found = free(from.isBefore(today) ? today : from, DAYS, service, staff, situation, null);
         var sameDayFirst = Comparator.comparing(

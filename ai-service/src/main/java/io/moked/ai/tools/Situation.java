@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the conversation is held for
  * @param call absent in a written conversation
  * @param caller absent when the number is withheld
+ * @param asOf when it takes place
  * @param exchanges all that was said so far
  * @param changes how many appointments were moved or cancelled before in this conversation: after a cancellation the
  *     same booking is another wish
@@ -27,6 +28,7 @@ public record Situation(
         Purpose purpose,
         @Nullable CallId call,
         @Nullable PhoneNumber caller,
+        AsOf asOf,
         List<Exchange> exchanges,
         int changes,
         int changesAskedFor,

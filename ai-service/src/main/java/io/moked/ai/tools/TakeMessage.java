@@ -73,7 +73,11 @@ class TakeMessage implements Tool<TakeMessage.Arguments> {
     }
 
     private @Nullable Instant due(Arguments arguments, String message, Situation situation) {
-        return new DueTime(situation.business(), situation.exchanges(), message, clock.instant())
+        return new DueTime(
+                        situation.business(),
+                        situation.exchanges(),
+                        message,
+                        situation.asOf().now(clock))
                 .of(arguments.date(), arguments.time(), settings.daysAhead())
                 .orElse(null);
     }

@@ -49,7 +49,12 @@ class AppointmentMessages {
         var phone =
                 appointments.isEmpty() ? null : appointments.getFirst().person().phone();
         if (phone != null) {
-            tell(RequestId.random(), business, what, appointments.stream().map(Kept::appointment).toList(), phone);
+            tell(
+                    RequestId.random(),
+                    business,
+                    what,
+                    appointments.stream().map(Kept::appointment).toList(),
+                    phone);
         }
     }
 

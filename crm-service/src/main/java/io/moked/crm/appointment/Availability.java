@@ -110,8 +110,19 @@ class Availability {
                 IsraelTime.day(from).start(),
                 sought.span().taken(sought.span().from(end)).end());
         var taken = appointments.taken(sought.business().id(), window, sought.except());
-        var diaries = diaries(sought, window, taken);
-        var resources = resources(sought, window, taken);
+        return slots(timetable, sought, from, days, diaries(sought, window, taken), resources(sought, window, taken));
+    }
+
+    /** All that would be free if it were another moment and nobody had anything in the calendar. */
+    List<Slot> freeIfEmpty(Sought sought, LocalDate from, int days, Instant now) {
+        var diaries =
+                sought.staff().stream().map(member -> member.diary(List.of())).toList();
+        var resources = sought.demand().with(new Taken(List.of()), List.of());
+        return slots(new Timetable(sought.business().workplace(), now), sought, from, days, diaries, resources);
+    }
+
+    private static List<Slot> slots(
+            Timetable timetable, Sought sought, LocalDate from, int days, List<Diary> diaries, Resources resources) {
         return Stream.iterate(from, date -> date.plusDays(1))
                 .limit(days)
                 .flatMap(date -> timetable.free(date, sought.span(), diaries, resources).stream())

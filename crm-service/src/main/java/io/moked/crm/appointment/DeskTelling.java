@@ -50,7 +50,8 @@ class DeskTelling {
 
     /** The message of another time says neither who gives it nor what it is for by now. */
     private static boolean isAnother(Appointment before, Appointment moved) {
-        return !before.serviceId().equals(moved.serviceId()) || !before.staffId().equals(moved.staffId());
+        return !before.serviceId().equals(moved.serviceId())
+                || !before.staffId().equals(moved.staffId());
     }
 
     void cancelled(BusinessId id, Appointment before, Appointment cancelled, Person person, Manner manner) {

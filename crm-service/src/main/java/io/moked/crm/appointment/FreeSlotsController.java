@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ class FreeSlotsController {
      * @param from the first day, in Israel; absent for today
      * @param days how many days
      * @param staff only with this member of staff; absent if anybody will do
+     * @param empty a moment at which nobody had anything in the calendar, for plays of a conversation; absent for now
      * @param caller who wants to know: what is held for them is free; absent if nobody in particular
      */
     @GetMapping("/internal/free-slots")
@@ -63,6 +65,7 @@ class FreeSlotsController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(defaultValue = "7") @Min(1) @Max(MOST_DAYS) int days,
             @RequestParam(required = false) @Nullable StaffId staff,
+            @RequestParam(required = false) @Nullable Instant empty,
             @RequestHeader(name = "Moked-Caller", required = false) @Nullable PhoneNumber caller) {
         var found = businesses
                 .find(business)
@@ -72,12 +75,16 @@ class FreeSlotsController {
         if (offered.isEmpty() || who.isEmpty()) {
             throw new Problem(HttpStatus.NOT_FOUND, "not-offered", "The business does not offer that.");
         }
-        var today = IsraelTime.dateOf(clock.instant());
+        var today = IsraelTime.dateOf(empty == null ? clock.instant() : empty);
         var first = from == null ? today : from;
         if (first.plusDays(days - 1L).isBefore(today) || first.isAfter(today.plusMonths(found.monthsAhead()))) {
             return List.of();
         }
-        Supplier<List<Slot>> search = () -> availability.free(Sought.forNew(found, offered.get(), who), first, days);
+        var sought = Sought.forNew(found, offered.get(), who);
+        if (empty != null) {
+            return spread(availability.freeIfEmpty(sought, first, days, empty), MOST_SLOTS / days);
+        }
+        Supplier<List<Slot>> search = () -> availability.free(sought, first, days);
         var free = Optional.ofNullable(caller)
                 .flatMap(number -> customers.find(business, number))
                 .map(customer -> ForWhom.look(customer.id(), search))

@@ -150,6 +150,7 @@ class SeriesController {
 
     private static Mistake mistake(Hindered one) {
         return new Mistake(
-                "occurrences[" + one.which() + "]." + one.why().field(), one.why().code());
+                "occurrences[" + one.which() + "]." + one.why().field(),
+                one.why().code());
     }
 }

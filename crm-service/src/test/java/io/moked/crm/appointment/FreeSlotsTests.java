@@ -73,6 +73,24 @@ class FreeSlotsTests {
     }
 
     @Test
+    void listsWhatWouldBeFreeAtAnotherMomentIfNothingWereTaken() throws Exception {
+        var booked = wishes.of(wishes.rootCanal(), null, "2026-09-02T08:00");
+        probe.publish(booked);
+        wishes.booked(booked);
+        var service = token("crm-service", Role.SERVICE, IN_TIME, own());
+        assertThat(get("&from=2026-09-02&days=1&empty=2026-09-01T04:30:00Z", service)
+                        .body())
+                .contains("2026-09-02T05:00:00Z");
+        assertThat(get("&from=2026-02-03&days=1&empty=2026-02-03T10:20:00Z", service)
+                        .body())
+                .contains("2026-02-03T13:00:00Z")
+                .doesNotContain("2026-02-03T10:00:00Z");
+        assertThat(get("&from=2026-02-02&days=1&empty=2026-02-03T10:20:00Z", service)
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
     void listsOnlyWhatIsFreeWithTheOneNamed() throws Exception {
         var yoav = clinic.staff().getLast().id();
         var answer = get("&from=2026-09-02&staff=" + yoav, token("crm-service", Role.SERVICE, IN_TIME, own()));
@@ -134,7 +152,7 @@ class FreeSlotsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&days=0", "&days=32", "&days=x", "&from=yesterday", "&staff=1"})
+    @ValueSource(strings = {"&days=0", "&days=32", "&days=x", "&from=yesterday", "&staff=1", "&empty=then"})
     void refusesWhatMakesNoSense(String query) throws Exception {
         var answer = get(query, token("crm-service", Role.SERVICE, IN_TIME, own()));
         assertThat(answer.statusCode()).isEqualTo(400);

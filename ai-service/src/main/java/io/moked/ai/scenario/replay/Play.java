@@ -9,6 +9,7 @@ import io.moked.ai.conversation.Said;
 import io.moked.ai.scenario.Check;
 import io.moked.ai.scenario.Scenario;
 import io.moked.ai.scenario.Turn;
+import io.moked.ai.tools.AsOf;
 import io.moked.ai.tools.Wish;
 import io.moked.ai.tools.Wishes;
 import io.moked.ai.vendor.Deadline;
@@ -22,7 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Plays a scenario once and looks at what came of it. The conversation is forgotten at once. */
+/**
+ * Plays a scenario once, on the day on which it was held and in an empty calendar, so that it goes alike whenever it is
+ * played; and looks at what came of it. The conversation is forgotten at once.
+ */
 @Component
 class Play {
 
@@ -46,7 +50,9 @@ class Play {
         var id = ConversationId.random();
         conversations.rehearse(business.id(), id, CALLER);
         try {
-            var conversation = conversations.resumeAs(business, id).orElseThrow();
+            var conversation = conversations
+                    .resumeAs(business, new AsOf(scenario.heldAt()), id)
+                    .orElseThrow();
             var inTime = speak(conversation, scenario, deadline);
             return look(conversation, scenario, inTime);
         } finally {
