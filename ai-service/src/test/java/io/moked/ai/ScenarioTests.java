@@ -203,6 +203,40 @@ class ScenarioTests extends AiTests {
     }
 
     @Test
+    void movesAndCancelsWhatTheCallerHasInTheCalendar() {
+        caller = callerAt(Stories.clinic());
+        owner = Desk.of(port, Role.OWNER, caller.businessId());
+        caller.hearsAfter("אני רוצה לבטל את התור שלי");
+        var saved = caller.business;
+        var cancels = List.of(Map.of("kind", "CANCELS"));
+        var standing = Map.of(
+                "service", saved.services().getFirst().serviceId(),
+                "staff", saved.staff().getFirst().staffId(),
+                "startsAt", "2026-11-30T08:00:00Z");
+        var mistaken = Map.of("call", caller.call.toString(), "note", "", "checks", cancels, "standing", standing);
+        var kept = owner.post("/scenarios", mistaken).body();
+        assertThat(kept.at("/standing/startsAt").asString()).isEqualTo("2026-11-30T08:00:00Z");
+        Vendors.brain = request -> request.toString().contains("\"tool_call_id\"")
+                ? says("בסדר.")
+                : calls("cancel_appointment", Map.of("words", "אני רוצה לבטל את התור שלי"));
+        assertThat(played(Map.of()).at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");
+
+        var without = Map.of(
+                "title",
+                "ביטול",
+                "note",
+                "",
+                "checks",
+                cancels,
+                "turns",
+                List.of(Map.of("text", "אני רוצה לבטל את התור שלי")));
+        owner.put("/scenarios/" + kept.path("id").asString(), 1, without);
+        assertThat(played(Map.of()).at("/scenarios/0/after/checks/0/passed").asBoolean())
+                .isFalse();
+        assertThat(rows("rehearsed_appointment")).isZero();
+    }
+
+    @Test
     void looksWhetherAMessageWasTaken() {
         keep(List.of(Map.of("kind", "TAKES_MESSAGE")));
         Vendors.brain = request -> says("לא.");

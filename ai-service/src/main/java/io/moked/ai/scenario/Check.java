@@ -22,6 +22,10 @@ public record Check(
         SAYS,
         /** The agent does not say these words. */
         DOES_NOT_SAY,
+        /** An appointment that stands is moved. */
+        MOVES,
+        /** An appointment that stands is cancelled. */
+        CANCELS,
         /** The caller is handed to a person. */
         HANDS_OVER,
         /** The agent takes a message for a person. */

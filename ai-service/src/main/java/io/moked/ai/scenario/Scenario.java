@@ -5,6 +5,7 @@ import io.moked.events.call.CallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation that is played again.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param title what people call it
  * @param turns what the caller says, in order
  * @param checks what is expected; all of them
+ * @param standing what the caller has in the calendar; absent if nothing
  * @param note what should have happened, in somebody's words; may be empty
  */
 public record Scenario(
@@ -25,6 +27,7 @@ public record Scenario(
         String title,
         List<Turn> turns,
         List<Check> checks,
+        @Nullable Standing standing,
         String note,
         Instant createdAt,
         Instant changedAt) {

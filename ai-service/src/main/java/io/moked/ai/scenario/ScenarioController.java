@@ -45,25 +45,36 @@ class ScenarioController {
     private static final int LONGEST_TITLE = 60;
 
     /** What somebody expects. */
-    record Expectation(String title, String note, List<Check> checks) {}
+    record Expectation(
+            String title,
+            String note,
+            List<Check> checks,
+            @Nullable Standing standing) {}
 
     /**
      * A call that went wrong.
      *
      * @param title absent for the caller's first words
+     * @param standing what the caller has in the calendar; absent if nothing
      */
     record Mistaken(
             @NotNull CallId call,
             @Nullable @Size(max = 120) String title,
             @NotNull @Size(max = 2000) String note,
-            @NotEmpty @Size(max = 20) List<@Valid @NotNull Check> checks) {}
+            @NotEmpty @Size(max = 20) List<@Valid @NotNull Check> checks,
+            @Valid @Nullable Standing standing) {}
 
-    /** A scenario as it should be. */
+    /**
+     * A scenario as it should be.
+     *
+     * @param standing what the caller has in the calendar; absent if nothing
+     */
     record Changed(
             @NotEmpty @Size(max = 120) String title,
             @NotNull @Size(max = 2000) String note,
             @NotEmpty @Size(max = 20) List<@Valid @NotNull Check> checks,
-            @NotEmpty @Size(max = 30) List<@Valid @NotNull Turn> turns) {}
+            @NotEmpty @Size(max = 30) List<@Valid @NotNull Turn> turns,
+            @Valid @Nullable Standing standing) {}
 
     private final Scenarios scenarios;
     private final Conversations conversations;
@@ -109,7 +120,8 @@ class ScenarioController {
             throw Problem.conflict("call", "scenario.too-many");
         }
         var title = mistaken.title() == null || mistaken.title().isBlank() ? title(turns) : mistaken.title();
-        var id = scenarios.keep(conversation, new Expectation(title, mistaken.note(), mistaken.checks()), turns);
+        var id = scenarios.keep(
+                conversation, new Expectation(title, mistaken.note(), mistaken.checks(), mistaken.standing()), turns);
         var scenario = scenarios.find(business, id).orElseThrow();
         return Versioned.created(
                 URI.create("/api/v1/businesses/" + business + "/scenarios/" + id), scenario.version(), scenario);
@@ -124,7 +136,10 @@ class ScenarioController {
         complete(changed.checks());
         expected.check(scenarios.lock(business, id).orElseThrow(Problem::notFound));
         scenarios.change(
-                business, id, new Expectation(changed.title(), changed.note(), changed.checks()), changed.turns());
+                business,
+                id,
+                new Expectation(changed.title(), changed.note(), changed.checks(), changed.standing()),
+                changed.turns());
         return getScenario(business, id);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Scenarios {
 
     private static final String COLUMNS =
-            "id, version, call_id, said_at, title, turns, checks, note, created_at, changed_at";
+            "id, version, call_id, said_at, title, turns, checks, standing, note, created_at, changed_at";
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -72,9 +72,9 @@ public class Scenarios {
         var now = Timestamp.from(clock.instant());
         var begun = conversation.steps().getFirst().heardAt();
         jdbc.sql("""
-                        insert into scenario (business_id, id, call_id, caller, said_at, title, turns, checks, note,
-                            created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)""")
+                        insert into scenario (business_id, id, call_id, caller, said_at, title, turns, checks, standing,
+                            note, created_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)""")
                 .param(conversation.business().id().value())
                 .param(id)
                 .param(Objects.requireNonNull(conversation.call()).value())
@@ -83,6 +83,7 @@ public class Scenarios {
                 .param(expected.title())
                 .param(json.write(turns))
                 .param(json.write(expected.checks()))
+                .param(standing(expected))
                 .param(expected.note())
                 .param(now)
                 .param(now)
@@ -100,18 +101,22 @@ public class Scenarios {
 
     void change(BusinessId business, UUID id, ScenarioController.Expectation expected, List<Turn> turns) {
         jdbc.sql("""
-                        update scenario set title = ?, turns = ?::jsonb, checks = ?::jsonb, note = ?, baseline = null,
+                        update scenario set title = ?, turns = ?::jsonb, checks = ?::jsonb, standing = ?::jsonb, note = ?, baseline = null,
                             version = version + 1, changed_at = ?
                         where business_id = ? and id = ?""")
-                .params(
-                        expected.title(),
-                        json.write(turns),
-                        json.write(expected.checks()),
-                        expected.note(),
-                        Timestamp.from(clock.instant()),
-                        business.value(),
-                        id)
+                .param(expected.title())
+                .param(json.write(turns))
+                .param(json.write(expected.checks()))
+                .param(standing(expected))
+                .param(expected.note())
+                .param(Timestamp.from(clock.instant()))
+                .param(business.value())
+                .param(id)
                 .update();
+    }
+
+    private @Nullable String standing(ScenarioController.Expectation expected) {
+        return expected.standing() == null ? null : json.write(expected.standing());
     }
 
     void drop(BusinessId business, UUID id) {
@@ -148,6 +153,7 @@ public class Scenarios {
                 row.getString("title"),
                 List.of(read(row.getString("turns"), Turn[].class)),
                 List.of(read(row.getString("checks"), Check[].class)),
+                row.getString("standing") == null ? null : read(row.getString("standing"), Standing.class),
                 row.getString("note"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant());

@@ -1,11 +1,14 @@
 package io.moked.ai.tools;
 
+import io.moked.ai.business.Business;
 import io.moked.events.BusinessId;
 import io.moked.events.business.ServiceId;
+import io.moked.events.business.StaffId;
 import io.moked.events.conversation.ConversationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** The appointments of trials. */
 @Component
 @Transactional
-class RehearsedAppointments {
+public class RehearsedAppointments {
 
     private final JdbcClient jdbc;
 
     RehearsedAppointments(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Lets one stand before a word is said, if the business has such a service and such a member of staff. */
+    public void put(Business business, ConversationId trial, ServiceId service, StaffId staff, Instant start) {
+        var state = business.state();
+        state.services().stream()
+                .filter(one -> one.serviceId().equals(service))
+                .findFirst()
+                .ifPresent(offered -> state.staff().stream()
+                        .filter(one -> one.staffId().equals(staff))
+                        .findFirst()
+                        .map(one -> new FreeSlots.Slot(start, one.staffId().value(), one.name()))
+                        .ifPresent(slot ->
+                                keep(business.id(), trial, RehearsedAppointment.at(slot, offered, UUID.randomUUID()))));
     }
 
     List<RehearsedAppointment> of(ConversationId trial) {

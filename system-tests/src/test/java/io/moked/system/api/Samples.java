@@ -16,6 +16,8 @@ final class Samples {
     private static final UnaryOperator<String> NOBODYS = collection -> "00000000-0000-4000-8000-000000000000";
     private static final String DEFINITION =
             "{'match':'ALL','groups':[{'match':'ANY','conditions':[{'kind':'TAG','negated':false,'tag':'VIP'}]}]}";
+    private static final String STANDING =
+            "'standing':{'service':'{services}','staff':'{staff}','startsAt':'2031-09-02T07:00:00Z'}}";
     private static final String ABSENCE =
             "{'staff':'{staff}','startsAt':'2031-09-02T07:00:00Z','endsAt':'2031-09-02T07:30:00Z'}";
 
@@ -58,10 +60,11 @@ final class Samples {
                             + "'endsAt':'2026-09-02T07:30:00Z'}"),
             Map.entry(
                     "PUT /businesses/*/scenarios/*",
-                    "{'title':'מחיר','note':'','checks':[{'kind':'BOOKS_NOTHING'}],'turns':[{'text':'כמה זה עולה?'}]}"),
+                    "{'title':'מחיר','note':'','checks':[{'kind':'BOOKS_NOTHING'}],'turns':[{'text':'כמה זה עולה?'}],"
+                            + STANDING),
             Map.entry(
                     "POST /businesses/*/scenarios",
-                    "{'call':'{calls}','title':'מחיר','note':''," + "'checks':[{'kind':'BOOKS_NOTHING'}]}"),
+                    "{'call':'{calls}','title':'מחיר','note':''," + "'checks':[{'kind':'BOOKS_NOTHING'}]," + STANDING),
             Map.entry(
                     "POST /businesses/*/waiting-list",
                     "{'customer':'{customers}','service':'{services}',"

@@ -10,6 +10,7 @@ import io.moked.ai.scenario.Check;
 import io.moked.ai.scenario.Scenario;
 import io.moked.ai.scenario.Turn;
 import io.moked.ai.tools.AsOf;
+import io.moked.ai.tools.RehearsedAppointments;
 import io.moked.ai.tools.Wish;
 import io.moked.ai.tools.Wishes;
 import io.moked.ai.vendor.Deadline;
@@ -35,12 +36,19 @@ class Play {
 
     private final Conversations conversations;
     private final Wishes wishes;
+    private final RehearsedAppointments calendar;
     private final ReplaySettings settings;
     private final Clock clock;
 
-    Play(Conversations conversations, Wishes wishes, ReplaySettings settings, Clock clock) {
+    Play(
+            Conversations conversations,
+            Wishes wishes,
+            RehearsedAppointments calendar,
+            ReplaySettings settings,
+            Clock clock) {
         this.conversations = conversations;
         this.wishes = wishes;
+        this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,6 +57,10 @@ class Play {
     Run play(Scenario scenario, Business business, Deadline deadline) {
         var id = ConversationId.random();
         conversations.rehearse(business.id(), id, CALLER);
+        var standing = scenario.standing();
+        if (standing != null) {
+            calendar.put(business, id, standing.service(), standing.staff(), standing.startsAt());
+        }
         try {
             var conversation = conversations
                     .resumeAs(business, new AsOf(scenario.heldAt()), id)
@@ -104,8 +116,10 @@ class Play {
     private static boolean isSo(Check check, List<Wish> wishes, List<Reply> replies) {
         var words = check.text() == null ? "" : check.text();
         return switch (check.kind()) {
-            case BOOKS -> booked(wishes);
-            case BOOKS_NOTHING -> !booked(wishes);
+            case BOOKS -> agreed(Wish.Kind.BOOK, wishes);
+            case BOOKS_NOTHING -> !agreed(Wish.Kind.BOOK, wishes);
+            case MOVES -> agreed(Wish.Kind.MOVE, wishes);
+            case CANCELS -> agreed(Wish.Kind.CANCEL, wishes);
             case SAYS -> replies.stream().anyMatch(reply -> Words.occur(words, reply.text()));
             case DOES_NOT_SAY -> replies.stream().noneMatch(reply -> Words.occur(words, reply.text()));
             case HANDS_OVER -> replies.stream().anyMatch(reply -> reply.next() == Reply.Next.TRANSFER);
@@ -113,7 +127,7 @@ class Play {
         };
     }
 
-    private static boolean booked(List<Wish> wishes) {
-        return wishes.stream().anyMatch(wish -> wish.kind() == Wish.Kind.BOOK && wish.state() == Wish.State.AGREED);
+    private static boolean agreed(Wish.Kind kind, List<Wish> wishes) {
+        return wishes.stream().anyMatch(wish -> wish.kind() == kind && wish.state() == Wish.State.AGREED);
     }
 }
