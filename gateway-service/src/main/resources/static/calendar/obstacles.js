@@ -2,7 +2,7 @@ import { errorText } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, icon, problemText } from '/ui/parts.js';
 
-const OVERCOME = ['slot.busy', 'slot.closed', 'slot.shabbat', 'slot.holiday', 'slot.past', 'slot.too-far'];
+const OVERCOME = ['service.not-given', 'slot.busy', 'slot.closed', 'slot.shabbat', 'slot.holiday', 'slot.past', 'slot.too-far'];
 
 /** Of what is taken, the member of staff or the resource. */
 export const codeOf = ({ code, field }) => (code === 'slot.taken' && field?.endsWith('resource') ? 'slot.resource-taken' : code);

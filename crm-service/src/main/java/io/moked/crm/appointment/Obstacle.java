@@ -18,6 +18,8 @@ public enum Obstacle {
     RESOURCE_TAKEN("slot.taken", false, "resource"),
     /** The member of staff has something else to do. */
     BUSY("slot.busy", true),
+    /** The member of staff gives something else. */
+    NOT_GIVEN("service.not-given", true, "staff"),
     /** The business, or the member of staff, does not work then. */
     CLOSED("slot.closed", true),
     /** It is Shabbat. */

@@ -66,7 +66,7 @@ class Obstacles {
         if (isTaken(whole, business, staff, false) || !resources.allow(whole)) {
             return new Answer.Impossible(Obstacle.HELD);
         }
-        var soft = manner.evenSo() ? Optional.<Obstacle>empty() : soft(wanted.time(), business, staff);
+        var soft = manner.evenSo() ? Optional.<Obstacle>empty() : soft(wanted, business, staff);
         return soft.<Answer>map(Answer.Impossible::new)
                 .orElseGet(() ->
                         new Answer.Possible(wanted.on(resources.firstFree(whole).orElse(null))));
@@ -76,7 +76,11 @@ class Obstacles {
         return time.end().isAfter(time.start()) && time.length().compareTo(AppointmentList.LONGEST) <= 0;
     }
 
-    private Optional<Obstacle> soft(Period time, Business business, StaffMember staff) {
+    private Optional<Obstacle> soft(Appointment wanted, Business business, StaffMember staff) {
+        if (business.whoGive(wanted.serviceId(), staff.id()).isEmpty()) {
+            return Optional.of(Obstacle.NOT_GIVEN);
+        }
+        var time = wanted.time();
         var timetable = new Timetable(business.workplace(), clock.instant());
         var closed = timetable.obstacle(time).map(Refusal::reason).map(Obstacle::of);
         if (closed.isPresent()) {

@@ -41,10 +41,12 @@ class Conflicts {
             @Nullable Period theirs) {}
 
     private final JdbcClient jdbc;
+    private final OwnersTasks tasks;
     private final Clock clock;
 
-    Conflicts(JdbcClient jdbc, Clock clock) {
+    Conflicts(JdbcClient jdbc, OwnersTasks tasks, Clock clock) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -75,19 +77,22 @@ class Conflicts {
         jdbc.sql("""
                 update google_conflict set resolved_at = ?
                 where business_id = ? and staff_id = ? and appointment_id = ? and kind = 'TAKEN'
-                    and resolved_at is null""")
+                    and resolved_at is null returning id""")
                 .params(
                         Timestamp.from(clock.instant()),
                         connection.business().value(),
                         connection.staff().value(),
                         appointment.value())
-                .update();
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> tasks.settleConflict(connection.business(), id));
     }
 
     void resolve(BusinessId business, UUID id) {
         jdbc.sql("update google_conflict set resolved_at = ? where business_id = ? and id = ?")
                 .params(Timestamp.from(clock.instant()), business.value(), id)
                 .update();
+        tasks.settleConflict(business, id);
     }
 
     /**

@@ -24,6 +24,7 @@ class GoogleLeaveWorker implements Worker<GoogleLeave> {
     private final Turns turns;
     private final GoogleEvents google;
     private final AccessTokens tokens;
+    private final OwnersTasks tasks;
     private final Work work;
     private final TransactionTemplate transaction;
 
@@ -34,6 +35,7 @@ class GoogleLeaveWorker implements Worker<GoogleLeave> {
             Turns turns,
             GoogleEvents google,
             AccessTokens tokens,
+            OwnersTasks tasks,
             Work work,
             PlatformTransactionManager transactions) {
         this.connections = connections;
@@ -42,6 +44,7 @@ class GoogleLeaveWorker implements Worker<GoogleLeave> {
         this.turns = turns;
         this.google = google;
         this.tokens = tokens;
+        this.tasks = tasks;
         this.work = work;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -120,6 +123,7 @@ class GoogleLeaveWorker implements Worker<GoogleLeave> {
                     id.toString(),
                     new GoogleRevocation(leave.business(), id, one.subject(), one.sealedToken()));
             connections.remove(leave.business(), id);
+            tasks.settleWithdrawal(leave.business(), id);
         });
     }
 

@@ -18,6 +18,7 @@ class Joining {
     private final GoogleConsents consents;
     private final DeskCalendar calendar;
     private final Links links;
+    private final OwnersTasks tasks;
     private final Turns turns;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ class Joining {
             GoogleConsents consents,
             DeskCalendar calendar,
             Links links,
+            OwnersTasks tasks,
             Turns turns,
             Clock clock) {
         this.connections = connections;
@@ -34,6 +36,7 @@ class Joining {
         this.consents = consents;
         this.calendar = calendar;
         this.links = links;
+        this.tasks = tasks;
         this.turns = turns;
         this.clock = clock;
     }
@@ -52,15 +55,14 @@ class Joining {
             throw Problem.notFound();
         }
         calendar.hold(staff);
-        if (connections
-                .find(business, staff)
-                .filter(before -> isAnother(before, person))
-                .isPresent()) {
+        var before = connections.find(business, staff);
+        if (before.filter(one -> isAnother(one, person)).isPresent()) {
             conflicts.requireNone(business, staff);
         }
         if (!connections.connect(business, staff, id, person, sealed)) {
             throw Problem.conflict("account", "google.connected");
         }
+        before.ifPresent(one -> tasks.settleWithdrawal(business, one.id()));
         consents.finish(business, consent.id(), id);
         links.beginAll(business, staff, clock.instant());
         turns.want(business, staff);

@@ -20,6 +20,9 @@ class OwnersTasks {
 
     private static final String WHERE = " אפשר להחליט בהגדרות, בלשונית הצוות.";
 
+    private static final String CONFLICT = "conflict ";
+    private static final String WITHDRAWN = "withdrawn ";
+
     private final JdbcClient jdbc;
     private final Noticed noticed;
 
@@ -31,7 +34,7 @@ class OwnersTasks {
     void aboutWithdrawal(Connection connection) {
         open(
                 connection,
-                "withdrawn " + connection.id(),
+                WITHDRAWN + connection.id(),
                 null,
                 "Google כבר לא נותן גישה ליומן של " + name(connection.business(), connection.staff())
                         + ". צריך לחבר אותו מחדש בהגדרות, בלשונית הצוות.");
@@ -41,13 +44,13 @@ class OwnersTasks {
         var what = theirs == null
                 ? "נמחק תור שאי אפשר לבטל כאן."
                 : "הוזז תור אל " + written(theirs.start()) + ", וזה לא אפשרי כאן.";
-        open(connection, "conflict " + conflict, appointment, inCalendarOf(connection) + what + WHERE);
+        open(connection, CONFLICT + conflict, appointment, inCalendarOf(connection) + what + WHERE);
     }
 
     void aboutTwoChanges(Connection connection, UUID conflict, AppointmentId appointment) {
         open(
                 connection,
-                "conflict " + conflict,
+                CONFLICT + conflict,
                 appointment,
                 inCalendarOf(connection) + "השתנה תור שהשתנה גם כאן." + WHERE);
     }
@@ -59,6 +62,16 @@ class OwnersTasks {
                 overlap.appointment(),
                 inCalendarOf(connection) + "נכתב משהו על חשבון תור קיים, "
                         + written(overlap.time().start()) + ".");
+    }
+
+    /** It was decided, or there is nothing left to decide. */
+    void settleConflict(BusinessId business, UUID conflict) {
+        noticed.settle(business, CONFLICT + conflict);
+    }
+
+    /** The calendar is connected again, or not to be. */
+    void settleWithdrawal(BusinessId business, UUID connection) {
+        noticed.settle(business, WITHDRAWN + connection);
     }
 
     private void open(Connection connection, String key, @Nullable AppointmentId appointment, String text) {

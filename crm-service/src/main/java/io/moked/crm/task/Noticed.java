@@ -69,7 +69,7 @@ public class Noticed {
                 on conflict (business_id, request_id) do nothing""")
                 .param("business", business.value())
                 .param("id", id)
-                .param("request", UUID.nameUUIDFromBytes((business + thing.key()).getBytes(StandardCharsets.UTF_8)))
+                .param("request", request(business, thing.key()))
                 .param("text", thing.text())
                 .param(
                         "appointment",
@@ -83,5 +83,18 @@ public class Noticed {
         if (opened == 1) {
             tasks.tell(business, id);
         }
+    }
+
+    /** Nothing is left to do about a thing: its task is done, if there was one and nobody did it yet. */
+    public void settle(BusinessId business, String key) {
+        jdbc.sql("select id from task where business_id = ? and request_id = ? and status = 'OPEN'")
+                .params(business.value(), request(business, key))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(task -> tasks.mark(business, task, TaskView.Status.DONE));
+    }
+
+    private static UUID request(BusinessId business, String key) {
+        return UUID.nameUUIDFromBytes((business + key).getBytes(StandardCharsets.UTF_8));
     }
 }

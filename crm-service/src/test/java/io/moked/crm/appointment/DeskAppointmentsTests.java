@@ -265,6 +265,21 @@ class DeskAppointmentsTests {
     }
 
     @Test
+    void areWithWhoeverGivesTheServiceUnlessPeopleInsist() {
+        var yoav = clinic.staff().getLast().id().toString();
+        var rootCanal = clinic.services().getLast().serviceId().toString();
+        var form = form("2026-09-02T16:00", "2026-09-02T17:30")
+                .replace(clinic.staff().getFirst().id().toString(), yoav)
+                .replace(clinic.services().getFirst().serviceId().toString(), rootCanal);
+        var refused = agent.post("/appointments", form);
+        assertThat(refused.at("/errors/0/code").asString()).isEqualTo("service.not-given");
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("staff");
+        assertThat(agent.post("/appointments", form.replace("\"note\"", "\"force\":true,\"note\""))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void areToldOfWhenWhatWasDoneSilentlyCanNoLongerBeUndone() {
         var booked = agent.post("/appointments", form("2026-09-02T15:00", "2026-09-02T15:30"));
         var path = "/appointments/" + booked.at("/id").asString();

@@ -13,6 +13,7 @@ import io.moked.events.appointment.AppointmentId;
 import io.moked.sandbox.fault.Fault;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +134,7 @@ class GoogleCalendarTests extends GoogleStory {
                         .asString())
                 .contains("T09:00");
         assertThat(owner.get("/google-calendar").at("/conflicts")).isEmpty();
+        assertThat(openTasks()).isEmpty();
         assertThat(timeOf(stays).start()).isEqualTo(israel("2026-09-02T10:00"));
         disconnect(michal);
     }
@@ -220,6 +222,13 @@ class GoogleCalendarTests extends GoogleStory {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.at("/start/dateTime").asString()).contains("T12:00"));
+        assertThat(openTasks()).isEmpty();
+    }
+
+    private List<String> openTasks() {
+        return rows.list(
+                "select text from task where business_id = ? and status = 'OPEN'",
+                clinic.id().value());
     }
 
     @Test

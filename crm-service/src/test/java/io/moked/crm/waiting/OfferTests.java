@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
 
 @CrmTest
 class OfferTests {
@@ -47,6 +48,18 @@ class OfferTests {
     @BeforeEach
     void openClinic() {
         queue = new Queue(stories.clinic(), port, probe, rows);
+    }
+
+    @Test
+    void areMadeOfWhatAChangeOfTheHoursOpens() {
+        var dana = queue.waits("דנה כהן", Map.of("fromTime", "20:00", "toTime", "22:00"));
+        var kept = queue.desk().get("");
+        var form = (ObjectNode) kept.body();
+        form.get("openingHours").forEach(one -> ((ObjectNode) one).put("closes", "21:00"));
+        assertThat(queue.desk().change("PUT", "", kept.etag(), form.toString()).status())
+                .isEqualTo(200);
+        assertThat(queue.read(queue.link(dana)).at("/state").asString()).isEqualTo("HELD");
+        assertThat(queue.messages(dana).getFirst()).contains("בשעה 20:00");
     }
 
     @Test
