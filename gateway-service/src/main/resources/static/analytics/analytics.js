@@ -6,7 +6,7 @@ import { get } from '/server/client.js';
 import { chooseBusiness, inBusiness, session } from '/app/session.js';
 import { go, here } from '/app/router.js';
 import { t } from '/i18n/i18n.js';
-import { date, money, number, shortWeekdayName, time } from '/ui/format.js';
+import { date, dateRange, money, number, shortWeekdayName, time } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, empty, failed, icon, ltr, problemText, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
@@ -87,7 +87,7 @@ class Analytics extends View {
     }
 
     head() {
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.analytics')}</h1>${this.data ? html`<p class="soft">${ltr(`${date(`${this.data.days.from}T12:00:00Z`)} – ${date(`${this.lastDay()}T12:00:00Z`)}`)} · ${this.comparedWith()}</p>` : nothing}</div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.analytics')}</h1>${this.data ? html`<p class="soft">${dateRange(this.data.days.from, this.lastDay())} · ${this.comparedWith()}</p>` : nothing}</div>
             <div class="actions">${session.businesses.length > 1 ? html`<div class="segmented" role="group" aria-label=${t('analytics.whose')}>${[false, true].map((all) => html`<button type="button" aria-pressed=${all === this.all ? 'true' : 'false'} @click=${() => this.choose({ all })}>${t(`analytics.whose.${all}`)}</button>`)}</div>` : nothing}
             <div class="segmented wraps" role="group" aria-label=${t('analytics.period')}>${PERIODS.map((choice) => html`<button type="button" aria-pressed=${choice === this.choice ? 'true' : 'false'} @click=${() => this.choose({ choice })}>${t(`analytics.period.${choice}`)}</button>`)}</div></div></div>
             ${this.choice === 'own' ? html`<div class="filters"><div class="date-range">${dateField({ id: 'analytics-from', label: t('list.from'), value: this.own.from, change: (from) => this.choose({ own: { ...this.own, from } }) })}${dateField({ id: 'analytics-to', label: t('list.to'), value: this.own.to, error: this.isReversed ? t('error.analytics.order') : undefined, change: (to) => this.choose({ own: { ...this.own, to } }) })}</div></div>` : nothing}`;

@@ -46,7 +46,7 @@ export function saveFigures(data) {
     const plain = ({ plain: of }, value) => (value === null ? '' : of(value));
     const wait = (millis) => (millis === null ? '' : millis / 1000);
     const pace = ['ringing', 'firstAnswer', 'answers'].flatMap((which) => ['median', 'p95'].map((part) => [t(`analytics.pace.csv.${which}.${part}`), wait(data.now[which][part]), wait(data.then[which][part])]));
-    file('figures', [[t('analytics.figures'), t('analytics.now'), data.beforeUntil ? t('analytics.then.until', { day: date(data.beforeUntil), hour: time(data.beforeUntil) }).replace(/[\u2068\u2069]/g, '') : t('analytics.then')], ...figuresOf(data).map((figure) => [figure.name, plain(figure, figure.now), plain(figure, figure.then)]), ...pace]);
+    file('figures', [[t('analytics.figures'), t('analytics.now'), data.beforeUntil ? t('analytics.then.until', { day: date(data.beforeUntil), hour: time(data.beforeUntil) }) : t('analytics.then')], ...figuresOf(data).map((figure) => [figure.name, plain(figure, figure.now), plain(figure, figure.then)]), ...pace]);
 }
 
 /** The businesses as a table to take along. */

@@ -3,7 +3,7 @@ import { get } from '/server/client.js';
 import { here, go } from '/app/router.js';
 import { chooseBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
-import { date, number } from '/ui/format.js';
+import { dateRange, number } from '/ui/format.js';
 import { html, nothing, repeat } from '/ui/lit.js';
 import { empty, failed, icon, ltr, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
@@ -70,8 +70,7 @@ class AnalyticsParts extends View {
 
     view() {
         const { from, to } = this.filters;
-        const day = (value) => date(`${value}T12:00:00Z`);
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t('analytics.parts.title')}</h1>${from && to ? html`<p class="soft">${ltr(`${day(from)} – ${day(to)}`)}</p>` : nothing}</div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('analytics.parts.title')}</h1>${from && to ? html`<p class="soft">${dateRange(from, to)}</p>` : nothing}</div>
             <div class="actions"><a class="btn btn-quiet" href=${`/analytics?${new URLSearchParams({ all: 'true', period: 'own', ...(from && to ? { from, to } : {}) })}`}>${icon('chart-column')}${t('analytics.parts.back')}</a></div></div>${this.content()}`;
     }
 }

@@ -1,4 +1,4 @@
-import { date, dayAfter, isoDay } from '/ui/format.js';
+import { date, dayAfter, isoDay, range } from '/ui/format.js';
 
 export const PERIODS = ['today', '7', '30', '90', 'year', 'own'];
 
@@ -43,4 +43,4 @@ export function buckets(days) {
 }
 
 const short = (day) => date(`${day}T12:00:00Z`).replace(/\.\d+$/, '');
-export const bucketName = ({ from, to }) => (from === to ? short(from) : `${short(from)}–${short(to)}`);
+export const bucketName = ({ from, to }) => (from === to ? short(from) : range(short(from), short(to)));

@@ -1,7 +1,9 @@
 /* A spreadsheet would take a cell that begins with one of these for a formula; a number below zero it may. */
 const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-const cell = (value) => (typeof value === 'number' ? String(value) : `"${formula.test(value) ? "'" : ''}${String(value).replaceAll('"', '""')}"`);
+/* What only tells a page where words run. */
+const bare = (value) => String(value).replace(/[\u2060\u2066-\u2069]/g, '');
+const cell = (value) => (typeof value === 'number' ? String(value) : `"${formula.test(bare(value)) ? "'" : ''}${bare(value).replaceAll('"', '""')}"`);
 
 /** Rows as RFC 4180 with the mark by which Excel knows UTF-8. */
 export const table = (rows) => `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;

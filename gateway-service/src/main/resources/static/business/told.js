@@ -1,12 +1,11 @@
 import { t } from '/i18n/i18n.js';
-import { date, money, phone } from '/ui/format.js';
+import { date, money, phone, range } from '/ui/format.js';
 
-const span = (from, to) => `\u2066${from}–${to}\u2069`;
 const listed = (names) => (names?.length ? names.join(', ') : null);
 const filled = (parts) => parts.filter(Boolean).join(' · ');
 const named = (all) => (ids) => listed((ids ?? []).map((id) => all?.find((one) => one.id === id)?.name ?? id));
-const hours = ({ day, opens, closes }) => `${t(`weekday.${day}`)} ${span(opens, closes)}`;
-const breaks = (list) => (list ?? []).map(({ from, to }) => span(from, to));
+const hours = ({ day, opens, closes }) => `${t(`weekday.${day}`)} ${range(opens, closes)}`;
+const breaks = (list) => (list ?? []).map(({ from, to }) => range(from, to));
 
 function service(one, { resources }) {
     return filled([one.name, t('told.minutes', { count: one.durationMinutes }), one.price ? money(one.price) : t('services.price.depends'),
@@ -18,7 +17,7 @@ function member(one, { services }) {
 }
 
 function specialDay({ date: on, closed, opens, closes, note }) {
-    return filled([date(`${on}T12:00:00Z`), closed ? t('hours.closed') : span(opens, closes), note]);
+    return filled([date(`${on}T12:00:00Z`), closed ? t('hours.closed') : range(opens, closes), note]);
 }
 
 /* How each part of a business is told, line by line. */
@@ -36,7 +35,7 @@ const TOLD = {
     keeps: (list) => list.map((kept) => t(`hours.keeps.${kept}`)),
     handoffPhone: (value) => [`\u2066${phone(value)}\u2069`],
     recording: ({ enabled, retentionDays }) => [t(enabled ? 'told.recorded' : 'told.not-recorded', { count: retentionDays })],
-    quietHours: ({ from, to }) => [span(from, to)],
+    quietHours: ({ from, to }) => [range(from, to)],
 };
 
 /** A part of a business in lines that people read; `business` has the names of what the part only points to. */

@@ -8,7 +8,7 @@ import { obstacleBox } from '/calendar/obstacles.js';
 import { tellChoice } from '/calendar/tell.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
-import { dayAndTime, time } from '/ui/format.js';
+import { dayAndTimes } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { avatar, badge, button, customerName, phoneLink } from '/ui/parts.js';
 import { toastProblem, withUndo } from '/ui/toast.js';
@@ -93,7 +93,7 @@ class AppointmentDialog extends View {
         const standing = alive && stands(appointment);
         return html`${dialogHead(this, html`<bdi>${appointment.service}</bdi>`, badge(TONES[appointment.status], t(`appointment.status.${appointment.status}`)))}<div class="sheet-body">
             ${obstacleBox(this.problem)}${this.customer(appointment.customer)}
-            <dl class="facts"><dt>${t('appointment.when')}</dt><dd>${dayAndTime(appointment.startsAt)}–${time(appointment.endsAt)}</dd><dt>${t('appointment.staff')}</dt><dd><bdi>${appointment.staff}</bdi></dd>${appointment.resource ? html`<dt>${t('appointment.resource')}</dt><dd><bdi>${appointment.resource}</bdi></dd>` : nothing}
+            <dl class="facts"><dt>${t('appointment.when')}</dt><dd>${dayAndTimes(appointment.startsAt, appointment.endsAt)}</dd><dt>${t('appointment.staff')}</dt><dd><bdi>${appointment.staff}</bdi></dd>${appointment.resource ? html`<dt>${t('appointment.resource')}</dt><dd><bdi>${appointment.resource}</bdi></dd>` : nothing}
                 <dt>${t('appointment.source')}</dt><dd>${t(`appointment.source.${appointment.source}`)}</dd>${appointment.note ? html`<dt>${t('appointment.note')}</dt><dd class="user-text">${appointment.note}</dd>` : nothing}</dl>
             ${alive ? this.marks(appointment) : nothing}
             ${standing ? tellChoice(appointment.customer, { id: 'appointment-tell', hint: t('appointment.tell.cancel'), checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>

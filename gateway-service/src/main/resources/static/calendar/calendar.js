@@ -8,7 +8,7 @@ import { absenceEvents, eventsOf, firstHour, goneOf, heldEvents, NO_RESOURCE, to
 import { fullCalendar } from '/calendar/library.js';
 import { language, t } from '/i18n/i18n.js';
 import { openDialog } from '/ui/dialog.js';
-import { time } from '/ui/format.js';
+import { range, time } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { button, failed, icon, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
@@ -127,9 +127,9 @@ class Calendar extends View {
             longPressDelay: 350,
             eventInteractive: true,
             navLinks: false,
-            events: (range, done, fail) => this.fetch(range).then(done, fail),
+            events: (days, done, fail) => this.fetch(days).then(done, fail),
             eventsSet: (events) => this.showFrom(firstHour(session.business.openingHours, events)),
-            datesSet: ({ view }) => this.set({ title: view.title }),
+            datesSet: ({ view }) => this.set({ title: view.title.replace(/(\d+) – (\d+)/, (_, first, last) => range(first, last)) }),
             loading: (on) => this.set({ loading: on && this.turned, turned: on && this.turned }),
             select: ({ startStr, endStr, view }) => this.select(startStr, endStr, view.type),
             eventClick: ({ event: { extendedProps } }) => this.clicked(extendedProps),

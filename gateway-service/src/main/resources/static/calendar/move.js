@@ -5,7 +5,7 @@ import { canBeOvercome, obstacleBox } from '/calendar/obstacles.js';
 import { tellChoice } from '/calendar/tell.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
-import { dayAndTime, time } from '/ui/format.js';
+import { dayAndTimes } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { button, customerName, icon } from '/ui/parts.js';
 import { toastProblem, withUndo } from '/ui/toast.js';
@@ -67,7 +67,7 @@ class Move extends View {
         const blocked = problem && !canBeOvercome(problem);
         return html`${dialogHead(this, t('appointment.move'))}<div class="sheet-body">
             <div class="row-flex"><strong>${customerName(appointment.customer)}</strong><span class="soft"><bdi>${appointment.service}</bdi></span></div>
-            <div class="move-times"><span class="soft">${dayAndTime(appointment.startsAt)}–${time(appointment.endsAt)}</span>${icon('arrow-down')}<strong>${dayAndTime(startsAt)}–${time(endsAt)}</strong></div>
+            <div class="move-times"><span class="soft">${dayAndTimes(appointment.startsAt, appointment.endsAt)}</span>${icon('arrow-down')}<strong>${dayAndTimes(startsAt, endsAt)}</strong></div>
             ${obstacleBox(problem)}${this.isElsewhen ? tellChoice(appointment.customer, { id: 'move-tell', checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>
             <footer class="sheet-foot">${blocked ? '' : button({ text: t(problem ? 'appointment.even-so' : 'appointment.move.do'), mark: 'check', kind: 'primary', busy: this.busy, click: () => this.move() })}${button({ text: t(blocked ? 'close' : 'cancel'), click: () => this.close() })}</footer>`;
     }

@@ -4,7 +4,7 @@ import { code } from '/calendar/obstacles.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead } from '/ui/dialog.js';
 import { choice, errorText, field, fieldErrors, toggle } from '/ui/field.js';
-import { dayAndTime, time } from '/ui/format.js';
+import { dayAndTimes } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, badge, button, icon, problemText } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
@@ -73,7 +73,7 @@ class Series extends View {
     occurrence({ startsAt, endsAt, obstacle, overcome }, number) {
         const id = `series-${number}`;
         return html`<li class="row-flex wrap"><div class="form-check grow"><input class="form-check-input" type="checkbox" id=${id} .checked=${!this.out.has(startsAt)} ?disabled=${!overcome} @change=${(event) => this.pick(startsAt, event.target.checked)}>
-            <label class="form-check-label" for=${id}>${dayAndTime(startsAt)}–${time(endsAt)}</label></div>${obstacle ? badge(overcome ? 'amber' : 'red', errorText(obstacle)) : nothing}</li>`;
+            <label class="form-check-label" for=${id}>${dayAndTimes(startsAt, endsAt)}</label></div>${obstacle ? badge(overcome ? 'amber' : 'red', errorText(obstacle)) : nothing}</li>`;
     }
 
     fields() {

@@ -4,14 +4,13 @@ import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { dialogHead, openDialog } from '/ui/dialog.js';
 import { errorText } from '/ui/field.js';
-import { dayAndTime, time, weekdayName } from '/ui/format.js';
+import { dateRange, dayAndTimes, range, time, weekdayName } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, avatar, badge, button, customerName, empty, failed, icon, phoneLink, problemText, skeleton, when } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
 export const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
-const plainDay = (day) => day.split('-').map(Number).reverse().join('.');
 
 /** Who waits for a time, what is held for whom, and what people can do about it. */
 class WaitingList extends View {
@@ -58,13 +57,13 @@ class WaitingList extends View {
 
     wishes({ staff, wishes }) {
         const { firstDay, lastDay, days, fromTime, toTime } = wishes;
-        const hours = fromTime || toTime ? html`<bdi class="num" dir="ltr">${(fromTime ?? '00:00').slice(0, 5)}–${(toTime ?? '24:00').slice(0, 5)}</bdi>` : nothing;
+        const hours = fromTime || toTime ? html`<span>${range((fromTime ?? '00:00').slice(0, 5), (toTime ?? '24:00').slice(0, 5))}</span>` : nothing;
         const named = days.length ? DAYS.filter((day) => days.includes(day)).map((day) => weekdayName(DAYS.indexOf(day))).join(', ') : t('waiting.every-day');
-        return html`<div class="small soft row-flex wrap"><span>${staff ? html`<bdi>${staff}</bdi>` : t('waiting.anybody')}</span><bdi class="num" dir="ltr">${plainDay(firstDay)}–${plainDay(lastDay)}</bdi><span>${named}</span>${hours}</div>`;
+        return html`<div class="small soft row-flex wrap"><span>${staff ? html`<bdi>${staff}</bdi>` : t('waiting.anybody')}</span><span>${dateRange(firstDay, lastDay)}</span><span>${named}</span>${hours}</div>`;
     }
 
     offer({ offer }) {
-        return offer ? alertBox('amber', html`${icon('hourglass-half')}<div><strong>${dayAndTime(offer.startsAt)}–${time(offer.endsAt)}</strong>, <bdi>${offer.staff}</bdi>. ${t('waiting.held')} ${time(offer.heldUntil)}.</div>`) : nothing;
+        return offer ? alertBox('amber', html`${icon('hourglass-half')}<div><strong>${dayAndTimes(offer.startsAt, offer.endsAt)}</strong>, <bdi>${offer.staff}</bdi>. ${t('waiting.held')} ${time(offer.heldUntil)}.</div>`) : nothing;
     }
 
     row(entry) {

@@ -8,7 +8,7 @@ import { openCustomer } from '/customers/drawer.js';
 import { t } from '/i18n/i18n.js';
 import { columnMenu } from '/ui/column-choice.js';
 import { choice } from '/ui/field.js';
-import { date, dayAfter, startOfDay } from '/ui/format.js';
+import { dateRange, dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { isGoing } from '/ui/going.js';
 import { ListView } from '/ui/list-view.js';
@@ -83,7 +83,7 @@ class Customers extends ListView {
     knownSince() {
         const { from, to, since } = this.known;
         const clear = () => (history.replaceState(null, '', '/customers'), this.set({ known: {} }), this.load());
-        return since ? sinceButton(since, clear) : html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon('chart-column')}${t('customers.known', { days: `${date(`${from}T12:00:00Z`)}–${date(`${to ?? from}T12:00:00Z`)}` })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
+        return since ? sinceButton(since, clear) : html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon('chart-column')}${t('customers.known', { days: dateRange(from, to ?? from) })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
     }
 
     columns() {

@@ -9,7 +9,7 @@ import { openLead } from '/leads/lead.js';
 import { t } from '/i18n/i18n.js';
 import { columnMenu } from '/ui/column-choice.js';
 import { openDialog } from '/ui/dialog.js';
-import { date, dayAfter, startOfDay } from '/ui/format.js';
+import { dateRange, dayAfter, startOfDay } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
 import { sinceButton, sinceOf } from '/ui/since.js';
@@ -82,7 +82,7 @@ class Leads extends ListView {
         const { from, to, reached, left, stage, since } = this.bar;
         const way = reached ? 'reached' : left ? 'left' : stage ? 'stage' : 'opened';
         const name = this.stageNames?.[reached ?? left ?? stage] ?? '…';
-        const days = from ? `${date(`${from}T12:00:00Z`)}–${date(`${to ?? from}T12:00:00Z`)}` : '';
+        const days = from ? dateRange(from, to ?? from) : '';
         const clear = () => (history.replaceState(null, '', '/leads'), this.show({ bar: {}, status: 'OPEN' }));
         return since ? sinceButton(since, clear) : html`<button type="button" class="btn btn-quiet" @click=${clear}>${icon('chart-column')}${t(`leads.bar.${way}`, { stage: name, days })}${icon('xmark')}${sr(t('calls.without'))}</button>`;
     }

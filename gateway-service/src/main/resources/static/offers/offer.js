@@ -1,7 +1,7 @@
 import { front } from '/account/front.js';
 import { get, post } from '/server/client.js';
 import { t } from '/i18n/i18n.js';
-import { longDate, time } from '/ui/format.js';
+import { longDate, time, timeRange } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
 import { alertBox, button, failed, icon, ltr, problemText, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
@@ -57,7 +57,7 @@ class Offer extends View {
 
     facts({ service, staff, startsAt, endsAt, insteadOf }) {
         return html`<dl class="facts"><dt>${t('appointment.service')}</dt><dd><bdi>${service}</bdi></dd><dt>${t('appointment.staff')}</dt><dd><bdi>${staff}</bdi></dd>
-            <dt>${t('offer.when')}</dt><dd>${longDate(startsAt)}, <bdi class="num" dir="ltr">${time(startsAt)}–${time(endsAt)}</bdi></dd>${insteadOf ? html`<dt>${t('offer.instead-of')}</dt><dd>${longDate(insteadOf)}, ${ltr(time(insteadOf))}</dd>` : nothing}</dl>`;
+            <dt>${t('offer.when')}</dt><dd>${longDate(startsAt)}, ${timeRange(startsAt, endsAt)}</dd>${insteadOf ? html`<dt>${t('offer.instead-of')}</dt><dd>${longDate(insteadOf)}, ${ltr(time(insteadOf))}</dd>` : nothing}</dl>`;
     }
 
     open(offer) {

@@ -53,6 +53,17 @@ export function day(instant) {
 
 export const dayAndTime = (instant) => t('day.at', { day: day(instant), time: time(instant) });
 
+/** From one to another: it begins at the left in Hebrew too, and stays on one line. */
+export const range = (from, to) => `\u2066${from}–\u2060${to}\u2069`;
+export const timeRange = (startsAt, endsAt) => range(time(startsAt), time(endsAt));
+export const dayAndTimes = (startsAt, endsAt) => t('day.at', { day: day(startsAt), time: timeRange(startsAt, endsAt) });
+
+/** Of days as yyyy-MM-dd; a single one stands alone. */
+export function dateRange(from, to) {
+    const [first, last] = [from, to].map((one) => date(`${one}T12:00:00Z`));
+    return first === last ? first : range(first, last);
+}
+
 export function duration(seconds) {
     const total = Math.max(0, Math.round(seconds ?? 0));
     const padded = String(total % 60).padStart(2, '0');
