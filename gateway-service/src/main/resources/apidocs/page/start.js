@@ -8,9 +8,38 @@ async function withToken(request) {
     return request;
 }
 
+/** The path of an operation stands in the button that opens it: no link fits into that. */
+const plainPaths = () => ({
+    wrapComponents: { DeepLink: (Link, { React }) => ({ text }) => React.createElement("span", null, text) },
+});
+
+function nameOf(control) {
+    if (control.id === "servers") {
+        return "Server";
+    }
+    return control.labels?.length ? null : (control.closest("tr[data-param-name]")?.dataset.paramName ?? (control.closest(".opblock-section-request-body") && "Request body"));
+}
+
+/** Names what the library leaves without one. */
+function nameControls(page) {
+    for (const control of page.querySelectorAll(":is(select, textarea, input):not([aria-label])")) {
+        const name = nameOf(control);
+        if (name) {
+            control.setAttribute("aria-label", name);
+        }
+    }
+    for (const button of page.querySelectorAll(".close-modal:not([aria-label])")) {
+        button.setAttribute("aria-label", "Close");
+    }
+}
+
+const page = document.getElementById("api");
+new MutationObserver(() => nameControls(page)).observe(page, { childList: true, subtree: true });
+
 window.SwaggerUIBundle({
     url: "/api/openapi.json",
-    domNode: document.getElementById("api"),
+    domNode: page,
+    plugins: [plainPaths],
     deepLinking: true,
     docExpansion: "none",
     filter: true,
