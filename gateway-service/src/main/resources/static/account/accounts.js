@@ -5,7 +5,7 @@ import { openDialog } from '/ui/dialog.js';
 import { html, nothing } from '/ui/lit.js';
 import { ListView } from '/ui/list-view.js';
 import { menuButton } from '/ui/menu.js';
-import { avatar, badge, button, empty, icon, ltr } from '/ui/parts.js';
+import { avatar, badge, button, empty, icon, mail } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
 
 /** Who may enter the business, or all of them. */
@@ -78,7 +78,7 @@ class Accounts extends ListView {
 
     columns() {
         return [
-            { title: t('accounts.name'), cell: (account) => html`<span class="row-flex">${avatar(account.name)}<span><strong><bdi>${account.name}</bdi></strong><br><span class="small soft">${ltr(account.email)}</span></span></span>` },
+            { title: t('accounts.name'), cell: (account) => html`<span class="row-flex">${avatar(account.name)}<span><strong><bdi>${account.name}</bdi></strong><br><span class="small soft">${mail(account.email)}</span></span></span>` },
             { title: t('accounts.role'), cls: 'narrow', cell: ({ role }) => t(`role.${role}`) },
             ...(this.all ? [{ title: t('accounts.businesses'), cell: ({ businesses }) => html`<span class="small">${businesses.map((id) => session.businesses.find((one) => one.id === id)?.name).filter(Boolean).join(', ')}</span>` }] : []),
             { title: t('accounts.state'), cls: 'narrow', cell: (account) => this.state(account) },

@@ -5,7 +5,7 @@ import { logIn } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { fieldErrors, focusFirstError } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
-import { alertBox, button, failed, icon, ltr, problemText, skeleton } from '/ui/parts.js';
+import { alertBox, button, failed, icon, mail, problemText, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 /** Whoever holds the link chooses a password. */
@@ -59,7 +59,7 @@ class Invitation extends View {
             return front(skeleton(5));
         }
         const { name, email } = this.invitation;
-        return front(html`<form class="stack" novalidate @submit=${(event) => this.accept(event)}><div><h1 tabindex="-1">${t('invitation.hello', { name })}</h1><p class="soft">${t('invitation.lead')} ${ltr(email)}</p></div>
+        return front(html`<form class="stack" novalidate @submit=${(event) => this.accept(event)}><div><h1 tabindex="-1">${t('invitation.hello', { name })}</h1><p class="soft">${t('invitation.lead')} ${mail(email)}</p></div>
             ${this.refused && !Object.keys(this.errors).length ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.refused)}</div>`) : nothing}
             <input type="email" class="sr" tabindex="-1" aria-hidden="true" autocomplete="username" .value=${email} readonly>
             ${newPasswordFields(this, this.errors)}${button({ text: t('invitation.accept'), mark: 'check', kind: 'primary', type: 'submit', busy: this.busy })}</form>`);

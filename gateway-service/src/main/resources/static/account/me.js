@@ -7,7 +7,7 @@ import { refreshSession, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
 import { field, fieldErrors, focusFirstError } from '/ui/field.js';
 import { html, nothing } from '/ui/lit.js';
-import { alertBox, avatar, button, icon, ltr, problemText } from '/ui/parts.js';
+import { alertBox, avatar, button, icon, mail, problemText } from '/ui/parts.js';
 import { toast } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
@@ -55,7 +55,7 @@ class Me extends View {
 
     view() {
         const { name, email, role } = session.account;
-        return html`<div class="page-head">${avatar(name, true)}<div><h1 tabindex="-1"><bdi>${name}</bdi></h1><p class="soft">${ltr(email)} · ${t(`role.${role}`)}</p></div></div>
+        return html`<div class="page-head">${avatar(name, true)}<div><h1 tabindex="-1"><bdi>${name}</bdi></h1><p class="soft">${mail(email)} · ${t(`role.${role}`)}</p></div></div>
             <div class="two-columns"><div class="stack"><moked-own-name></moked-own-name>${this.password()}<moked-sessions></moked-sessions></div><moked-factors></moked-factors></div>`;
     }
 }

@@ -7,7 +7,7 @@ import { isDark, toggleTheme } from '/app/theme.js';
 import { chooseLanguage, language, t } from '/i18n/i18n.js';
 import { html, nothing } from '/ui/lit.js';
 import { menuButton } from '/ui/menu.js';
-import { avatar, icon } from '/ui/parts.js';
+import { avatar, icon, mail } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 /** Business switcher, search, notices, theme and the account's menu. */
@@ -30,7 +30,7 @@ class Topbar extends View {
 
     account() {
         const { name, email, role } = session.account;
-        return html`<div class="menu-head"><strong><bdi>${name}</bdi></strong><div class="small soft"><bdi class="num" dir="ltr">${email}</bdi></div><div class="small soft">${t(`role.${role}`)}</div></div>
+        return html`<div class="menu-head"><strong><bdi>${name}</bdi></strong><div class="small soft">${mail(email)}</div><div class="small soft">${t(`role.${role}`)}</div></div>
             <a class="menu-item" href="/me">${icon('user-gear')}${t('nav.me')}</a>
             <button type="button" class="menu-item" lang=${language === 'he' ? 'en' : 'he'} @click=${() => chooseLanguage(language === 'he' ? 'en' : 'he')}>${icon('language')}${t('language.other')}</button><hr>
             <button type="button" class="menu-item" @click=${logOut}>${icon('arrow-right-from-bracket')}${t('log-out')}</button>`;

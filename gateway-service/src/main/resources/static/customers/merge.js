@@ -6,7 +6,7 @@ import { dialogHead } from '/ui/dialog.js';
 import { fieldErrors } from '/ui/field.js';
 import { date, phone } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
-import { avatar, button, customerName, icon, problemText } from '/ui/parts.js';
+import { avatar, button, customerName, icon, mail, problemText } from '/ui/parts.js';
 import { goes, stays } from '/ui/going.js';
 import { toast, withUndo } from '/ui/toast.js';
 import { View } from '/ui/view.js';
@@ -29,7 +29,7 @@ class MergeDialog extends View {
 
     side(title, customer) {
         return html`<div class="card-box padded stack-small"><span class="small soft">${title}</span><div class="row-flex">${avatar(customer.name)}<strong>${customerName(customer)}</strong></div>
-            <div class="small">${customer.phones.map((number) => html`<div><bdi class="num" dir="ltr">${phone(number)}</bdi></div>`)}</div>${customer.email ? html`<div class="small"><bdi class="num" dir="ltr">${customer.email}</bdi></div>` : nothing}
+            <div class="small">${customer.phones.map((number) => html`<div><bdi class="num" dir="ltr">${phone(number)}</bdi></div>`)}</div>${customer.email ? html`<div class="small">${mail(customer.email)}</div>` : nothing}
             <div class="small soft">${t('merge.since', { date: date(customer.createdAt) })}</div></div>`;
     }
 

@@ -6,7 +6,8 @@ export const icon = (name) => html`<i class="fa-solid fa-${name}" aria-hidden="t
 export const ltr = (text) => html`<bdi class="num" dir="ltr">${text}</bdi>`;
 export const phone = (value) => (value ? ltr(format.phone(value)) : html`<span class="soft">${t('phone.withheld')}</span>`);
 export const phoneLink = (value) => html`<a href="tel:${value}" class="num" dir="ltr">${format.phone(value)}</a>`;
-export const mailLink = (value) => html`<a href="mailto:${value}" class="num" dir="ltr">${value}</a>`;
+export const mail = (value) => html`<bdi class="mail" dir="ltr">${value}</bdi>`;
+export const mailLink = (value) => html`<a href="mailto:${value}" class="mail" dir="ltr">${value}</a>`;
 export const money = (amount) => (amount ? ltr(format.money(amount)) : nothing);
 export const badge = (tone, text, mark) => html`<span class="badge-soft ${tone}">${mark ? icon(mark) : nothing}${text}</span>`;
 export const tags = (list) => html`<span class="tag-row">${(list ?? []).map((tag) => html`<bdi class="tag">${tag}</bdi>`)}</span>`;
