@@ -7,7 +7,7 @@ import { menuButton } from '/ui/menu.js';
 import { icon } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
-/** The floating "new" button. */
+/** The floating "new" button: at the foot of the sidebar, or in the top bar where that is put away, so that it lies over no page. */
 class NewButton extends View {
     async customer() {
         const { createCustomer } = await import('/customers/create.js');
@@ -38,18 +38,6 @@ class NewButton extends View {
             <button type="button" class="menu-item" @click=${() => this.lead()}>${icon('seedling')}${t('new.lead')}</button><button type="button" class="menu-item" @click=${() => this.task()}>${icon('list-check')}${t('new.task')}</button>
             ${manages() ? html`<button type="button" class="menu-item" @click=${() => go('/trial')}>${icon('comments')}${t('new.trial')}</button>` : nothing}
             ${isAdmin() ? html`<button type="button" class="menu-item" @click=${() => go('/businesses/new')}>${icon('store')}${t('nav.new-business')}</button>` : nothing}`;
-    }
-
-    entered() {
-        // while somebody reads on, it lies over what they read; it is back when they stop or turn
-        let last = scrollY;
-        addEventListener('scroll', () => {
-            const down = scrollY > last + 4;
-            if (down || scrollY < last - 4) {
-                this.classList.toggle('aside', down && this.openMenu !== 'new' && !this.contains(document.activeElement));
-                last = scrollY;
-            }
-        }, { signal: this.signal, passive: true });
     }
 
     view() {
