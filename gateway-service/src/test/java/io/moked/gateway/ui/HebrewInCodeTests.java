@@ -17,6 +17,7 @@ class HebrewInCodeTests {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
 
     private static final Map<String, String> WRITERS = Map.ofEntries(
+            Map.entry("gateway-service/TelephonyAway", "what a caller hears"),
             Map.entry("telephony-service/FallbackController", "a task"),
             Map.entry("telephony-service/Script", "a task"),
             Map.entry("telephony-service/HandoffController", "a task"),

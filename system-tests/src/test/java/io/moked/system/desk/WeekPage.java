@@ -71,7 +71,8 @@ record WeekPage(Person person) {
     /** Down by so many hours, which asks whether it is meant. */
     void drags(String customer, int hours) {
         var event = event(customer);
-        event.scrollIntoViewIfNeeded();
+        // finds it again if the calendar is drawn anew meanwhile, which a bare scroll does not
+        event.hover();
         var box = event.boundingBox();
         var hour = person.page().locator(".fc-timegrid-slots").boundingBox().height / HOURS_SHOWN;
         var x = box.x + box.width / 2;
