@@ -2,7 +2,7 @@ import '/calls/talk.js';
 import { calmly, onChange } from '/server/changes.js';
 import { get } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
-import { t, tAny } from '/i18n/i18n.js';
+import { has, t, tAny } from '/i18n/i18n.js';
 import { dayAndTime, duration } from '/ui/format.js';
 import { html, nothing, repeat } from '/ui/lit.js';
 import { badge, button, empty, failed, ltr, icon, money, skeleton, when } from '/ui/parts.js';
@@ -10,6 +10,11 @@ import { toastProblem } from '/ui/toast.js';
 import { View } from '/ui/view.js';
 
 const MARKS = { CALL: ['phone', 'blue'], RECORDING: ['circle-play', 'blue'], CONVERSATION: ['comments', 'teal'], APPOINTMENT: ['calendar-check', 'green'], TASK: ['list-check', 'amber'], LEAD: ['seedling', 'teal'], MESSAGE: ['paper-plane', 'violet'], PAYMENT: ['shekel-sign', 'green'], DOCUMENT: ['file-lines', 'blue'] };
+
+const FAILED = ['FAILED', 'UNDELIVERED'];
+
+/** Why a message did not arrive and what to do, by the code of the carrier. */
+const whyFailed = (code) => (code && has(`message.why.${code}`) ? t(`message.why.${code}`) : code ? html`${t('message.why.other')} ${ltr(code)}` : t('message.why.unknown'));
 
 /** The recordings of one call, one per turn, are one entry where the newest stands, and are heard from the first. */
 function together(items) {
@@ -58,7 +63,7 @@ class Timeline extends View {
             RECORDING: () => html`<moked-recorded-call .callId=${callId} .recordings=${recordings.map((one) => ({ id: one.subject, durationMillis: one.details?.durationMillis ?? 0 }))}></moked-recorded-call>`,
             CONVERSATION: () => (details.outcome ? badge('teal', tAny(`call.outcome.${details.outcome}`, 'call.outcome.UNRESOLVED')) : nothing),
             APPOINTMENT: () => (details.startsAt ? html`<strong><bdi>${details.service}</bdi></strong><span>${icon('clock')} ${dayAndTime(details.startsAt)}</span>${details.staff ? html`<bdi>${details.staff}</bdi>` : nothing}` : nothing),
-            MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge('', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}`,
+            MESSAGE: () => html`${details.channel ? badge('violet', tAny(`channel.${details.channel}`, 'channel.other')) : nothing} ${details.state ? badge(FAILED.includes(details.state) ? 'red' : '', tAny(`message.state.${details.state}`, 'message.state.SENT')) : nothing}${FAILED.includes(details.state) ? html`<span>${whyFailed(details.errorCode)}</span>` : nothing}`,
             PAYMENT: () => html`<strong>${money(details.amount)}</strong>`,
             LEAD: () => html`<a href="/leads/${subject}">${t('timeline.lead')}</a>${details.status === 'OPEN' ? badge('blue', details.stage) : badge(details.status === 'WON' ? 'green' : '', tAny(`lead.is.${details.status}`, 'lead.is.LOST'))}${details.reason ? html`<span class="user-text">${details.reason}</span>` : nothing}`,
             TASK: () => (details.kind ? badge('amber', tAny(`task.kind.${details.kind}`, 'task.kind.other')) : nothing),

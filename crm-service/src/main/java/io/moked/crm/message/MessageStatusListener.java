@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Shows on the customer's timeline how far a message came. */
+/** Shows on the customer's timeline what a message says and how far it came. */
 @Component
 class MessageStatusListener implements ListensTo<MessageStatus> {
 
@@ -38,7 +38,7 @@ class MessageStatusListener implements ListensTo<MessageStatus> {
                 customers.withPhone(message.businessId(), message.to()).id(),
                 null,
                 message.at(),
-                null,
+                message.text(),
                 details(message)));
     }
 

@@ -44,11 +44,21 @@ class MessageStatusTests {
                         rows.list("select details->>'errorCode' from timeline_entry where subject = ?", last.value()))
                 .containsExactly("30003"));
         assertThat(shown()).containsExactly("DELIVERED 3");
+        assertThat(rows.list("select text from timeline_entry where subject = ?", message.value()))
+                .containsExactly("התור שלך נקבע.");
     }
 
     private MessageStatus status(long version, State state) {
         return new MessageStatus(
-                message, version, business, customer, Channel.WHATSAPP, state, null, NOW.plusSeconds(version));
+                message,
+                version,
+                business,
+                customer,
+                Channel.WHATSAPP,
+                state,
+                null,
+                NOW.plusSeconds(version),
+                "התור שלך נקבע.");
     }
 
     private List<String> shown() {

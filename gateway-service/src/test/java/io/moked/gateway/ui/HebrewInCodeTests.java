@@ -35,6 +35,7 @@ class HebrewInCodeTests {
             Map.entry("crm-service/Decision", "lines of the timeline"),
             Map.entry("crm-service/DaysOfRest", "the name of a day"),
             Map.entry("messaging-service/Wording", "messages to a customer"),
+            Map.entry("messaging-service/Words", "the same for the timeline"),
             Map.entry("billing-service/Payment", "what a caller hears"));
 
     @Test

@@ -6,6 +6,8 @@ import io.moked.events.BusinessId;
 import io.moked.events.message.MessageId;
 import io.moked.events.message.MessageStatus;
 import io.moked.events.message.MessageStatus.Channel;
+import io.moked.messaging.business.Businesses;
+import io.moked.messaging.template.Wording;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ public class DeliveryReports {
     private final Messages messages;
     private final MessageRequests requests;
     private final Carrier carrier;
+    private final Businesses businesses;
+    private final Wording wording;
     private final Events events;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -43,12 +47,16 @@ public class DeliveryReports {
             Messages messages,
             MessageRequests requests,
             Carrier carrier,
+            Businesses businesses,
+            Wording wording,
             Events events,
             Clock clock,
             MeterRegistry meters) {
         this.messages = messages;
         this.requests = requests;
         this.carrier = carrier;
+        this.businesses = businesses;
+        this.wording = wording;
         this.events = events;
         this.clock = clock;
         this.meters = meters;
@@ -121,6 +129,14 @@ public class DeliveryReports {
                         message.channel(),
                         state,
                         progress.errorCode(),
-                        clock.instant())));
+                        clock.instant(),
+                        text(message))));
+    }
+
+    private @Nullable String text(Message message) {
+        return businesses
+                .nameOf(message.business())
+                .map(name -> wording.of(message.content(), name).withoutLinks())
+                .orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it came
  * @param errorCode the carrier's code; present for {@link State#UNDELIVERED} and {@link State#FAILED} if it gave one
  * @param at when we learned it
+ * @param text what it says, in Hebrew, without the links in it, which may be secrets; absent in events older than this
  */
 @EventType(topic = "message.status", owner = "messaging-service", key = "messageId", usedBy = "crm-service")
 public record MessageStatus(
@@ -28,8 +29,22 @@ public record MessageStatus(
         Channel channel,
         State state,
         @Nullable String errorCode,
-        Instant at)
+        Instant at,
+        @Nullable String text)
         implements Event {
+
+    /** Without what it says. */
+    public MessageStatus(
+            MessageId messageId,
+            long version,
+            BusinessId businessId,
+            PhoneNumber to,
+            Channel channel,
+            State state,
+            @Nullable String errorCode,
+            Instant at) {
+        this(messageId, version, businessId, to, channel, state, errorCode, at, null);
+    }
 
     /** The way of a message. */
     public enum Channel {
