@@ -1,16 +1,22 @@
 import { newKey, patch, post } from '/server/client.js';
 import { inBusiness, isAdmin, session } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
+import { columnMenu } from '/ui/column-choice.js';
 import { openDialog } from '/ui/dialog.js';
 import { html, nothing } from '/ui/lit.js';
-import { ListView } from '/ui/list-view.js';
 import { menuButton } from '/ui/menu.js';
 import { avatar, badge, button, empty, icon, mail } from '/ui/parts.js';
 import { toast, toastProblem } from '/ui/toast.js';
+import { WholeList } from '/ui/whole-list.js';
+
+const stateOf = ({ disabled, invitationPending }) => (disabled ? 'disabled' : invitationPending ? 'invited' : 'active');
+const STATES = { active: ['green', 'check'], invited: ['amber', 'envelope'], disabled: ['red', 'ban'] };
 
 /** Who may enter the business, or all of them. */
-class Accounts extends ListView {
+class Accounts extends WholeList {
     static props = ['params'];
+
+    sort = 'name';
 
     path() {
         return this.all ? '/accounts' : inBusiness('/accounts');
@@ -73,22 +79,24 @@ class Accounts extends ListView {
     }
 
     state(account) {
-        return account.disabled ? badge('red', t('accounts.state.disabled'), 'ban') : account.invitationPending ? badge('amber', t('accounts.state.invited'), 'envelope') : badge('green', t('accounts.state.active'), 'check');
+        const state = stateOf(account);
+        const [tone, mark] = STATES[state];
+        return badge(tone, t(`accounts.state.${state}`), mark);
     }
 
     columns() {
         return [
-            { title: t('accounts.name'), cell: (account) => html`<span class="row-flex">${avatar(account.name)}<span><strong><bdi>${account.name}</bdi></strong><br><span class="small soft">${mail(account.email)}</span></span></span>` },
-            { title: t('accounts.role'), cls: 'narrow', cell: ({ role }) => t(`role.${role}`) },
+            { title: t('accounts.name'), sort: 'name', by: ({ name }) => name, cell: (account) => html`<span class="row-flex">${avatar(account.name)}<span><strong><bdi>${account.name}</bdi></strong><br><span class="small soft">${mail(account.email)}</span></span></span>` },
+            { name: 'role', title: t('accounts.role'), sort: 'role', by: ({ role }) => t(`role.${role}`), cls: 'narrow', cell: ({ role }) => t(`role.${role}`) },
             ...(this.all ? [{ title: t('accounts.businesses'), cell: ({ businesses }) => html`<span class="small">${businesses.map((id) => session.businesses.find((one) => one.id === id)?.name).filter(Boolean).join(', ')}</span>` }] : []),
-            { title: t('accounts.state'), cls: 'narrow', cell: (account) => this.state(account) },
+            { name: 'state', title: t('accounts.state'), sort: 'state', by: (account) => t(`accounts.state.${stateOf(account)}`), cls: 'narrow', cell: (account) => this.state(account) },
             { title: t('actions'), cls: 'narrow', cell: (account) => (account.id === session.account.id ? nothing : menuButton(this, `account-${account.id}`, { label: t('accounts.tools', { name: account.name }), content: icon('ellipsis-vertical'), items: () => this.tools(account) })) },
         ];
     }
 
     view() {
         const scopes = isAdmin() ? html`<div class="segmented" role="group" aria-label=${t('list.filter')}>${[false, true].map((all) => html`<button type="button" aria-pressed=${all === !!this.all ? 'true' : 'false'} @click=${() => (this.set({ all, items: null }), this.load())}>${t(all ? 'accounts.everywhere' : 'accounts.here')}</button>`)}</div>` : nothing;
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.accounts')}</h1><p class="soft">${t('accounts.lead')}</p></div><div class="actions">${scopes}${button({ text: t('accounts.invite'), mark: 'user-plus', kind: 'primary', click: () => this.invite() })}</div></div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.accounts')}</h1><p class="soft">${t('accounts.lead')}</p></div><div class="actions">${scopes}${columnMenu(this)}${button({ text: t('accounts.invite'), mark: 'user-plus', kind: 'primary', click: () => this.invite() })}</div></div>
             ${this.table(t('nav.accounts'), empty({ mark: 'user-group', title: t('accounts.none'), text: t('accounts.none.next') }))}`;
     }
 }

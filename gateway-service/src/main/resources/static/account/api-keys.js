@@ -1,17 +1,18 @@
 import { remove } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
 import { t } from '/i18n/i18n.js';
+import { columnMenu } from '/ui/column-choice.js';
 import { openDialog } from '/ui/dialog.js';
 import { date } from '/ui/format.js';
 import { html, nothing } from '/ui/lit.js';
-import { ListView } from '/ui/list-view.js';
 import { badge, button, empty, icon, ltr, when } from '/ui/parts.js';
 import { toastProblem, withUndo } from '/ui/toast.js';
+import { WholeList } from '/ui/whole-list.js';
 
 const SOON = 30;
 
 /** Keys by which other software reads and writes the business. */
-class ApiKeys extends ListView {
+class ApiKeys extends WholeList {
     static props = ['params'];
 
     path() {
@@ -41,18 +42,18 @@ class ApiKeys extends ListView {
 
     columns() {
         return [
-            { title: t('keys.name'), cell: ({ name, prefix }) => html`<strong><bdi>${name}</bdi></strong>${prefix ? html`<br><span class="small soft">${ltr(`${prefix}…`)}</span>` : nothing}` },
-            { title: t('keys.scopes'), cell: ({ scopes }) => html`<span class="row-flex wrap small-gap">${scopes.map((scope) => badge('blue', t(`scope.${scope}`)))}</span>` },
-            { title: t('keys.created'), cls: 'narrow', cell: ({ createdAt, madeBy }) => html`<span>${ltr(date(createdAt))}${madeBy ? html`<br><span class="small soft"><bdi>${madeBy.name}</bdi></span>${madeBy.works ? nothing : badge('amber', t('keys.maker-left'))}` : nothing}</span>` },
-            { title: t('keys.ends'), cls: 'narrow', cell: ({ endsAt }) => html`<span>${ltr(date(endsAt))}${this.ending(endsAt)}</span>` },
-            { title: t('keys.used'), cls: 'narrow', cell: ({ lastUsedAt }) => (lastUsedAt ? when(lastUsedAt) : t('keys.never')) },
+            { title: t('keys.name'), sort: 'name', by: ({ name }) => name, cell: ({ name, prefix }) => html`<strong><bdi>${name}</bdi></strong>${prefix ? html`<br><span class="small soft">${ltr(`${prefix}…`)}</span>` : nothing}` },
+            { name: 'scopes', title: t('keys.scopes'), cell: ({ scopes }) => html`<span class="row-flex wrap small-gap">${scopes.map((scope) => badge('blue', t(`scope.${scope}`)))}</span>` },
+            { name: 'created', title: t('keys.created'), sort: 'created', descendingFirst: true, by: ({ createdAt }) => createdAt, cls: 'narrow', cell: ({ createdAt, madeBy }) => html`<span>${ltr(date(createdAt))}${madeBy ? html`<br><span class="small soft"><bdi>${madeBy.name}</bdi></span>${madeBy.works ? nothing : badge('amber', t('keys.maker-left'))}` : nothing}</span>` },
+            { name: 'ends', title: t('keys.ends'), sort: 'ends', by: ({ endsAt }) => endsAt, cls: 'narrow', cell: ({ endsAt }) => html`<span>${ltr(date(endsAt))}${this.ending(endsAt)}</span>` },
+            { name: 'used', title: t('keys.used'), sort: 'used', descendingFirst: true, by: ({ lastUsedAt }) => lastUsedAt, cls: 'narrow', cell: ({ lastUsedAt }) => (lastUsedAt ? when(lastUsedAt) : t('keys.never')) },
             { title: t('actions'), cls: 'narrow', cell: (key) => html`<button type="button" class="btn btn-sm btn-text danger" aria-label=${t('keys.revoke.label', { name: key.name })} @click=${() => this.revoke(key)}>${icon('ban')}${t('keys.revoke')}</button>` },
         ];
     }
 
     view() {
         const make = () => this.make();
-        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.api-keys')}</h1><p class="soft">${t('keys.lead')} <a href="/api/docs" target="_blank" rel="noopener">${t('keys.docs')}</a></p></div><div class="actions">${button({ text: t('keys.new'), mark: 'plus', kind: 'primary', click: make })}</div></div>
+        return html`<div class="page-head"><div><h1 tabindex="-1">${t('nav.api-keys')}</h1><p class="soft">${t('keys.lead')} <a href="/api/docs" target="_blank" rel="noopener">${t('keys.docs')}</a></p></div><div class="actions">${columnMenu(this)}${button({ text: t('keys.new'), mark: 'plus', kind: 'primary', click: make })}</div></div>
             ${this.table(t('nav.api-keys'), empty({ mark: 'key', title: t('keys.none'), text: t('keys.none.next'), action: button({ text: t('keys.new'), mark: 'plus', click: make }) }))}`;
     }
 }

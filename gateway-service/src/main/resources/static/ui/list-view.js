@@ -25,11 +25,15 @@ export class ListView extends View {
         return items;
     }
 
+    wantedRows(quiet) {
+        return quiet ? Math.max(PAGE, this.items?.length ?? 0) : PAGE;
+    }
+
     /** Loads from the start; `quiet` keeps what is shown meanwhile, and as many rows. */
     async load({ quiet = false } = {}) {
         this.asking?.abort();
         this.asking = new AbortController();
-        const count = quiet ? Math.max(PAGE, this.items?.length ?? 0) : PAGE;
+        const count = this.wantedRows(quiet);
         if (!quiet) {
             this.set({ items: this.items, fading: !!this.items, problem: null });
         }
@@ -64,6 +68,11 @@ export class ListView extends View {
         const first = column.descendingFirst ? `-${column.sort}` : column.sort;
         const second = column.descendingFirst ? column.sort : `-${column.sort}`;
         this.sort = this.sort === first ? second : first;
+        this.sorted();
+    }
+
+    /** Another order was chosen. */
+    sorted() {
         this.load();
     }
 
