@@ -6,7 +6,7 @@ import { problemText, skeleton } from '/ui/parts.js';
 import { View } from '/ui/view.js';
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const OF_ROWS = new RegExp(`^/(?:customers|appointments|absences|waiting-list|tasks|leads|lead-stages|segments)/(${ID})(?:/(?:merge|following|move|lost|won|reopened|offer))?$`);
+const OF_ROWS = new RegExp(`^/(?:customers/${ID}/files|customers|appointments|absences|waiting-list|tasks|leads|lead-stages|segments|staff|google-calendar/connections)/(${ID})(?:/(?:merge|following|move|lost|won|reopened|offer|consents|notes|calendar-feed))?$`);
 /* Two clocks, and what lies between the change and its entry in the log. */
 const NEAR = 10000;
 const names = new Map();
@@ -34,7 +34,8 @@ class PastChange extends View {
         const version = Number(/\d+/.exec(entry.after?.version ?? '')?.[0]) || undefined;
         try {
             const [{ items }, known] = await Promise.all([get(`/businesses/${entry.business}/history/${rowOf(entry)}`, { version, limit: 50 }), namesOf(entry.business)]);
-            const meant = version ? items : items.filter(({ at }) => Math.abs(Date.parse(at) - Date.parse(entry.at)) < NEAR);
+            const near = ({ at }) => Math.abs(Date.parse(at) - Date.parse(entry.at)) < NEAR;
+            const meant = items.filter((change) => (version && change.version ? change.version === version : near(change)));
             this.set({ rows: meant.flatMap((change) => fieldsOf(change, known)), problem: null });
         } catch (problem) {
             this.set(problem.name === 'not-found' ? { rows: [] } : { problem });

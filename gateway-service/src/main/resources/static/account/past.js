@@ -1,7 +1,7 @@
 import { apart, told } from '/business/told.js';
 import { conditionText } from '/segments/words.js';
-import { has, t } from '/i18n/i18n.js';
-import { date, money, phone, time } from '/ui/format.js';
+import { has, t, tAny } from '/i18n/i18n.js';
+import { bytes, date, money, phone, time } from '/ui/format.js';
 
 const moment = (value) => `\u2066${date(value)} ${time(value)}\u2069`;
 const dayOnly = (value) => `\u2066${date(`${value}T12:00:00Z`)}\u2069`;
@@ -21,6 +21,8 @@ const SHOWN = {
     mainPhone: (value) => `\u2066${phone(value)}\u2069`, phone: (value) => `\u2066${phone(value)}\u2069`,
     addressGender: (value) => t(`gender.${value}`), priority: PRIORITIES,
     tags: (list) => list.join(', '), days: (value) => (Array.isArray(value) ? value.map((day) => t(`weekday.${day}`)).join(', ') : String(value)),
+    purpose: (value) => tAny(`consent.purpose.${value}`, 'consent.purpose.other'), channel: (value) => tAny(`channel.${value}`, 'channel.other'), granted: (value) => t(value ? 'consent.yes' : 'consent.no'),
+    size: (size) => `\u2066${bytes(size)}\u2069`, createdAt: moment, state: (value) => tAny(`google.state.${value}`, 'google.state.LEAVING'),
     valueAgorot: (agorot) => `\u2066${money({ agorot })}\u2069`,
     status: (value, { kind }) => STATUSES[kind](value),
     serviceId: (id, { services }) => named(services)(id), staffId: (id, { staff }) => named(staff)(id), assigneeId: (id, { staff }) => named(staff)(id),

@@ -40,13 +40,13 @@ class History {
     /**
      * Changes of a row that came before another.
      *
-     * @param version which change is asked for; absent for all
+     * @param version which change is asked for, beside those that count none; absent for all
      */
     List<Numbered> of(BusinessId business, UUID row, @Nullable Long version, long before, int most) {
         return jdbc.sql("""
                 select id, kind, version, at, before, after from row_change
                 where business_id = :business and row_id = :row and id < :before
-                    and (:version::bigint is null or version = :version)
+                    and (:version::bigint is null or version is null or version = :version)
                 order by id desc limit :most""")
                 .param("business", business.value())
                 .param("row", row)

@@ -29,11 +29,13 @@ class HistoryController {
     }
 
     /**
-     * The changes of a customer, an appointment, a lead, a task, a segment, or of the business itself; not found where there
-     * was none. What is kept of a customer goes when they are erased.
+     * The changes of a customer and their consents, a file, an appointment, a lead and its notes, a task, a segment, of what
+     * a member of staff has connected, or of the business itself; not found where there was none. What is kept of a
+     * customer goes when they are erased.
      *
      * @param id of what was changed
-     * @param version that it became by the change that is asked for
+     * @param version that it became by the change that is asked for; changes that count no version, such as a consent, come
+     *     with it, each with its time
      */
     @GetMapping("/api/v1/businesses/{business}/history/{id}")
     @RolesAllowed({"ADMIN", "OWNER"})

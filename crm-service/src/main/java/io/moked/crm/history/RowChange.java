@@ -26,7 +26,11 @@ public record RowChange(Kind kind, @Nullable Long version, Instant at, List<Fiel
         TASK,
         LEAD,
         LEAD_STAGE,
-        SEGMENT
+        SEGMENT,
+        FILE,
+        CONSENT,
+        CALENDAR_FEED,
+        GOOGLE_CALENDAR
     }
 
     /**

@@ -100,6 +100,34 @@ class HistoryTests {
         assertThat(told(task, "")).containsExactly("status OPEN → DONE");
     }
 
+    @Test
+    void ofWhatIsAddedToACustomerGoesWithThem() {
+        var customer = customer("{\"name\":\"דנה\"}");
+        owner.post(
+                "/customers/" + customer + "/consents",
+                "{\"purpose\":\"MARKETING\",\"channel\":\"SMS\",\"granted\":true,\"source\":\"בטופס\"}");
+        var lead = owner.post("/leads", "{\"customer\":\"" + customer + "\",\"matter\":\"כתר\"}");
+        owner.post("/leads/" + lead.at("/id").asString() + "/notes", "{\"text\":\"ביקשה הנחה\"}");
+        assertThat(told(customer, ""))
+                .contains("purpose - → MARKETING", "channel - → SMS", "granted - → true", "source - → בטופס");
+        assertThat(told(lead.at("/id").asString(), "")).containsExactly("note - → ביקשה הנחה");
+        assertThat(owner.change("DELETE", "/customers/" + customer, "\"1\"", "").status())
+                .isEqualTo(204);
+        assertThat(told(customer, "")).isEmpty();
+        assertThat(told(lead.at("/id").asString(), "")).isEmpty();
+    }
+
+    @Test
+    void ofALinkToACalendarTellsThatItCameAndWentAndNotWhatItIs() {
+        var staff = clinic.staff().getFirst().id().toString();
+        var made = owner.post("/staff/" + staff + "/calendar-feed", "");
+        assertThat(made.status()).isLessThan(300);
+        owner.change("DELETE", "/staff/" + staff + "/calendar-feed", null, "");
+        assertThat(told(staff, "")).hasSize(2).allMatch(change -> change.startsWith("createdAt "));
+        assertThat(rows.list("select before::text || after from row_change where row_id = ?", UUID.fromString(staff)))
+                .noneMatch(kept -> kept.contains("hash"));
+    }
+
     /** A misspelt column would be kept of nothing, and nobody would know. */
     @Test
     void namesColumnsThatAreThere() {
@@ -109,7 +137,17 @@ class HistoryTests {
                 where t.tgname = 'keep_change' and place > 1 and field <> '' and not exists (
                     select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = field)""")).isEmpty();
         assertThat(rows.list("select tgrelid::regclass::text from pg_trigger where tgname = 'keep_change'"))
-                .contains("business", "customer", "customer_phone", "appointment", "waiting_entry", "segment");
+                .contains(
+                        "customer_file",
+                        "consent",
+                        "lead_note",
+                        "google_calendar",
+                        "business",
+                        "customer",
+                        "customer_phone",
+                        "appointment",
+                        "waiting_entry",
+                        "segment");
     }
 
     @Test

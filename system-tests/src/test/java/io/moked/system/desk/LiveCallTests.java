@@ -49,6 +49,8 @@ class LiveCallTests {
             owner.page().locator(".upcoming a", hasText("דנה לוי")).first().click();
             var timeline = owner.page().locator("moked-timeline");
             assertThat(timeline.getByText("נקבע תור").first()).isVisible();
+            assertThat(timeline.getByText("לשינוי או לביטול אפשר להתקשר אלינו").first())
+                    .isVisible();
             owner.photographs("customer");
             timeline.getByText("לשיחה").first().click();
             owner.seesTitle("דנה לוי").sees("מה הסוכן עשה").sees("לקבוע תור לבדיקה תקופתית");
