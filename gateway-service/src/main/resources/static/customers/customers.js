@@ -43,16 +43,23 @@ class Customers extends ListView {
         return inBusiness('/customers');
     }
 
-    query() {
+    /** Who is shown, and exported. */
+    get which() {
         const { from, to, since } = this.known;
-        const q = this.q.trim();
+        return { q: this.q.trim(), tag: this.tag, segment: this.segment, knownFrom: since ?? (from ? startOfDay(from) : undefined), knownTo: to ? startOfDay(dayAfter(to)) : undefined };
+    }
+
+    query() {
         // who is sought comes by how well they fit, unless somebody chose another order
-        const sort = q && this.sort === USUAL ? undefined : this.sort;
-        return { q, tag: this.tag, segment: this.segment, sort, knownFrom: since ?? (from ? startOfDay(from) : undefined), knownTo: to ? startOfDay(dayAfter(to)) : undefined };
+        return { ...this.which, sort: this.q.trim() && this.sort === USUAL ? undefined : this.sort };
     }
 
     get isOfDays() {
         return this.known.from || this.known.since;
+    }
+
+    get isFiltered() {
+        return Object.values(this.which).some(Boolean);
     }
 
     async loadSegments() {
@@ -100,12 +107,11 @@ class Customers extends ListView {
 
     tools() {
         return html`<button type="button" class="menu-item" @click=${() => this.import()}>${icon('file-import')}${t('customers.import')}</button>
-            <a class="menu-item" href=${address(inBusiness('/customers.csv'), { segment: this.segment })} download>${icon('file-export')}${t('customers.export')}</a>`;
+            <a class="menu-item" href=${address(inBusiness('/customers.csv'), this.which)} download>${icon('file-export')}${t(this.isFiltered ? 'customers.export.found' : 'customers.export')}</a>`;
     }
 
     view() {
-        const filtered = this.q || this.tag || this.segment || this.isOfDays;
-        const nothingThere = filtered
+        const nothingThere = this.isFiltered
             ? empty({ mark: 'magnifying-glass', title: t('list.no-match'), text: t('customers.no-match.next'), action: html`<button type="button" class="btn btn-quiet" @click=${() => (this.set({ q: '', tag: '', known: {} }), this.pickSegment(''))}>${t('list.clear')}</button>` })
             : empty({ mark: 'address-book', title: t('customers.none'), text: t('customers.none.next'), action: button({ text: t('new.customer'), mark: 'user-plus', kind: 'primary', click: createCustomer }) });
         return html`<div class="page-head"><h1 tabindex="-1">${t('nav.customers')}</h1><div class="actions">

@@ -4,11 +4,9 @@ import io.moked.chassis.api.Cursors;
 import io.moked.chassis.api.Page;
 import io.moked.crm.customer.segment.Segments;
 import io.moked.events.BusinessId;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,22 +48,20 @@ public class CustomerSearch {
         this.segments = segments;
     }
 
+    /** Who is wished for, as the part of a query that begins with its {@code from}. */
+    public Selection select(Wish wish) {
+        var sought = wish.query() == null || wish.query().isBlank() ? null : Sought.of(wish.query());
+        return Selection.of(wish, sought, segments.filter(wish.business(), wish.segment()));
+    }
+
     /** A page of customers. */
     @Transactional(readOnly = true, timeout = 5)
     public Page<CustomerItem> find(Wish wish, int limit, @Nullable String cursor) {
-        var sought = wish.query() == null || wish.query().isBlank() ? null : Sought.of(wish.query());
-        var sorting = Sorting.of(wish.sort(), sought != null);
-        var sql = new StringBuilder(
-                "select c.*, " + CustomerRows.PHONES + ", " + sorting.place() + " as place from customer c ");
-        var parameters = parameters(wish, sought);
-        var filter = segments.filter(wish.business(), wish.segment());
-        parameters.putAll(filter.parameters());
-        sql.append(sought == null ? "" : Matches.SQL);
-        sql.append("where c.business_id = :business and c.merged_into is null and c.erased_at is null ");
-        sql.append(wish.tag() == null ? "" : "and :tag = any (c.tags) ");
-        sql.append(wish.knownFrom() == null ? "" : "and c.created_at >= :knownFrom ");
-        sql.append(wish.knownTo() == null ? "" : "and c.created_at < :knownTo ");
-        sql.append("and ").append(filter.sql()).append(' ');
+        var selection = select(wish);
+        var sorting = Sorting.of(wish.sort(), selection.isMatched());
+        var parameters = new LinkedHashMap<>(selection.parameters());
+        var sql = new StringBuilder("select c.*, " + CustomerRows.PHONES + ", " + sorting.place() + " as place ");
+        sql.append(selection.sql()).append(' ');
         if (cursor != null) {
             var place = cursors.open(wish.toString(), cursor);
             parameters.put("place", place.getFirst());
@@ -84,25 +80,5 @@ public class CustomerSearch {
                                 wish.toString(),
                                 List.of(last.place(), last.item().id().toString())))
                 .map(Found::item);
-    }
-
-    private static Map<String, Object> parameters(Wish wish, @Nullable Sought sought) {
-        var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("business", wish.business().value());
-        if (wish.tag() != null) {
-            parameters.put("tag", wish.tag());
-        }
-        if (wish.knownFrom() != null) {
-            parameters.put("knownFrom", Timestamp.from(wish.knownFrom()));
-        }
-        if (wish.knownTo() != null) {
-            parameters.put("knownTo", Timestamp.from(wish.knownTo()));
-        }
-        if (sought != null) {
-            parameters.put("name", sought.name());
-            parameters.put("digits", sought.digits());
-            parameters.put("email", sought.email());
-        }
-        return parameters;
     }
 }

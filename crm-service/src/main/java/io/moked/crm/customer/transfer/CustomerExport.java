@@ -3,8 +3,7 @@ package io.moked.crm.customer.transfer;
 import io.moked.crm.calendar.IsraelTime;
 import io.moked.crm.customer.search.CustomerItem;
 import io.moked.crm.customer.search.CustomerRows;
-import io.moked.crm.customer.segment.Filter;
-import io.moked.events.BusinessId;
+import io.moked.crm.customer.search.Selection;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,15 +44,12 @@ class CustomerExport {
     }
 
     /** Writes row by row; needs a transaction, since without one the driver reads all rows at once. */
-    void write(BusinessId business, Filter which, OutputStream out) throws IOException {
+    void write(Selection which, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
         line(writer, COLUMNS.stream().map(Column::header));
         try {
-            jdbc.sql("select c.*, " + CustomerRows.PHONES + """
-                     from customer c
-                    where c.business_id = :business and c.merged_into is null and c.erased_at is null and\s""" + which.sql() + " order by c.sort_name, c.id")
-                    .param("business", business.value())
+            jdbc.sql("select c.*, " + CustomerRows.PHONES + " " + which.sql() + " order by c.sort_name, c.id")
                     .params(which.parameters())
                     .withFetchSize(AT_ONCE)
                     .query(row -> {

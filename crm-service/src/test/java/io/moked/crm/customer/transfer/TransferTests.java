@@ -206,6 +206,25 @@ class TransferTests {
     }
 
     @Test
+    void writesOnlyWhomTheListShows() {
+        desk.customer(Map.of("name", "דנה כהן", "phones", List.of("+972502345678"), "tags", List.of("VIP")));
+        desk.customer(Map.of("name", "יוסי לוי", "phones", List.of("+972523456789"), "tags", List.of("VIP")));
+        desk.customer(Map.of("name", "רון לוי", "phones", List.of("+972541234567")));
+        assertThat(rowsOf("")).isEqualTo(3);
+        assertThat(desk.get(".csv?tag=VIP").text())
+                .contains("דנה כהן", "יוסי לוי")
+                .doesNotContain("רון לוי");
+        assertThat(desk.get(".csv?q=0502345").text()).contains("דנה כהן").doesNotContain("לוי");
+        assertThat(desk.get(".csv?q=0541234&tag=VIP").text().lines()).hasSize(1);
+        assertThat(rowsOf("?knownFrom=2020-01-01T00:00:00Z")).isEqualTo(3);
+        assertThat(rowsOf("?knownTo=2020-01-01T00:00:00Z")).isZero();
+    }
+
+    private long rowsOf(String query) {
+        return desk.get(".csv" + query).text().lines().count() - 1;
+    }
+
+    @Test
     void isForOwnersOfThisBusinessOnly() {
         desk.customer("דנה", "+972502345678");
         for (var path : List.of("/import", "/import/preview")) {
