@@ -15,7 +15,7 @@ export function action({ tool, words, status }) {
     return html`<li class="step"><span class="step-mark ${failed ? 'red' : ''}">${icon(failed ? 'ban' : (MARKS[tool] ?? 'gear'))}</span><span class="grow"><strong>${tAny(`step.${tool}`, 'step.other')}</strong>${words ? html`<br><span class="user-text soft">${words}</span>` : nothing}</span></li>`;
 }
 
-export const seconds = (millis) => t('step.seconds', { seconds: number(Math.round(millis / 100) / 10) });
+export const seconds = (millis) => (millis < 50 ? t('step.at-once') : t('step.seconds', { seconds: number(Math.round(millis / 100) / 10) }));
 
 /** What the agent did during a conversation and why, exchange by exchange, with the time of each. */
 class Steps extends View {

@@ -28,8 +28,8 @@ class MergeDialog extends View {
     }
 
     side(title, customer) {
-        return html`<div class="card-box padded stack-small"><span class="small soft">${title}</span><div class="row-flex">${avatar(customer.name)}<strong>${customerName(customer)}</strong></div>
-            <div class="small">${customer.phones.map((number) => html`<div><bdi class="num" dir="ltr">${phone(number)}</bdi></div>`)}</div>${customer.email ? html`<div class="small">${mail(customer.email)}</div>` : nothing}
+        return html`<div class="card-box padded merge-side"><span class="small soft">${title}</span><div class="row-flex">${avatar(customer.name)}<strong>${customerName(customer)}</strong></div>
+            <div class="small">${customer.phones.map((number) => html`<div><bdi class="num" dir="ltr">${phone(number)}</bdi></div>`)}</div><div class="small">${customer.email ? mail(customer.email) : nothing}</div>
             <div class="small soft">${t('merge.since', { date: date(customer.createdAt) })}</div></div>`;
     }
 

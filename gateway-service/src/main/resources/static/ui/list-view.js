@@ -125,7 +125,7 @@ export class ListView extends View {
         return html`<div class="card-box table-box ${this.fading ? 'fading' : ''}"><table class="list" role="table" @keydown=${(event) => this.key(event)}><caption class="sr">${caption}</caption>
                 <thead role="rowgroup"><tr role="row">${columns.map((column) => this.head(column))}</tr></thead>
                 <tbody role="rowgroup">${repeat(items, (item, i) => item.id ?? i, (item, i) => this.row(item, i, columns))}</tbody></table></div>
-            <footer class="list-foot"><span class="soft small" role="status">${this.total === undefined ? t('list.shown', { count: items.length }) : t('list.shown-of', { shown: items.length, total: this.total })}</span>
+            <footer class="list-foot"><span class="soft small" role="status">${this.total === undefined ? t('list.shown', { count: items.length }) : t('list.shown-of', { shown: items.length, total: this.total - this.items.length + items.length })}</span>
                 ${this.next ? button({ text: t('list.more'), mark: 'chevron-down', busy: this.loadingMore, click: () => this.more() }) : nothing}</footer>`;
     }
 }
