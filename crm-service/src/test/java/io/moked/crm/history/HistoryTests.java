@@ -111,7 +111,12 @@ class HistoryTests {
         assertThat(told(customer, ""))
                 .contains("purpose - → MARKETING", "channel - → SMS", "granted - → true", "source - → בטופס");
         assertThat(told(lead.at("/id").asString(), "")).containsExactly("note - → ביקשה הנחה");
-        assertThat(owner.change("DELETE", "/customers/" + customer, owner.get("/customers/" + customer).etag(), "").status())
+        assertThat(owner.change(
+                                "DELETE",
+                                "/customers/" + customer,
+                                owner.get("/customers/" + customer).etag(),
+                                "")
+                        .status())
                 .isEqualTo(204);
         assertThat(told(customer, "")).isEmpty();
         assertThat(told(lead.at("/id").asString(), "")).isEmpty();

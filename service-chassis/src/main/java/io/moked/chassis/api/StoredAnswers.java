@@ -33,8 +33,13 @@ class StoredAnswers {
         }
     }
 
-    /** Which request of a business: its hash, since a key may say something of a person. */
-    record Request(BusinessId business, byte[] hash) {
+    /**
+     * Which request of a business.
+     *
+     * @param operation its path
+     * @param hash of path and key, since a key may say something of a person
+     */
+    record Request(BusinessId business, String operation, byte[] hash) {
 
         private String place() {
             return "answered_request/" + business + "/" + HexFormat.of().formatHex(hash);
@@ -43,6 +48,7 @@ class StoredAnswers {
         static Request of(BusinessId business, String operation, String key) {
             return new Request(
                     business,
+                    operation,
                     RepeatableRequest.sha256().digest((operation + '\n' + key).getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -77,13 +83,14 @@ class StoredAnswers {
 
     void store(Request request, Answer answer) {
         jdbc.sql("""
-                insert into answered_request (business_id, request, fingerprint, status, headers, body)
-                values (?, ?, ?, ?, ?::jsonb, ?)
+                insert into answered_request (business_id, request, operation, fingerprint, status, headers, body)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (business_id, request) do update set fingerprint = excluded.fingerprint,
                     status = excluded.status, headers = excluded.headers, body = excluded.body, answered_at = now()""")
                 .params(
                         request.business().value(),
                         request.hash(),
+                        request.operation(),
                         answer.fingerprint(),
                         answer.status(),
                         json.writeValueAsString(answer.headers()),

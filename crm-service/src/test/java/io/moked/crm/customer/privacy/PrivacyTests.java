@@ -103,13 +103,17 @@ class PrivacyTests {
         desk.post("/" + customer + "/merge", Map.of("other", merged));
         desk.post(
                 "/" + customer + "/consents",
-                Map.of("purpose", "MARKETING", "channel", "SMS", "granted", true, "source", word));
+                Map.of("purpose", "MARKETING", "channel", "SMS", "granted", true, "source", word),
+                "Idempotency-Key",
+                "consent");
         desk.post(
                 "/" + customer + "/files",
                 "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + word + ".txt\"\r\n\r\n" + word
                         + "\r\n--cut--\r\n",
                 "Content-Type",
-                "multipart/form-data; boundary=cut");
+                "multipart/form-data; boundary=cut",
+                "Idempotency-Key",
+                "file");
         tell();
         eventually(() -> {
             assertThat(rows.list("select distinct kind from timeline_entry where customer_id = ?", id(customer)))
