@@ -81,6 +81,18 @@ class SpeechTests extends AiTests {
     }
 
     @Test
+    void endsAlsoAfterManyThatFailedButNotForWhatWasSaidBefore() {
+        var known = Map.of("text", words());
+        assertThat(owner.post("/speech", known).status()).isEqualTo(200);
+        var wrong = Map.of("text", words(), "agent", agent("he-IL-Nobody-Z", "א", "ב"));
+        for (var i = 0; i < 19; i++) {
+            assertThat(owner.post("/speech", wrong).code()).isEqualTo("voice.unknown");
+        }
+        assertThat(owner.post("/speech", wrong).status()).isEqualTo(429);
+        assertThat(owner.post("/speech", known).status()).isEqualTo(200);
+    }
+
+    @Test
     void endsAfterManyInAnHour() {
         var codes = IntStream.range(0, 21)
                 .map(i -> owner.post("/speech", Map.of("text", "ניסיון " + i)).status())

@@ -283,6 +283,19 @@ class TrialTests extends AiTests {
     }
 
     @Test
+    void holdsNoMoreExchangesInAnHourThanIsAllowed() {
+        var trial = begun();
+        inTheClinic("insert into step (business_id, conversation_id, number, heard, words, heard_at, reply, next,"
+                + " replied_at) select '" + clinic.businessId() + "', '" + trial
+                + "', n, 'Words', 'שלום', now(), 'שלום', 'LISTEN', now() from generate_series(1, 600) n");
+        var refused = post(begun(), "עוד");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.type()).endsWith("/too-many-requests");
+        inTheClinic("update step set heard_at = now() - interval '61 minutes'");
+        assertThat(post(begun(), "עוד").status()).isEqualTo(200);
+    }
+
+    @Test
     void holdsAFewTrialsAtOnceAndASixtyOfExchanges() {
         var trials = Stream.generate(this::begun).limit(5).toList();
         var sixth = owner.post("/trial", "");

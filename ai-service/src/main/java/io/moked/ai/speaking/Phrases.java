@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Phrases {
 
     private static final Duration PLAYED = Duration.ofHours(1);
-    private static final Duration TRIED = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -44,22 +43,6 @@ class Phrases {
                 jdbc.sql("""
                         insert into phrase (business_id, hash, audio, used_at) values (?, ?, ?, ?)
                         on conflict (business_id, hash) do update set used_at = excluded.used_at""").params(business.value(), hash, audio, now()).update());
-    }
-
-    /** How many different phrases the desk had spoken within the hour. */
-    int triedLately(BusinessId business) {
-        return transaction.execute(
-                status -> jdbc.sql("select count(*) from phrase where business_id = ? and tried_at > ?")
-                        .params(business.value(), before(TRIED))
-                        .query(Integer.class)
-                        .single());
-    }
-
-    void noteTried(BusinessId business, byte[] hash) {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("update phrase set tried_at = ? where business_id = ? and hash = ?")
-                        .params(now(), business.value(), hash)
-                        .update());
     }
 
     /** What was used within the hour may still be played. */

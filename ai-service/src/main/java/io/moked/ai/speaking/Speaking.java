@@ -40,8 +40,7 @@ public class Speaking {
     /** The same for an agent that need not be the saved one. */
     Speech speak(String text, BusinessId business, Agent agent, Deadline deadline) throws VendorUnavailable {
         var words = Speakable.of(text, agent);
-        var named = agent.voice();
-        var voice = named.isBlank() ? settings.voice() : named;
+        var voice = voice(agent);
         var hash = hash(voice, words);
         var known = phrases.find(hash);
         if (known.isPresent()) {
@@ -50,6 +49,15 @@ public class Speaking {
         var audio = textToSpeech.synthesise(words, voice, deadline);
         phrases.keep(business, hash, audio);
         return new Speech(words, voice, audio, hash);
+    }
+
+    /** Whether saying a text costs nothing, since it was said before. */
+    boolean isKnown(String text, Agent agent) {
+        return phrases.find(hash(voice(agent), Speakable.of(text, agent))).isPresent();
+    }
+
+    private String voice(Agent agent) {
+        return agent.voice().isBlank() ? settings.voice() : agent.voice();
     }
 
     /** Under which {@code /audio/{token}} whoever is told can listen to it, for some minutes. */

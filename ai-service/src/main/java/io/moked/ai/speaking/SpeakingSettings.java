@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param voice for a business that names none
  * @param limit how long synthesis may take
  * @param keep how long an unused phrase is kept
- * @param tries how many phrases the desk of one business can have spoken in an hour
+ * @param tries how many phrases the desk of one business can have synthesised in an hour, also if that fails
  * @param most how many phrases of one business are kept
  */
 @Validated

@@ -74,13 +74,13 @@ class SpeechController {
 
     private final Businesses businesses;
     private final Speaking speaking;
-    private final Phrases phrases;
+    private final SpeechTries tries;
     private final SpeakingSettings settings;
 
-    SpeechController(Businesses businesses, Speaking speaking, Phrases phrases, SpeakingSettings settings) {
+    SpeechController(Businesses businesses, Speaking speaking, SpeechTries tries, SpeakingSettings settings) {
         this.businesses = businesses;
         this.speaking = speaking;
-        this.phrases = phrases;
+        this.tries = tries;
         this.settings = settings;
     }
 
@@ -91,18 +91,16 @@ class SpeechController {
         var agent = wanted.agent() == null
                 ? saved.state().agent()
                 : wanted.agent().of(saved.state().agent());
-        if (phrases.triedLately(business) >= settings.tries()) {
-            throw new Problem(
-                    HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "As much as may be was spoken for the desk.");
-        }
         var speech = spoken(wanted.text(), saved, agent);
-        phrases.noteTried(business, speech.hash());
         return new Sound("/audio/" + speaking.token(saved, speech), speech.text());
     }
 
     private Speech spoken(String text, Business business, BusinessChanged.Agent agent) {
         if (Speakable.of(text, agent).isBlank()) {
             throw Problem.invalid("text", "speech.nothing");
+        }
+        if (!speaking.isKnown(text, agent)) {
+            tries.count(business.id());
         }
         try {
             return speaking.speak(text, business.id(), agent, Deadline.in(settings.limit()));

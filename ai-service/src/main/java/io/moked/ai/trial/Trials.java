@@ -7,6 +7,7 @@ import io.moked.events.PhoneNumber;
 import io.moked.events.conversation.ConversationId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,13 @@ class Trials {
      * Takes the trial for one exchange, for no longer than its answer may take. One that was idle for so long that it
      * does not count any more is over: else it would come back beside those that began since.
      *
-     * @throws Problem if there is no such trial, if it is over, or if an answer is under way
+     * @throws Problem if as many exchanges of the business as may be were tried in an hour, if there is no such trial, if it is over, or if an answer is under way
      */
     void take(BusinessId business, ConversationId id) {
+        if (exchangesLately(business) >= settings.inAnHour()) {
+            throw new Problem(
+                    HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "As many exchanges as may be were tried.");
+        }
         var until = Timestamp.from(clock.instant().plus(settings.budget().multipliedBy(2)));
         var taken = jdbc.sql("""
                         update trial set used_at = ?, busy_until = ?
@@ -75,6 +80,21 @@ class Trials {
         if (taken == 0) {
             throw unavailable(business, id);
         }
+    }
+
+    /** Those under way at once may come on top of it, which are few. */
+    private int exchangesLately(BusinessId business) {
+        return jdbc.sql("""
+                        select count(*) from step s
+                        join trial t on t.business_id = s.business_id and t.id = s.conversation_id
+                        where t.business_id = ? and t.used_at > ? and s.heard_at > ?""")
+                .params(business.value(), hourAgo(), hourAgo())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Timestamp hourAgo() {
+        return Timestamp.from(clock.instant().minus(Duration.ofHours(1)));
     }
 
     private Problem unavailable(BusinessId business, ConversationId id) {
