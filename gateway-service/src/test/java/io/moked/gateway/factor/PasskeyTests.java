@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.moked.chassis.token.Role;
 import io.moked.gateway.Browser;
 import io.moked.gateway.EdgeTest;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasskeyTests extends EdgeTest {
 
@@ -81,6 +85,60 @@ class PasskeyTests extends EdgeTest {
                 .isEqualTo("unauthenticated");
         assertThat(problem(signedIn(Role.AGENT).without("X-CSRF-TOKEN").post("/webauthn/register/options", Map.of())))
                 .isEqualTo("csrf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/webauthn/register/options",
+                "/webauthn/register",
+                "/webauthn/authenticate/options",
+                "/login/webauthn"
+            })
+    void isMadeAndShownByNothingThatIsNone(String address) throws Exception {
+        var email = account(Role.OWNER);
+        var inside = browser();
+        inside.logIn(email, PASSWORD);
+        var half = browser();
+        register(account(Role.OWNER), new Authenticator(DESK, HOST));
+        for (var body : hostile()) {
+            for (var browser : List.of(inside, half.open())) {
+                var answer = browser.send("POST", address, HttpRequest.BodyPublishers.ofString(body));
+                assertThat(answer.statusCode())
+                        .as("%s with %.60s", address, body)
+                        .isLessThan(500);
+                assertThat(answer.body()).doesNotContain("Exception", "<script>");
+            }
+        }
+        assertThat(json(browser().logIn(email, PASSWORD)).has("account"))
+                .as("no passkey came of it")
+                .isTrue();
+        var forged = browser().open();
+        forged.cookies().put("__Host-moked", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        assertThat(forged.post(address, Map.of()).statusCode()).isIn(400, 401, 403);
+    }
+
+    private static List<String> hostile() {
+        return List.of(
+                "",
+                "{",
+                "[]",
+                "null",
+                "0",
+                "\"x\"",
+                "{}",
+                "{\"publicKey\":null}",
+                "{\"publicKey\":[]}",
+                "{\"publicKey\":{\"label\":0,\"credential\":{}}}",
+                "{\"publicKey\":{\"label\":\"<script>\",\"credential\":{\"id\":[],\"rawId\":{},\"type\":7}}}",
+                "{\"id\":\"AA\",\"rawId\":\"%%%\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"x\"},"
+                        + "\"clientExtensionResults\":{}}",
+                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"AA\","
+                        + "\"authenticatorData\":\"AA\",\"signature\":\"AA\",\"userHandle\":\"AA\"},"
+                        + "\"clientExtensionResults\":{},\"authenticatorAttachment\":\"platform\"}",
+                "{\"role\":\"ADMIN\",\"publicKey\":{\"user\":\"somebody\"}}",
+                "{\"publicKey\":" + "[".repeat(5000) + "]".repeat(5000) + "}",
+                "{\"publicKey\":{\"label\":\"" + "א".repeat(1_200_000) + "\"}}");
     }
 
     @Test
