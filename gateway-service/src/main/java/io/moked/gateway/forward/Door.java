@@ -19,6 +19,7 @@ import org.springframework.http.HttpMethod;
  * @param longestBody in bytes
  * @param answer how the answer comes
  * @param noted what is done through it that stands in the audit log
+ * @param confirmed what is done through it only by who has shown their password lately
  * @param area what scopes of API keys call it, or null if it is not for them
  */
 public record Door(
@@ -30,6 +31,7 @@ public record Door(
         long longestBody,
         Answer answer,
         Noted noted,
+        Set<HttpMethod> confirmed,
         @Nullable String area) {
 
     private static final String BUSINESSES = "/api/v1/businesses";
@@ -77,7 +79,16 @@ public record Door(
 
     static Door of(Target target, String pattern, HttpMethod... methods) {
         return new Door(
-                Set.of(methods), pattern, target, PEOPLE, Rows.NONE, MEBIBYTE, Answer.WHOLE, Noted.CHANGES, null);
+                Set.of(methods),
+                pattern,
+                target,
+                PEOPLE,
+                Rows.NONE,
+                MEBIBYTE,
+                Answer.WHOLE,
+                Noted.CHANGES,
+                Set.of(),
+                null);
     }
 
     /** Below a business. */
@@ -92,46 +103,52 @@ public record Door(
                 MEBIBYTE,
                 Answer.WHOLE,
                 Noted.CHANGES,
+                Set.of(),
                 null);
     }
 
     Door only(Role... allowed) {
-        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer, noted, area);
+        return new Door(methods, pattern, target, Set.of(allowed), rows, longestBody, answer, noted, confirmed, area);
     }
 
     Door seeing(Rows visible) {
-        return new Door(methods, pattern, target, roles, visible, longestBody, answer, noted, area);
+        return new Door(methods, pattern, target, roles, visible, longestBody, answer, noted, confirmed, area);
     }
 
     Door upToMebibytes(int count) {
-        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, noted, area);
+        return new Door(methods, pattern, target, roles, rows, count * MEBIBYTE, answer, noted, confirmed, area);
     }
 
     Door unhurried() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.UNHURRIED, noted, area);
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.UNHURRIED, noted, confirmed, area);
     }
 
     Door streamed() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, noted, area);
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.STREAMED, noted, confirmed, area);
     }
 
     Door gathered() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.GATHERED, noted, area);
+        return new Door(methods, pattern, target, roles, rows, longestBody, Answer.GATHERED, noted, confirmed, area);
     }
 
     /** Nothing that lasts is changed. */
     Door harmless() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, answer, Noted.NOTHING, area);
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, Noted.NOTHING, confirmed, area);
     }
 
     /** What is read through it is as personal as what is changed elsewhere. */
     Door carryingAway() {
-        return new Door(methods, pattern, target, roles, rows, longestBody, answer, Noted.READING_TOO, area);
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, Noted.READING_TOO, confirmed, area);
+    }
+
+    /** What would last longer than a page that somebody left open. */
+    Door onceConfirmed(HttpMethod... done) {
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, noted, Set.of(done), area);
     }
 
     /** What scopes let keys through: one to read and one to write, or, if it has a colon, this one only. */
     Door under(String scopes) {
-        return new Door(methods, pattern, target, roles, rows, longestBody, answer, noted, scopes);
+        return new Door(methods, pattern, target, roles, rows, longestBody, answer, noted, confirmed, scopes);
     }
 
     /** The scope an API key needs, or null if no key will do. */

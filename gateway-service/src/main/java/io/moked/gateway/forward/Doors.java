@@ -148,7 +148,8 @@ public final class Doors {
     private static List<Door> ofPeople() {
         return List.of(
                 Door.within(CRM, "/staff/{staff}/calendar-feed", GET, POST, DELETE)
-                        .only(ADMIN, OWNER),
+                        .only(ADMIN, OWNER)
+                        .onceConfirmed(POST),
                 Door.within(CRM, "/dashboard", GET),
                 Door.within(CRM, "/dashboard/look", POST).harmless(),
                 Door.within(CRM, "/search", GET),
@@ -205,7 +206,9 @@ public final class Doors {
     /** No key of a business opens them: what makes a connection is not for other software. */
     private static List<Door> connections() {
         return List.of(
-                Door.within(AI, "/connections/openai", GET, PUT, DELETE).only(ADMIN, OWNER),
+                Door.within(AI, "/connections/openai", GET, PUT, DELETE)
+                        .only(ADMIN, OWNER)
+                        .onceConfirmed(PUT),
                 Door.within(AI, "/connections/openai/test", POST)
                         .only(ADMIN, OWNER)
                         .harmless());

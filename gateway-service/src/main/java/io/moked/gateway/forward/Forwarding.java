@@ -5,6 +5,7 @@ import io.moked.chassis.token.InternalTokens;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Caller;
 import io.moked.gateway.route.ServiceAddresses;
+import io.moked.gateway.session.Confirmations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -41,6 +42,7 @@ class Forwarding {
     private final ForwardedChanges changes;
     private final StreamLimit streams;
     private final PersonExport persons;
+    private final Confirmations confirmations;
 
     Forwarding(
             ServiceAddresses services,
@@ -48,7 +50,9 @@ class Forwarding {
             ServiceClients clients,
             ForwardedChanges changes,
             StreamLimit streams,
-            PersonExport persons) {
+            PersonExport persons,
+            Confirmations confirmations) {
+        this.confirmations = confirmations;
         this.persons = persons;
         this.streams = streams;
         this.changes = changes;
@@ -59,6 +63,9 @@ class Forwarding {
 
     ServerResponse through(Door door, ServerRequest request) throws IOException {
         try {
+            if (door.confirmed().contains(request.method())) {
+                confirmations.require(request.servletRequest());
+            }
             return switch (door.answer()) {
                 case WHOLE, UNHURRIED -> forward(door, request);
                 case STREAMED -> streams.within(request, () -> forward(door, request));

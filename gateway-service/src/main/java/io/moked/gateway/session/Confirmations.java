@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Asks for the password again before what is {@link PasswordShownLately} is done. */
 @Configuration(proxyBeanMethods = false)
-class Confirmations implements WebMvcConfigurer, HandlerInterceptor {
+public class Confirmations implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Sessions sessions;
 
@@ -30,12 +30,21 @@ class Confirmations implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && method.hasMethodAnnotation(PasswordShownLately.class)
-                && !sessions.isConfirmed(request)) {
-            throw needed();
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(PasswordShownLately.class)) {
+            require(request);
         }
         return true;
+    }
+
+    /**
+     * Requires that the password was shown lately.
+     *
+     * @throws Problem if it was not
+     */
+    public void require(HttpServletRequest request) {
+        if (!sessions.isConfirmed(request)) {
+            throw needed();
+        }
     }
 
     private static Problem needed() {

@@ -1,5 +1,6 @@
 package io.moked.gateway.forward;
 
+import static io.moked.gateway.Browser.json;
 import static io.moked.gateway.Browser.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,6 +77,23 @@ class ForwardingTests extends EdgeTest {
         assertThat(claims.getAudience()).containsExactly("crm-service");
         assertThat(claims.getStringClaim("role")).isEqualTo("OWNER");
         assertThat(claims.getStringListClaim("businesses")).containsExactly(CLINIC.toString());
+    }
+
+    @Test
+    void asksForThePasswordAgainBeforeWhatOutlastsAPageLeftOpen() throws Exception {
+        var owner = signedIn(Role.OWNER, CLINIC);
+        var feed = AT_CLINIC + "/staff/7d1b1c1e-0000-4000-8000-000000000001/calendar-feed";
+        assertThat(owner.post(feed, Map.of()).statusCode()).isEqualTo(200);
+        jdbc.sql("delete from spring_session_attributes where attribute_name = 'confirmed'")
+                .update();
+        SERVICES.asked().clear();
+        for (var refused : List.of(
+                owner.post(feed, Map.of()), owner.put(AT_CLINIC + "/connections/openai", Map.of("apiKey", "x")))) {
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(json(refused).at("/errors/0/code").stringValue()).isEqualTo("confirmation.needed");
+        }
+        assertThat(SERVICES.asked()).isEmpty();
+        assertThat(owner.get(feed).statusCode()).isEqualTo(200);
     }
 
     @Test
