@@ -50,7 +50,9 @@ class Notices extends View {
     }
 
     list() {
-        this.unread = 0;
+        if (this.unread) {
+            queueMicrotask(() => this.set({ unread: 0 }));
+        }
         return html`<div class="menu-head"><strong>${t('notices.title')}</strong></div>${this.notices.length
             ? this.notices.map((notice) => html`<a class="menu-item" href=${notice.href}>${icon(notice.mark)}<span class="grow"><bdi class="two-lines">${notice.text}</bdi><span class="small soft">${when(notice.at)}</span></span></a>`)
             : empty({ mark: 'bell', title: t('notices.none'), text: t('notices.none.next') })}`;
