@@ -1,6 +1,6 @@
 import { newKey, post } from '/server/client.js';
 import { inBusiness } from '/app/session.js';
-import { t } from '/i18n/i18n.js';
+import { has, t } from '/i18n/i18n.js';
 import { copyRow } from '/ui/copy.js';
 import { dialogHead } from '/ui/dialog.js';
 import { choice, field, fieldErrors, focusFirstError, toggle } from '/ui/field.js';
@@ -46,7 +46,7 @@ class NewApiKey extends View {
             ${this.problem && !Object.keys(this.errors).length ? alertBox('red', html`${icon('circle-exclamation')}<div>${problemText(this.problem)}</div>`) : nothing}
             ${field({ id: 'key-name', label: t('keys.name'), value: this.label, hint: t('keys.name.hint'), error: this.errors.name, focus: true, required: true, input: (value) => (this.label = value) })}
             ${choice({ id: 'key-days', label: t('keys.days'), value: this.days, options: DAYS.map((days) => [days, t('keys.days.count', { count: Number(days) })]), change: (days) => this.set({ days }) })}
-            <fieldset><legend>${t('keys.scopes')}</legend>${SCOPES.map((row) => html`<div class="scopes">${row.map((scope) => toggle({ id: `scope-${scope}`, kind: 'check', label: t(`scope.${scope}`), checked: this.scopes.includes(scope), change: pick(scope) }))}</div>`)}${this.errors.scopes ? html`<div class="field-error">${this.errors.scopes}</div>` : nothing}</fieldset></div>
+            <fieldset><legend>${t('keys.scopes')}</legend>${SCOPES.map((row) => html`<div class="scopes">${row.map((scope) => toggle({ id: `scope-${scope}`, kind: 'check', label: t(`scope.${scope}`), hint: has(`scope.hint.${scope}`) ? t(`scope.hint.${scope}`) : null, checked: this.scopes.includes(scope), change: pick(scope) }))}</div>`)}${this.errors.scopes ? html`<div class="field-error">${this.errors.scopes}</div>` : nothing}</fieldset></div>
             <footer class="sheet-foot">${button({ text: t('keys.make'), mark: 'key', kind: 'primary', type: 'submit', busy: this.busy, disabled: !this.scopes.length })}${button({ text: t('cancel'), click: () => this.close() })}</footer></form>`;
     }
 }

@@ -1,2 +1,2 @@
--- The path of the request: an answer that does not name whom it is about is found by it when they are forgotten.
-alter table answered_request add column operation text not null default '';
+-- What the path of the request names: an answer that does not say whom it is about is found by it when they are forgotten.
+alter table answered_request add column about text not null default '';

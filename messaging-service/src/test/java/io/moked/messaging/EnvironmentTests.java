@@ -23,6 +23,7 @@ class EnvironmentTests {
                         Map.entry("MOKED_MESSAGING_TEMPLATES_NOTICE", "HX4"),
                         Map.entry("MOKED_MESSAGING_COUNTRIES", "+972,+33"),
                         Map.entry("MOKED_MESSAGING_MOST_A_DAY", "5"),
+                        Map.entry("MOKED_MESSAGING_MOST_AN_HOUR", "50"),
                         Map.entry("MOKED_SECRETS_KEY", "secrets-key"),
                         Map.entry("MOKED_SECRETS_PREVIOUS_KEY", "secrets-key-before"),
                         Map.entry("MOKED_TOKENS_PRIVATE_KEY", "private-key"),

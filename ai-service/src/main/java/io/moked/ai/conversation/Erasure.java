@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
  * begin a conversation again. It begins when the event says, so that doing the same an hour later finds it, and leaves
  * alone who called anew. Later ones than that, and conversations from a withheld number, are forgotten by age.
  *
+ * <p>Trials are nobody's, all with the number of nobody: they stay, so that nobody starts the count of them anew, and go
+ * with their day.
+ *
  * <p>Synthesised phrases have a hash of their words instead of a conversation, so that nobody can say whose they are;
  * they go when they were not spoken for a time.
  */
@@ -50,13 +53,15 @@ class Erasure implements Worker<EraseLateComers> {
         var traces = new ArrayList<>(List.of(phones));
         traces.addAll(jdbc.sql("""
                 select unnest(array[id, call_id])::text as trace from conversation
-                where business_id = ? and caller = any (?) and begun_at <= ?""")
+                where business_id = ? and caller = any (?) and begun_at <= ? and purpose = 'REAL'""")
                 .params(event.businessId().value(), phones, erasedAt)
                 .query(String.class)
                 .list());
         traces.removeIf(Objects::isNull);
         published.forget(event.businessId(), traces);
-        jdbc.sql("delete from conversation where business_id = ? and caller = any (?) and begun_at <= ?")
+        jdbc.sql("""
+                delete from conversation
+                where business_id = ? and caller = any (?) and begun_at <= ? and purpose = 'REAL'""")
                 .params(event.businessId().value(), phones, erasedAt)
                 .update();
         jdbc.sql("update wish set customer = null where business_id = ? and customer = any (?) and asked_at <= ?")

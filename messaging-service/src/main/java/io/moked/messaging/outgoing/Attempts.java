@@ -43,6 +43,7 @@ class Attempts {
     private final DeliveryReports reports;
     private final OutgoingSettings settings;
     private final OwnAccounts own;
+    private final SendingLimits limits;
     private final Clock clock;
 
     Attempts(
@@ -52,6 +53,7 @@ class Attempts {
             DeliveryReports reports,
             OutgoingSettings settings,
             OwnAccounts own,
+            SendingLimits limits,
             Clock clock) {
         this.messages = messages;
         this.businesses = businesses;
@@ -59,6 +61,7 @@ class Attempts {
         this.reports = reports;
         this.settings = settings;
         this.own = own;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -91,6 +94,11 @@ class Attempts {
         var sender = own.senderOf(message.business()).orElseGet(() -> settings.senderOf(message.business()));
         if (messages.isUnderWay(message.channel(), sender, message.to())) {
             return new Step.Wait();
+        }
+        var limit = limits.exceededBy(message);
+        if (limit.isPresent()) {
+            reports.learn(message, null, Stage.FAILED, limit.get());
+            return new Step.Nothing();
         }
         messages.store(message.with(message.progress().attempted(sender, clock.instant())));
         return new Step.Attempt(new Letter(

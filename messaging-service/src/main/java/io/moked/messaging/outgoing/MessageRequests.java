@@ -73,8 +73,6 @@ public class MessageRequests {
     private void add(Message message) {
         if (!settings.writesTo(message.to())) {
             refused("country");
-        } else if (messages.ofLastDay(message.business(), message.to()) >= settings.mostADay()) {
-            refused("too-many");
         } else if (messages.add(message)) {
             var handOver = new HandOver(message.business(), message.id(), 1);
             work.note(message.business(), handOver.key(), handOver);

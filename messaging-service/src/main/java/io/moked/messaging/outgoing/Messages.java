@@ -51,21 +51,21 @@ class Messages {
                 > 0;
     }
 
-    /**
-     * How many messages a number was sent, or is about to be, in the last 24 hours. Others who ask wait until this
-     * transaction ends.
-     */
-    int ofLastDay(BusinessId business, PhoneNumber to) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .params("messages to " + business + to.e164())
-                .query((row, number) -> 0)
-                .single();
+    /** How many were handed to the carrier for a number in the last 24 hours. */
+    int toNumberInADay(BusinessId business, PhoneNumber to) {
         return jdbc.sql("""
                         select count(*) from message
-                        where business_id = ? and recipient = ? and created_at > now() - interval '1 day'""")
+                        where business_id = ? and recipient = ? and attempted_at > now() - interval '1 day'""")
                 .params(business.value(), to.e164())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many were handed to the carrier in the last hour. */
+    int inAnHour(BusinessId business) {
+        return jdbc.sql("""
+                        select count(*) from message
+                        where business_id = ? and attempted_at > now() - interval '1 hour'""").params(business.value()).query(Integer.class).single();
     }
 
     /** Reads a message and keeps others from changing it until the transaction ends. */

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param senders the same for businesses with a number of their own, by business
  * @param countries the beginnings of numbers that are written to: whoever claims a costly number abroad gets nothing sent
  * @param mostADay how many messages one number is sent in 24 hours by one business
+ * @param mostAnHour how many messages one business sends in an hour by the account of the platform
  * @param lookUps how long to wait before each look-up of an unclear outcome
  * @param lifetime how long after its cause a message is still worth sending
  */
@@ -30,6 +31,7 @@ record OutgoingSettings(
         @DefaultValue Map<String, PhoneNumber> senders,
         @NotEmpty @DefaultValue("+972") List<String> countries,
         @Positive @DefaultValue("12") int mostADay,
+        @Positive @DefaultValue("1000") int mostAnHour,
 
         @NotEmpty @DefaultValue({"2s", "5s", "15s", "60s", "5m"})
         List<Duration> lookUps,

@@ -28,6 +28,9 @@ public class Wording {
 
     private static final int LONGEST_NAME = 60;
 
+    /** What a phone would make a link of: a name is written by whoever knows a number, and sent in our name. */
+    private static final Pattern ADDRESS = Pattern.compile("://|(?i)\\bwww\\.|[a-z0-9-]{2,}\\.[a-z]{2,}");
+
     /** Five Hebrew SMS segments of 67 characters; WhatsApp would take more. */
     private static final int LONGEST_TEXT = 335;
 
@@ -61,7 +64,9 @@ public class Wording {
     }
 
     private static String customer(@Nullable String name) {
-        return name == null ? NAMELESS : orElse(PlainText.oneLine(name, LONGEST_NAME), NAMELESS);
+        return name == null || ADDRESS.matcher(name).find()
+                ? NAMELESS
+                : orElse(PlainText.oneLine(name, LONGEST_NAME), NAMELESS);
     }
 
     /** WhatsApp refuses a blank variable. */

@@ -62,6 +62,8 @@ class ConfirmationTests extends MessagingTest {
                         .count())
                 .isGreaterThanOrEqualTo(2));
         assertThat(TWILIO.requests(dana.e164())).hasSize(12);
+        eventually(() -> assertThat(told().stream().filter("WHATSAPP FAILED too-many"::equals))
+                .hasSize(2));
     }
 
     @Test

@@ -19,7 +19,7 @@ class SenderTests {
     @ValueSource(strings = {"0b0e4a6c-5d1f-4f0e-9a3b-2c1d0e9f8a7b", "0b0e4a6c5d1f4f0e9a3b2c1d0e9f8a7b"})
     void isTheBusinessOwnHoweverItsIdIsWritten(String id) {
         var settings = new OutgoingSettings(
-                ALL, Map.of(id, ONE), List.of("+972"), 12, List.of(Duration.ofSeconds(1)), Duration.ofHours(4));
+                ALL, Map.of(id, ONE), List.of("+972"), 12, 1000, List.of(Duration.ofSeconds(1)), Duration.ofHours(4));
 
         assertThat(settings.senderOf(BusinessId.of("0b0e4a6c-5d1f-4f0e-9a3b-2c1d0e9f8a7b")))
                 .isEqualTo(ONE);

@@ -37,6 +37,21 @@ class WordingTests {
                 .startsWith("שלום רב, נקבע לך תור");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"החבילה ממתינה evil.il/x", "https://evil.example", "WWW.evil", "Evil.com"})
+    void sendsNoAddressThatSomebodyWroteAsAName(String name) {
+        assertThat(wording.of(booked(name, "תספורת", TUESDAY), "סלון רותי").text())
+                .startsWith("שלום רב, נקבע לך תור")
+                .doesNotContainIgnoringCase("evil");
+    }
+
+    @Test
+    void greetsByNamesWithDots() {
+        assertThat(wording.of(booked("ד\"ר ש. לוי", "תספורת", TUESDAY), "סלון רותי")
+                        .text())
+                .contains("ד\"ר ש. לוי");
+    }
+
     @Test
     void isolatesWhatRunsFromLeftToRightWithinHebrew() {
         var text = wording.of(booked("Dana Levi", "טיפול 10,000 ק״מ", TUESDAY), "Garage 24/7")

@@ -110,7 +110,7 @@ class RepeatedRequests extends OncePerRequestFilter {
             if (!ALLOWED.matcher(key).matches()) {
                 throw Problem.invalid(KEY, "idempotency-key.invalid");
             }
-            var asked = StoredAnswers.Request.of(business(request), request.getRequestURI(), key);
+            var asked = StoredAnswers.Request.of(business(request), request.getRequestURI(), about(request), key);
             if (!answers.claim(asked)) {
                 throw Problem.conflict(KEY, "idempotency-key.in-use");
             }
@@ -138,6 +138,23 @@ class RepeatedRequests extends OncePerRequestFilter {
                         && variables.get("business") instanceof String business
                 ? known(business)
                 : NONE;
+    }
+
+    /** What the path names, however it is written there. */
+    private static String about(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables.values().stream()
+                        .map(value -> plain(String.valueOf(value)))
+                        .collect(Collectors.joining(" "))
+                : "";
+    }
+
+    private static String plain(String value) {
+        try {
+            return UUID.fromString(value).toString();
+        } catch (IllegalArgumentException notAnId) {
+            return value;
+        }
     }
 
     private static BusinessId known(String business) {

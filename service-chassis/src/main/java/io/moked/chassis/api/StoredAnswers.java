@@ -36,19 +36,19 @@ class StoredAnswers {
     /**
      * Which request of a business.
      *
-     * @param operation its path
+     * @param about what its path names
      * @param hash of path and key, since a key may say something of a person
      */
-    record Request(BusinessId business, String operation, byte[] hash) {
+    record Request(BusinessId business, String about, byte[] hash) {
 
         private String place() {
             return "answered_request/" + business + "/" + HexFormat.of().formatHex(hash);
         }
 
-        static Request of(BusinessId business, String operation, String key) {
+        static Request of(BusinessId business, String operation, String about, String key) {
             return new Request(
                     business,
-                    operation,
+                    about,
                     RepeatableRequest.sha256().digest((operation + '\n' + key).getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -83,14 +83,14 @@ class StoredAnswers {
 
     void store(Request request, Answer answer) {
         jdbc.sql("""
-                insert into answered_request (business_id, request, operation, fingerprint, status, headers, body)
+                insert into answered_request (business_id, request, about, fingerprint, status, headers, body)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (business_id, request) do update set fingerprint = excluded.fingerprint,
                     status = excluded.status, headers = excluded.headers, body = excluded.body, answered_at = now()""")
                 .params(
                         request.business().value(),
                         request.hash(),
-                        request.operation(),
+                        request.about(),
                         answer.fingerprint(),
                         answer.status(),
                         json.writeValueAsString(answer.headers()),

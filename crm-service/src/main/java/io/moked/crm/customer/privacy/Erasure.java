@@ -92,7 +92,7 @@ class Erasure {
             delete from answered_request a where business_id = :business
                 and exists (
                     select from whose where position(convert_to(whose.id::text, 'UTF8') in a.body) > 0
-                        or position(whose.id::text in a.operation) > 0)""",
+                        or position(whose.id::text in a.about) > 0)""",
             """
             update phone_call set customer_id = null, caller = null, summary = null, follow_ups = '[]',
                 quality_reasons = '[]'
