@@ -8,6 +8,7 @@ import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
 import io.moked.gateway.account.PasswordShownLately;
+import io.moked.gateway.account.PlainName;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.route.ClientAddress;
@@ -129,7 +130,7 @@ class ApiKeyController {
             @AuthenticationPrincipal Account actor,
             HttpServletRequest request) {
         return Tenancy.asAll(() -> transactions.execute(transaction -> {
-            var made = keys.make(business, actor.id(), wanted.name().strip(), wanted.scopes(), wanted.life());
+            var made = keys.make(business, actor.id(), PlainName.of(wanted.name()), wanted.scopes(), wanted.life());
             audit.note(
                     actor,
                     addresses.of(request),

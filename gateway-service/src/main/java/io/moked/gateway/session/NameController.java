@@ -2,6 +2,7 @@ package io.moked.gateway.session;
 
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.Accounts;
+import io.moked.gateway.account.PlainName;
 import io.moked.gateway.audit.AuditLog;
 import io.moked.gateway.audit.OwnAction;
 import io.moked.gateway.factor.SecondFactors;
@@ -41,7 +42,7 @@ class NameController {
             @Valid @RequestBody Name name,
             HttpServletRequest request,
             CsrfToken token) {
-        var changed = accounts.rename(account.id(), name.name().strip());
+        var changed = accounts.rename(account.id(), PlainName.of(name.name()));
         audit.noteOwn(
                 account,
                 addresses.of(request),

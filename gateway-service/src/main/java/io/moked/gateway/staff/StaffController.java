@@ -9,6 +9,7 @@ import io.moked.chassis.token.Role;
 import io.moked.events.BusinessId;
 import io.moked.gateway.account.Account;
 import io.moked.gateway.account.PasswordShownLately;
+import io.moked.gateway.account.PlainName;
 import io.moked.gateway.route.ClientAddress;
 import io.moked.gateway.staff.Invitations.Invitation;
 import io.moked.gateway.staff.Managing.Desk;
@@ -120,7 +121,7 @@ class StaffController {
                 managing.invite(
                         desk(actor, business, request),
                         member.email(),
-                        member.name(),
+                        PlainName.of(member.name()),
                         member.role(),
                         member.businesses()),
                 actor);

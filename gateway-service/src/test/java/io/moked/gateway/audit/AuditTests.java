@@ -217,7 +217,7 @@ class AuditTests extends EdgeTest {
         var agent = signedIn(Role.AGENT, clinic);
         var before = json(agent.get("/api/v1/session")).at("/account/name").stringValue();
 
-        var changed = agent.put("/api/v1/session/name", Map.of("name", " רות לוי "));
+        var changed = agent.put("/api/v1/session/name", Map.of("name", " רות\u202e  לוי\u200b "));
 
         assertThat(json(changed).at("/account/name").stringValue()).isEqualTo("רות לוי");
         assertThat(json(agent.get("/api/v1/session")).at("/account/name").stringValue())
@@ -226,7 +226,7 @@ class AuditTests extends EdgeTest {
         assertThat(entry.at("/action").stringValue()).isEqualTo("account.name-changed");
         assertThat(entry.at("/before/name").stringValue()).isEqualTo(before);
         assertThat(entry.at("/after/name").stringValue()).isEqualTo("רות לוי");
-        assertThat(agent.put("/api/v1/session/name", Map.of("name", " ")).statusCode())
+        assertThat(agent.put("/api/v1/session/name", Map.of("name", " \u200f ")).statusCode())
                 .isEqualTo(400);
     }
 
