@@ -3,7 +3,7 @@ create trigger keep_change after insert or delete on customer_file
     for each row execute function moked_keep_change('file', 'id', 'name', 'media_type', 'size');
 create trigger keep_change after insert on consent
     for each row execute function moked_keep_change('consent', 'customer_id', 'purpose', 'channel', 'granted', 'source');
-create trigger keep_change after insert or delete on calendar_feed
+create trigger keep_change after insert or delete or update of created_at on calendar_feed
     for each row execute function moked_keep_change('calendar_feed', 'staff_id', 'created_at');
 create trigger keep_change after insert or delete or update of state, account on google_calendar
     for each row execute function moked_keep_change('google_calendar', 'staff_id', 'account', 'state');
