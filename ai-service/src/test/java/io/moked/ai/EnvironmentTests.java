@@ -16,6 +16,7 @@ class EnvironmentTests {
                         Map.entry("OPENAI_MODELS_HEAR", "whisper-1,whisper-2"),
                         Map.entry("OPENAI_MODELS_THINK", "gpt-4o,gpt-4o-mini"),
                         Map.entry("OPENAI_MODELS_SUMMARISE", "gpt-4o-mini"),
+                        Map.entry("OPENAI_MODELS_OFFERED", "gpt-4o,gpt-4o-mini"),
                         Map.entry("GOOGLE_TTS_ENDPOINT", "localhost:8091"),
                         Map.entry("GOOGLE_TTS_PLAINTEXT", "true"),
                         Map.entry("MOKED_AUDIO_KEY", "a-secret-for-audio"),

@@ -127,6 +127,18 @@ class ScenarioTests extends AiTests {
     }
 
     @Test
+    void thinksWithNoModelThatThePlatformDoesNotOffer() {
+        keep(says180());
+        Vendors.brain = request ->
+                says(request.path("model").asString().equals("o9-dear") ? "אני לא יודע." : "בדיקה עולה 180 שקלים.");
+        var agent =
+                Map.of("candidate", Map.of("agent", Map.of("name", "נועה", "gender", "FEMININE", "model", "o9-dear")));
+        assertThat(played(agent).at("/scenarios/0/verdict").asString()).isEqualTo("PASSES");
+        owner.put("/connections/openai", Map.of("apiKey", "sk-of-the-clinic-itself-5678"));
+        assertThat(played(agent).at("/scenarios/0/verdict").asString()).isEqualTo("BREAKS");
+    }
+
+    @Test
     void showsWhatAnotherPriceBreaksBeforeItIsSaved() {
         keep(says180());
         var saved = caller.business.services();

@@ -61,9 +61,7 @@ class Erasure implements Worker<EraseLateComers> {
         published.forget(event.businessId(), traces);
         jdbc.sql("""
                 delete from conversation
-                where business_id = ? and caller = any (?) and begun_at <= ? and purpose = 'REAL'""")
-                .params(event.businessId().value(), phones, erasedAt)
-                .update();
+                where business_id = ? and caller = any (?) and begun_at <= ? and purpose = 'REAL'""").params(event.businessId().value(), phones, erasedAt).update();
         jdbc.sql("update wish set customer = null where business_id = ? and customer = any (?) and asked_at <= ?")
                 .params(event.businessId().value(), phones, erasedAt)
                 .update();

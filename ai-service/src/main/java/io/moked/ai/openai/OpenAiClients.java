@@ -22,7 +22,13 @@ public class OpenAiClients {
      *
      * @param circuit how the names of its circuit breakers end: what a key of a business may not do stops nobody else
      */
-    public record Access(OpenAIClient client, String circuit) {}
+    public record Access(OpenAIClient client, String circuit) {
+
+        /** Whether the business pays for it. */
+        public boolean isOwn() {
+            return !circuit.isEmpty();
+        }
+    }
 
     /** The client for a business. */
     public Access of(BusinessId business) {

@@ -28,11 +28,15 @@ public record OpenAiSettings(
      * @param hear for transcriptions
      * @param think for conversations
      * @param summarise for summaries
+     * @param offered which a business may choose for its conversations while the platform pays; with a key of its own any
      */
     public record Models(
             @NotEmpty @DefaultValue("whisper-1") List<String> hear,
             @NotEmpty @DefaultValue("gpt-4o") List<String> think,
-            @NotEmpty @DefaultValue("gpt-4o") List<String> summarise) {}
+            @NotEmpty @DefaultValue("gpt-4o") List<String> summarise,
+
+            @DefaultValue({"gpt-4o", "gpt-4o-mini", "gpt-4.1", "gpt-4.1-mini"})
+            List<String> offered) {}
 
     @Override
     public String toString() {

@@ -30,7 +30,7 @@ class OpenAiCheckTests {
         try (var server = new ServerSocket(0, AT_ONCE, InetAddress.getLoopbackAddress())) {
             var together = new CountDownLatch(AT_ONCE);
             Thread.ofVirtual().start(() -> serve(server, together));
-            var models = new OpenAiSettings.Models(List.of("a"), List.of("a"), List.of("a"));
+            var models = new OpenAiSettings.Models(List.of("a"), List.of("a"), List.of("a"), List.of());
             var check = new OpenAiCheck(
                     new OpenAiSettings("sk-platform", "http://localhost:" + server.getLocalPort() + "/v1", models));
             var asking = IntStream.range(0, AT_ONCE)

@@ -45,7 +45,8 @@ class GptLanguageModel implements LanguageModel {
         if (!tools.isEmpty()) {
             request.parallelToolCalls(false);
         }
-        return ChatWire.read(ask(mind.business(), "think", chain(mind.model()), request, deadline));
+        var access = clients.of(mind.business());
+        return ChatWire.read(ask(mind.business(), access, "think", chain(mind.model(), access), request, deadline));
     }
 
     @Override
@@ -53,13 +54,14 @@ class GptLanguageModel implements LanguageModel {
             BusinessId business, List<Message> dialogue, String name, Map<String, Object> schema, Deadline deadline)
             throws VendorUnavailable {
         var request = request(dialogue).responseFormat(ChatWire.schema(name, schema));
-        return ask(business, "summarise", models.summarise(), request, deadline)
+        return ask(business, clients.of(business), "summarise", models.summarise(), request, deadline)
                 .content()
                 .orElse("");
     }
 
-    private List<String> chain(@Nullable String chosen) {
-        return chosen == null
+    /** Who lets the platform pay chooses among what it offers. */
+    private List<String> chain(@Nullable String chosen, OpenAiClients.Access access) {
+        return chosen == null || !access.isOwn() && !models.offered().contains(chosen)
                 ? models.think()
                 : Stream.concat(Stream.of(chosen), models.think().stream())
                         .distinct()
@@ -76,12 +78,12 @@ class GptLanguageModel implements LanguageModel {
 
     private ChatCompletionMessage ask(
             BusinessId business,
+            OpenAiClients.Access access,
             String role,
             List<String> chain,
             ChatCompletionCreateParams.Builder request,
             Deadline deadline)
             throws VendorUnavailable {
-        var access = clients.of(business);
         var failure = new VendorUnavailable("openai-" + role);
         for (var model : chain) {
             try {
