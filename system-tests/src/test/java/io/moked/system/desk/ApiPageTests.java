@@ -23,7 +23,9 @@ class ApiPageTests {
             isForEverybody(owner, "open");
             press(operation, "Try it out");
             press(operation, "Execute");
-            assertThat(operation.locator(".live-responses-table .response-col_status").last())
+            assertThat(operation
+                            .locator(".live-responses-table .response-col_status")
+                            .last())
                     .containsText("200");
             assertThat(operation.locator(".live-responses-table")).containsText("items");
             isForEverybody(owner, "answered");
