@@ -14,7 +14,7 @@ const MARKS = { CALL: ['phone', 'blue'], RECORDING: ['circle-play', 'blue'], CON
 const FAILED = ['FAILED', 'UNDELIVERED'];
 
 /** Why a message did not arrive and what to do, by the code of the carrier. */
-const whyFailed = (code) => (code && has(`message.why.${code}`) ? t(`message.why.${code}`) : code ? html`${t('message.why.other')} ${ltr(code)}` : t('message.why.unknown'));
+const whyFailed = (code) => (code && has(`message.why.${code}`) ? t(`message.why.${code}`) : code ? html`${t('message.why.other')} ${ltr(code)}` : t('message.why.none'));
 
 /** The recordings of one call, one per turn, are one entry where the newest stands, and are heard from the first. */
 function together(items) {

@@ -22,7 +22,7 @@ public class Timeline {
         this.json = json;
     }
 
-    /** Adds an entry, or brings the one about the same subject to a newer state. */
+    /** Adds an entry, or brings the one about the same subject to a newer state. What was sent to somebody stays as it was. */
     public void record(TimelineEntry entry) {
         jdbc.sql("""
                 insert into timeline_entry as old
@@ -33,7 +33,8 @@ public class Timeline {
                     customer_id = coalesce(old.customer_id, excluded.customer_id),
                     call_id = coalesce(old.call_id, excluded.call_id),
                     at = least(old.at, excluded.at),
-                    text = case when excluded.version > old.version then excluded.text else old.text end,
+                    text = case when old.kind = 'MESSAGE' then coalesce(old.text, excluded.text)
+                        when excluded.version > old.version then excluded.text else old.text end,
                     details = case when excluded.version > old.version then excluded.details else old.details end""")
                 .param("business", entry.businessId().value())
                 .param("kind", entry.kind().name())

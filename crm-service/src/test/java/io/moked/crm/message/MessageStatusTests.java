@@ -38,14 +38,16 @@ class MessageStatusTests {
         eventually(() -> assertThat(shown()).containsExactly("DELIVERED 3"));
         probe.publish(status(2, State.SENT));
         var last = MessageId.random();
-        probe.publish(new MessageStatus(last, 1, business, customer, Channel.SMS, State.UNDELIVERED, "30003", NOW));
+        probe.publish(
+                new MessageStatus(last, 1, business, customer, Channel.SMS, State.UNDELIVERED, "30003", NOW, null));
         probe.publish(status(3, State.DELIVERED));
         eventually(() -> assertThat(
                         rows.list("select details->>'errorCode' from timeline_entry where subject = ?", last.value()))
                 .containsExactly("30003"));
         assertThat(shown()).containsExactly("DELIVERED 3");
         assertThat(rows.list("select text from timeline_entry where subject = ?", message.value()))
-                .containsExactly("התור שלך נקבע.");
+                .as("the first that were told")
+                .containsExactly("התור שלך נקבע, גרסה 1");
     }
 
     private MessageStatus status(long version, State state) {
@@ -58,7 +60,7 @@ class MessageStatusTests {
                 state,
                 null,
                 NOW.plusSeconds(version),
-                "התור שלך נקבע.");
+                version == 3 ? null : "התור שלך נקבע, גרסה " + version);
     }
 
     private List<String> shown() {

@@ -10,6 +10,7 @@ import io.moked.messaging.business.Businesses;
 import io.moked.messaging.template.Wording;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,9 +134,11 @@ public class DeliveryReports {
                         text(message))));
     }
 
+    /** What was withdrawn may be so because somebody is forgotten. */
     private @Nullable String text(Message message) {
-        return businesses
-                .nameOf(message.business())
+        return Optional.of(message.business())
+                .filter(business -> !message.withdrawn())
+                .flatMap(businesses::nameOf)
                 .map(name -> wording.of(message.content(), name).withoutLinks())
                 .orElse(null);
     }

@@ -34,11 +34,16 @@ class Erasure implements Worker<EraseLateMessages> {
 
     /** Erases in the current transaction, and once more later. */
     void erase(CustomerErased event) {
-        var phones = event.phones().stream().map(PhoneNumber::e164).toList();
-        published.forget(event.businessId(), phones);
+        forgetWhatWasTold(event);
         on(event, "delete from message where stage <> 'ATTEMPTED' and created_at <= :erasedAt");
         on(event, "update message set withdrawn = true where stage = 'ATTEMPTED' and created_at <= :erasedAt");
         work.note(event.businessId(), event.customerId().toString(), new EraseLateMessages(event), LATE);
+    }
+
+    private void forgetWhatWasTold(CustomerErased event) {
+        published.forget(
+                event.businessId(),
+                event.phones().stream().map(PhoneNumber::e164).toList());
     }
 
     private void on(CustomerErased event, String change) {
@@ -57,9 +62,12 @@ class Erasure implements Worker<EraseLateMessages> {
 
     @Override
     public Runnable perform(EraseLateMessages late, int attempt) {
-        return () -> on(
-                late.erased(),
-                "delete from message where stage not in ('ATTEMPTED', 'WAITING') and created_at <= :late");
+        return () -> {
+            forgetWhatWasTold(late.erased());
+            on(
+                    late.erased(),
+                    "delete from message where stage not in ('ATTEMPTED', 'WAITING') and created_at <= :late");
+        };
     }
 
     @Override

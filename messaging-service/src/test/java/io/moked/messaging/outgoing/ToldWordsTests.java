@@ -9,7 +9,6 @@ import io.moked.events.message.MessageStatus;
 import io.moked.messaging.MessagingTest;
 import io.moked.messaging.Stories;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a message says what it says. */
@@ -39,8 +38,7 @@ class ToldWordsTests extends MessagingTest {
     private List<String> texts() {
         return OTHERS.seen(MessageStatus.class).stream()
                 .filter(event -> event.businessId().equals(clinic))
-                .map(MessageStatus::text)
-                .filter(Objects::nonNull)
+                .map(event -> String.valueOf(event.text()))
                 .toList();
     }
 }

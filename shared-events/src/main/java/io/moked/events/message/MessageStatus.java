@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the receiver
  * @param channel the way it went
  * @param state how far it came
- * @param errorCode the carrier's code; present for {@link State#UNDELIVERED} and {@link State#FAILED} if it gave one
+ * @param errorCode the carrier's code, or {@code expired}, {@code unknown}, {@code not-sent}, {@code too-many},
+ *     {@code too-many-an-hour} of our own; present for {@link State#UNDELIVERED} and {@link State#FAILED} if there is one
  * @param at when we learned it
- * @param text what it says, in Hebrew, without the links in it, which may be secrets; absent in events older than this
+ * @param text what it says, in Hebrew, without the links in it, which may be secrets; absent in events older than this,
+ *     and of a message that was overtaken or whose receiver was forgotten
  */
 @EventType(topic = "message.status", owner = "messaging-service", key = "messageId", usedBy = "crm-service")
 public record MessageStatus(
@@ -32,19 +34,6 @@ public record MessageStatus(
         Instant at,
         @Nullable String text)
         implements Event {
-
-    /** Without what it says. */
-    public MessageStatus(
-            MessageId messageId,
-            long version,
-            BusinessId businessId,
-            PhoneNumber to,
-            Channel channel,
-            State state,
-            @Nullable String errorCode,
-            Instant at) {
-        this(messageId, version, businessId, to, channel, state, errorCode, at, null);
-    }
 
     /** The way of a message. */
     public enum Channel {

@@ -86,6 +86,23 @@ record WeekPage(Person person) {
         person.sees("הזזת התור");
     }
 
+    /** Longer by so many hours, which asks whether it is meant. */
+    void stretches(String customer, int hours) {
+        var event = event(customer);
+        event.hover();
+        var box = event.boundingBox();
+        var hour = person.page().locator(".fc-timegrid-slots").boundingBox().height / HOURS_SHOWN;
+        var x = box.x + box.width / 2;
+        var y = box.y + box.height - 2;
+        var mouse = person.page().mouse();
+        mouse.move(x, y);
+        mouse.down();
+        mouse.move(x, y + hour * hours / 2);
+        mouse.move(x, y + hour * hours);
+        mouse.up();
+        person.sees("הזזת התור");
+    }
+
     /** Leaves the question after a drag that was refused. */
     void leavesItWhereItWas() {
         person.page()

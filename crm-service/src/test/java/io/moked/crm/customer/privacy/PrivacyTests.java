@@ -321,7 +321,8 @@ class PrivacyTests {
                         null,
                         before,
                         null),
-                new MessageStatus(MessageId.random(), 1, clinic.id(), phone, Channel.SMS, State.QUEUED, null, before),
+                new MessageStatus(
+                        MessageId.random(), 1, clinic.id(), phone, Channel.SMS, State.QUEUED, null, before, word),
                 new AppointmentExtracted(
                         RequestId.random(),
                         clinic.id(),
