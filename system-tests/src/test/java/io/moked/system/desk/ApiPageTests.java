@@ -14,11 +14,13 @@ class ApiPageTests {
     void describesOperationsToEverybodyAndTriesThemWithTheSessionOfThePage() {
         try (var owner = Person.atADesk()) {
             Administrator.enters(owner).opens("/api/docs");
+            assertThat(owner.page().locator(".opblock-tag").first()).isVisible();
+            isForEverybody(owner, "closed");
+            opensEverySection(owner);
             var operation = owner.page()
                     .locator(".opblock-get:has([data-path='/api/v1/businesses'])")
                     .first();
             assertThat(operation).isVisible();
-            isForEverybody(owner, "closed");
             operation.locator("button.opblock-summary-control").click();
             isForEverybody(owner, "open");
             press(operation, "Try it out");
@@ -30,6 +32,14 @@ class ApiPageTests {
             assertThat(operation.locator(".live-responses-table")).containsText("items");
             isForEverybody(owner, "answered");
             owner.photographs("api-docs");
+        }
+    }
+
+    private static void opensEverySection(Person person) {
+        var sections = person.page().locator(".opblock-tag");
+        for (var place = 0; place < sections.count(); place++) {
+            sections.nth(place).click();
+            assertThat(sections.nth(place)).hasAttribute("data-is-open", "true");
         }
     }
 
