@@ -20,8 +20,11 @@ function nameOf(control) {
     return control.labels?.length ? null : (control.closest("tr[data-param-name]")?.dataset.paramName ?? (control.closest(".opblock-section-request-body") && "Request body"));
 }
 
-/** Names what the library leaves without one. */
+/** Names what the library leaves without one, and lets the keyboard scroll what is wider than its place. */
 function nameControls(page) {
+    for (const text of page.querySelectorAll("pre:not([tabindex])")) {
+        text.tabIndex = 0;
+    }
     for (const control of page.querySelectorAll(":is(select, textarea, input):not([aria-label])")) {
         const name = nameOf(control);
         if (name) {

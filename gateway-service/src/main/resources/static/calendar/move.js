@@ -32,7 +32,10 @@ async function tell(path, { version, startsAt }) {
     }
 }
 
-const movedText = (before, { resource, resourceId }) => (resource && before.resourceId !== resourceId ? t('appointment.moved.resource', { name: resource }) : t('appointment.moved'));
+const MOVE = { title: 'appointment.move', button: 'appointment.move.do', done: 'appointment.move.done' };
+const STRETCH = { title: 'appointment.stretch', button: 'appointment.stretch.do', done: 'appointment.stretch.done' };
+
+const movedText = (before, { resource, resourceId }, words) => (resource && before.resourceId !== resourceId ? t('appointment.moved.resource', { name: resource }) : t(words.done));
 
 /** An appointment was dragged or stretched: whether the customer is told, and what is in the way. */
 class Move extends View {
@@ -42,6 +45,10 @@ class Move extends View {
 
     get isElsewhen() {
         return Date.parse(this.startsAt) !== Date.parse(this.appointment.startsAt);
+    }
+
+    get words() {
+        return this.isElsewhen ? MOVE : STRETCH;
     }
 
     /** The customer is told when it can no longer be undone. */
@@ -55,7 +62,7 @@ class Move extends View {
             const moved = await change(path, { startsAt, endsAt, tellCustomer: false, force: canBeOvercome(this.problem) }, appointment.version);
             const told = this.tells && this.isElsewhen ? () => tell(path, moved).catch(toastProblem) : () => {};
             const back = { startsAt: appointment.startsAt, endsAt: appointment.endsAt, ...(appointment.resourceId ? { resource: appointment.resourceId } : {}), tellCustomer: false, force: true };
-            pending.set(id, withUndo(movedText(appointment, moved), told, () => change(path, back, moved.version).catch(toastProblem)));
+            pending.set(id, withUndo(movedText(appointment, moved, this.words), told, () => change(path, back, moved.version).catch(toastProblem)));
             this.close(moved);
         } catch (problem) {
             this.set({ busy: false, problem });
@@ -65,11 +72,11 @@ class Move extends View {
     view() {
         const { appointment, startsAt, endsAt, problem } = this;
         const blocked = problem && !canBeOvercome(problem);
-        return html`${dialogHead(this, t('appointment.move'))}<div class="sheet-body">
+        return html`${dialogHead(this, t(this.words.title))}<div class="sheet-body">
             <div class="row-flex"><strong>${customerName(appointment.customer)}</strong><span class="soft"><bdi>${appointment.service}</bdi></span></div>
             <div class="move-times"><span class="soft">${dayAndTimes(appointment.startsAt, appointment.endsAt)}</span>${icon('arrow-down')}<strong>${dayAndTimes(startsAt, endsAt)}</strong></div>
             ${obstacleBox(problem)}${this.isElsewhen ? tellChoice(appointment.customer, { id: 'move-tell', checked: this.tells, change: (tells) => this.set({ tells }) }) : nothing}</div>
-            <footer class="sheet-foot">${blocked ? '' : button({ text: t(problem ? 'appointment.even-so' : 'appointment.move.do'), mark: 'check', kind: 'primary', busy: this.busy, click: () => this.move() })}${button({ text: t(blocked ? 'close' : 'cancel'), click: () => this.close() })}</footer>`;
+            <footer class="sheet-foot">${blocked ? '' : button({ text: t(problem ? 'appointment.even-so' : this.words.button), mark: 'check', kind: 'primary', busy: this.busy, click: () => this.move() })}${button({ text: t(blocked ? 'close' : 'cancel'), click: () => this.close() })}</footer>`;
     }
 }
 Move.define('moked-appointment-move');
